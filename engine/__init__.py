@@ -1,0 +1,1 @@
+"""wenze: decision support for precise accountability. It proposes; people decide."""

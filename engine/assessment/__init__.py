@@ -1,0 +1,1 @@
+"""The stages of an assessment, one module each, composed by `pipeline.assess`."""

@@ -1,0 +1,1 @@
+"""The meaning of a rule: three-valued conditions, statuses, slots, overrides, measures."""

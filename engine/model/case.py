@@ -1,0 +1,147 @@
+"""The case file: evidence, findings, judgements, records, charges."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictInt, StrictStr
+
+from engine.model.base import Frozen, Id, Words
+from engine.model.dates import Day, Period, When
+from engine.model.organisation import Sourced
+
+
+class Standing(StrEnum):
+    """How far a finding or a fact has been settled."""
+
+    ALLEGED = "alleged"
+    DISPUTED = "disputed"
+    ESTABLISHED = "established"
+    REFUTED = "refuted"
+
+
+class EvidenceKind(StrEnum):
+    """What sort of evidence a piece is."""
+
+    DOCUMENT = "document"
+    STATEMENT = "statement"
+    AUDIT = "audit"
+    PHYSICAL = "physical"
+    PUBLIC_REPORT = "public-report"
+
+
+class Evidence(Frozen):
+    """A piece of evidence; pieces with one `origin` come from one source."""
+
+    id: Id
+    title: Words
+    kind: EvidenceKind
+    origin: Words | None = None
+    disputed: bool = False
+
+
+class Assumption(Frozen):
+    """What an example says and its source does not."""
+
+    id: Id
+    text: Words
+
+
+class Settled(Sourced):
+    """What somebody judged, when, and on which evidence."""
+
+    status: Standing
+    judged_by: Words | None = None
+    on: When | None = None
+    note: Words | None = None
+
+
+class Finding(Settled):
+    """A failure of duty in an area of a unit during a period."""
+
+    id: Id
+    title: Words
+    unit: Id
+    area: Id
+    period: Period
+
+
+RawValue = Annotated[StrictStr | StrictInt, Field(union_mode="left_to_right")]
+
+
+class Judgement(Settled):
+    """Facts judged together. Subject, findings and charge say on which sheets they stand."""
+
+    subject: Id | None = None
+    findings: tuple[Id, ...] = ()
+    charge: Id | None = None
+    facts: dict[str, RawValue] = Field(min_length=1)
+
+
+class ChargeStatement(Frozen):
+    """A person's word on which findings of a subject form one violation.
+
+    `versions` names, per regulation, the version that people chose to govern.
+    """
+
+    id: Id
+    subject: Id
+    findings: tuple[Id, ...] = Field(min_length=1)
+    versions: dict[str, Day] = Field(default_factory=dict)
+
+
+class RecordKind(StrEnum):
+    """What a record records."""
+
+    DECISION = "decision"
+    REPORT = "report"
+    INSTRUCTION = "instruction"
+    WARNING = "warning"
+    REPLY = "reply"
+
+
+class Record(Sourced):
+    """A dated record. Who was present, objected, reported, was warned or replied.
+
+    `by` acts and `to` receives; `answered` belongs to a report.
+    """
+
+    id: Id
+    kind: RecordKind
+    on: When
+    title: Words
+    findings: tuple[Id, ...] = ()
+    by: tuple[Id, ...] = ()
+    to: tuple[Id, ...] = ()
+    present: tuple[Id, ...] = ()
+    objected: tuple[Id, ...] = ()
+    reserved: tuple[Id, ...] = ()
+    answered: Literal["yes", "no", "unknown"] = "unknown"
+
+
+class HandledElsewhere(Frozen):
+    """A person this assessment leaves out, and why."""
+
+    person: Id
+    why: Words
+
+
+class Case(Frozen):
+    """A case as written down."""
+
+    schema_: Literal["case.v1"] = Field(alias="schema")
+    id: Id
+    title: Words
+    organisation: str | None = None
+    handled_by: Id
+    decided_on: Day
+    decided_on_assumed: bool = False
+    decided_on_assumption: Id | None = None
+    handled_elsewhere: tuple[HandledElsewhere, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    findings: tuple[Finding, ...]
+    judgements: tuple[Judgement, ...] = ()
+    charges: tuple[ChargeStatement, ...] = ()
+    records: tuple[Record, ...] = ()

@@ -1,0 +1,32 @@
+"""What is wrong with a file: located, coded, with what to do about it."""
+
+from __future__ import annotations
+
+from engine.model.base import Frozen
+
+
+class Location(Frozen):
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+    source: str = ""
+
+
+class Problem(Frozen):
+    """A fault: a code the wording is keyed by, its details, and the nearest valid words."""
+
+    code: str
+    location: Location
+    details: dict[str, str] = {}
+    nearest: tuple[str, ...] = ()
+
+
+class UnreadableError(Exception):
+    """Input could not be read: carries every problem found, in order of place."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems

@@ -1,0 +1,1 @@
+"""What people decided, kept beside what was proposed."""

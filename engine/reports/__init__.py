@@ -1,0 +1,1 @@
+"""One worded view of an assessment, and the renderers that lay it out."""

@@ -1,0 +1,1 @@
+"""Input files to models: every fault of every file, located."""

@@ -1,0 +1,1 @@
+"""Wording per language, keyed by codes."""
