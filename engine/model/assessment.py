@@ -24,7 +24,7 @@ class Citation(Frozen):
     provision: Provision
 
 
-class Condition_(Frozen):
+class OpenPoint(Frozen):
     """Why a conclusion is conditional or open: one thing somebody has to settle.
 
     `unknown` a fact not known · `assumption` a fact assumed · `text` a provision or a date of force
@@ -88,7 +88,7 @@ class ConclusionNode(Frozen):
     sheet: SheetKind
     of: str
     because: Words
-    conditions: tuple[Condition_, ...]
+    conditions: tuple[OpenPoint, ...]
     when: Trace
     unless: Trace | None
     overridden_by: tuple[str, ...] = ()
@@ -206,7 +206,7 @@ class OptionView(Frozen):
     verb: Verb
     status: Status
     citation: Citation
-    conditions: tuple[Condition_, ...]
+    conditions: tuple[OpenPoint, ...]
     node: str | None
 
 
@@ -227,7 +227,7 @@ class Consideration(Frozen):
     verb: Verb | None = None
     citation: Citation | None = None
     finding: str | None = None
-    conditions: tuple[Condition_, ...] = ()
+    conditions: tuple[OpenPoint, ...] = ()
     note: Words | None = None
 
 
@@ -240,7 +240,7 @@ class Authority(Frozen):
     verb: Verb
     status: Status
     citation: Citation
-    conditions: tuple[Condition_, ...]
+    conditions: tuple[OpenPoint, ...]
 
 
 class Miss(Frozen):
@@ -261,7 +261,7 @@ class OpenCharge(Frozen):
     charge: Charge
     outcome: Literal["open", "not-met", "not-reached", "excluded", "no-law", "waiting", "conflict"]
     misses: tuple[Miss, ...]
-    conditions: tuple[Condition_, ...]
+    conditions: tuple[OpenPoint, ...]
 
 
 class Proposal(Frozen):
@@ -277,8 +277,8 @@ class Proposal(Frozen):
     authority: tuple[Authority, ...]
     favouring: tuple[Consideration, ...]
     burdening: tuple[Consideration, ...]
-    conditions: tuple[Condition_, ...]
-    open_questions: tuple[Condition_, ...]
+    conditions: tuple[OpenPoint, ...]
+    open_questions: tuple[OpenPoint, ...]
     also_open: tuple[OpenCharge, ...]
     justification: Justification
 
@@ -290,7 +290,7 @@ class ToBeEstablished(Frozen):
     charges: tuple[OpenCharge, ...]
     links: tuple[Link, ...]
     favouring: tuple[Consideration, ...]
-    conditions: tuple[Condition_, ...]
+    conditions: tuple[OpenPoint, ...]
 
 
 class NotProposed(Frozen):

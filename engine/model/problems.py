@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from engine.model.base import Frozen
 
 
@@ -20,7 +22,7 @@ class Problem(Frozen):
 
     code: str
     location: Location
-    details: dict[str, str] = {}
+    details: dict[str, str] = Field(default_factory=dict)
     nearest: tuple[str, ...] = ()
 
 

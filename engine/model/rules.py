@@ -96,10 +96,14 @@ class SlotSpec(Frozen):
 
 
 class Ladder(Frozen):
-    """An order of measures, lightest first."""
+    """An order of measures, lightest first.
+
+    A range of one `indivisible` measure alone is not mitigated.
+    """
 
     id: Id
     measures: tuple[Id, ...] = Field(min_length=1)
+    indivisible: tuple[Id, ...] = ()
 
 
 class Reach(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import StrEnum  # noqa: TC003 - members are read at run time
 from typing import NamedTuple
 
 from engine.model.links import Office, Relation, Responsibility4

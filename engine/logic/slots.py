@@ -1,0 +1,72 @@
+"""How the conclusions of several rules meet in one slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from engine.model.values import Status, Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from engine.logic.status import Outcome
+
+State = Literal["known", "unknown", "none", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a slot holds on one sheet.
+
+    `by` names the rules that filled it, `open` those that could. `otherwise` are conclusions that
+    stand only if the conditional rules that override them fall.
+    """
+
+    name: str
+    state: State
+    values: tuple[str, ...] = ()
+    firm: bool = True
+    by: tuple[Outcome, ...] = ()
+    open: tuple[Outcome, ...] = ()
+    otherwise: tuple[Outcome, ...] = ()
+
+    @property
+    def truth(self) -> Truth:
+        """Whether the slot holds anything: a conflict is undetermined."""
+        return {"known": Truth.YES, "none": Truth.NO}.get(self.state, Truth.UNKNOWN)
+
+
+def gather(name: str, outcomes: Iterable[Outcome]) -> Slot:
+    """Return what the rules put into a slot, values in the order of the rules, not yet joined."""
+    filling = [outcome for outcome in outcomes if name in outcome.rule.then]
+    concluded = [outcome for outcome in filling if outcome.status.concludes]
+    by = tuple(outcome for outcome in concluded if not outcome.yields_to)
+    otherwise = tuple(outcome for outcome in concluded if outcome.yields_to)
+    pending = tuple(outcome for outcome in filling if outcome.status is Status.OPEN)
+    return Slot(
+        name=name,
+        state="known" if by else "unknown" if pending else "none",
+        values=tuple(dict.fromkeys(code for outcome in by for code in outcome.rule.then[name])),
+        firm=all(outcome.status is Status.ESTABLISHED for outcome in by),
+        by=by,
+        open=pending,
+        otherwise=otherwise,
+    )
+
+
+def one(name: str, outcomes: Iterable[Outcome]) -> Slot:
+    """Return a slot that holds one value; two different values are a conflict, never a choice."""
+    slot = gather(name, outcomes)
+    if len(slot.values) > 1:
+        return Slot(name, "conflict", slot.values, firm=False, by=slot.by, open=slot.open)
+    return slot
+
+
+def members(name: str, outcomes: Iterable[Outcome], domain: Iterable[str]) -> dict[str, Slot]:
+    """Return, for each code a set slot may hold, the slot that says whether it holds it."""
+    listed = list(outcomes)
+    return {
+        code: gather(name, [each for each in listed if code in each.rule.then.get(name, ())])
+        for code in domain
+    }

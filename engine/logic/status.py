@@ -1,0 +1,105 @@
+"""What a rule comes to on a sheet, alone and beside the rules that override it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from typing import TYPE_CHECKING
+
+from engine.logic.evaluate import Reading, read
+from engine.model.values import Status, Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from engine.logic.sheet import Cell
+    from engine.model.rules import Rule
+
+NEVER = Reading(Truth.NO, Truth.NO)
+
+
+def status_of(when: Truth, unless: Truth) -> Status:
+    """Return the status a rule has by its `when` and `unless` (the table of the architecture)."""
+    if when is Truth.NO:
+        return Status.NOT_MET
+    if unless is Truth.YES:
+        return Status.EXCEPTED
+    if when is Truth.UNKNOWN:
+        return Status.OPEN
+    return Status.CONDITIONAL if unless is Truth.UNKNOWN else Status.ESTABLISHED
+
+
+def joint(as_value: Status, as_unknown: Status) -> Status:
+    """Join a status taken with conditional facts read as values and read as unknown.
+
+    Where they differ and either concludes, the conclusion is conditional; where neither does, the
+    reading as values stands (`docs/decisions/003-assumptions-are-conditions.md`).
+    """
+    if as_value is as_unknown:
+        return as_value
+    if as_value.concludes or as_unknown.concludes:
+        return Status.CONDITIONAL
+    return as_value
+
+
+def status_from(when: Reading, unless: Reading) -> Status:
+    """Return the joint status by the readings of `when` and `unless`."""
+    return joint(
+        status_of(when.as_value, unless.as_value),
+        status_of(when.as_unknown, unless.as_unknown),
+    )
+
+
+def rule_status(rule: Rule, cells: Mapping[str, Cell]) -> Status:
+    """Return what a rule comes to on the cells of a sheet; overrides are not considered."""
+    unless = NEVER if rule.unless is None else read(rule.unless, cells)
+    return status_from(read(rule.when, cells), unless)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A rule's status beside the rules that override it.
+
+    `before` is the status alone; `yields_to` names overriders that conclude under conditions (the
+    rule stands if they fall), `pending` those that are open.
+    """
+
+    rule: Rule
+    before: Status
+    status: Status
+    yields_to: tuple[str, ...] = ()
+    pending: tuple[str, ...] = ()
+
+
+def settle(rules: Sequence[Rule], alone: Mapping[str, Status]) -> dict[str, Outcome]:
+    """Apply the overrides among rules: an established overrider defeats, a conditional or open one
+    makes the defeated rule conditional, and a defeated rule defeats nothing.
+
+    `alone` holds each rule's own status. Returns the outcomes in the order of `rules`.
+    """  # noqa: D205 - one sentence says it
+    by_id = {rule.id: rule for rule in rules}
+    over: dict[str, set[str]] = {rule.id: set() for rule in rules}
+    for rule in rules:
+        for target in rule.overrides:
+            if target in over:
+                over[target].add(rule.id)
+    settled: dict[str, Outcome] = {}
+    for rule_id in TopologicalSorter(over).static_order():
+        overriders = [settled[name] for name in sorted(over[rule_id])]
+        settled[rule_id] = _beside(by_id[rule_id], alone[rule_id], overriders)
+    return {rule.id: settled[rule.id] for rule in rules}
+
+
+def _beside(rule: Rule, status: Status, overriders: Sequence[Outcome]) -> Outcome:
+    if not status.concludes:
+        return Outcome(rule, status, status)
+    if any(other.status is Status.ESTABLISHED for other in overriders):
+        return Outcome(rule, status, Status.DEFEATED, _named(overriders, Status.ESTABLISHED))
+    yields_to = _named(overriders, Status.CONDITIONAL)
+    pending = _named(overriders, Status.OPEN)
+    beside = Status.CONDITIONAL if yields_to or pending else status
+    return Outcome(rule, status, beside, yields_to, pending)
+
+
+def _named(outcomes: Sequence[Outcome], status: Status) -> tuple[str, ...]:
+    return tuple(outcome.rule.id for outcome in outcomes if outcome.status is status)
