@@ -19,8 +19,8 @@ State = Literal["known", "unknown", "none", "conflict"]
 class Slot:
     """What a slot holds on one sheet.
 
-    `by` names the rules that filled it, `open` those that could. `otherwise` are conclusions that
-    stand only if the conditional rules that override them fall.
+    `by` are the rules that filled it, `open` those that could, `out` those that could not where
+    it stays empty. `otherwise` are conclusions that stand only if what overrides them falls.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Slot:
     by: tuple[Outcome, ...] = ()
     open: tuple[Outcome, ...] = ()
     otherwise: tuple[Outcome, ...] = ()
+    out: tuple[Outcome, ...] = ()
 
     @property
     def truth(self) -> Truth:
@@ -48,10 +49,11 @@ def gather(name: str, outcomes: Iterable[Outcome]) -> Slot:
         name=name,
         state="known" if by else "unknown" if pending else "none",
         values=tuple(dict.fromkeys(code for outcome in by for code in outcome.rule.then[name])),
-        firm=all(outcome.status is Status.ESTABLISHED for outcome in by),
+        firm=all(outcome.firm for outcome in by or filling),
         by=by,
         open=pending,
         otherwise=otherwise,
+        out=() if by or pending else tuple(filling),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
@@ -60,46 +60,66 @@ def rule_status(rule: Rule, cells: Mapping[str, Cell]) -> Status:
 class Outcome:
     """A rule's status beside the rules that override it.
 
-    `before` is the status alone; `yields_to` names overriders that conclude under conditions (the
-    rule stands if they fall), `pending` those that are open.
+    `firm` says that nothing conditional decides it. `yields_to` names overriders that conclude (the
+    rule stands again if they fall), `pending` those that are open.
     """
 
     rule: Rule
-    before: Status
     status: Status
+    firm: bool
     yields_to: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
 
 
-def settle(rules: Sequence[Rule], alone: Mapping[str, Status]) -> dict[str, Outcome]:
-    """Apply the overrides among rules: an established overrider defeats, a conditional or open one
-    makes the defeated rule conditional, and a defeated rule defeats nothing.
+def settle(rules: Sequence[Rule], alone: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    """Apply the overrides among rules to what each comes to alone.
 
-    `alone` holds each rule's own status. Returns the outcomes in the order of `rules`.
-    """  # noqa: D205 - one sentence says it
-    by_id = {rule.id: rule for rule in rules}
+    An established overrider defeats; a conditional or open one makes the defeated rule conditional;
+    a defeated rule defeats nothing. Returns the outcomes in the order of `rules`.
+    """
+    if not any(rule.overrides for rule in rules):
+        return dict(alone)
     over: dict[str, set[str]] = {rule.id: set() for rule in rules}
     for rule in rules:
         for target in rule.overrides:
-            if target in over:
-                over[target].add(rule.id)
+            over[target].add(rule.id)
     settled: dict[str, Outcome] = {}
     for rule_id in TopologicalSorter(over).static_order():
         overriders = [settled[name] for name in sorted(over[rule_id])]
-        settled[rule_id] = _beside(by_id[rule_id], alone[rule_id], overriders)
+        settled[rule_id] = _beside(alone[rule_id], overriders)
     return {rule.id: settled[rule.id] for rule in rules}
 
 
-def _beside(rule: Rule, status: Status, overriders: Sequence[Outcome]) -> Outcome:
-    if not status.concludes:
-        return Outcome(rule, status, status)
-    if any(other.status is Status.ESTABLISHED for other in overriders):
-        return Outcome(rule, status, Status.DEFEATED, _named(overriders, Status.ESTABLISHED))
+def _beside(alone: Outcome, overriders: Sequence[Outcome]) -> Outcome:
+    if not alone.status.concludes:
+        return alone
+    defeaters = _named(overriders, Status.ESTABLISHED)
+    if defeaters:
+        return replace(alone, status=Status.DEFEATED, firm=True, yields_to=defeaters)
     yields_to = _named(overriders, Status.CONDITIONAL)
     pending = _named(overriders, Status.OPEN)
-    beside = Status.CONDITIONAL if yields_to or pending else status
-    return Outcome(rule, status, beside, yields_to, pending)
+    if not yields_to and not pending:
+        return alone
+    status = Status.CONDITIONAL
+    return replace(alone, status=status, firm=False, yields_to=yields_to, pending=pending)
 
 
 def _named(outcomes: Sequence[Outcome], status: Status) -> tuple[str, ...]:
     return tuple(outcome.rule.id for outcome in outcomes if outcome.status is status)
+
+
+def alone(rule: Rule, status: Status, cells: Mapping[str, Cell]) -> Outcome:
+    """Return what a rule comes to alone, given its status.
+
+    What a rule whose provision was not verified concludes is conditional.
+    """
+    if status.concludes:
+        firm = status is Status.ESTABLISHED and rule.provision.verified
+        return Outcome(rule, Status.ESTABLISHED if firm else Status.CONDITIONAL, firm)
+    return Outcome(rule, status, firm=status is not Status.OPEN and _firmly_out(rule, cells))
+
+
+def _firmly_out(rule: Rule, cells: Mapping[str, Cell]) -> bool:
+    if read(rule.when, cells).as_unknown is Truth.NO:
+        return True
+    return rule.unless is not None and read(rule.unless, cells).as_unknown is Truth.YES

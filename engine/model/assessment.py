@@ -12,6 +12,7 @@ from engine.model.links import Link
 from engine.model.rules import Direction, Lean, Operator, Provision, Regime
 from engine.model.values import Scalar, SheetKind, Status, Verb
 
+PointKind = Literal["unknown", "assumption", "text", "conflict", "version", "violation"]
 Value = Scalar | tuple[str, ...] | None
 
 
@@ -28,11 +29,12 @@ class OpenPoint(Frozen):
     """Why a conclusion is conditional or open: one thing somebody has to settle.
 
     `unknown` a fact not known · `assumption` a fact assumed · `text` a provision or a date of force
-    not compared with the text · `conflict` two values in one slot · `version` a choice of law.
+    not compared with the text · `conflict` two values in one slot · `version` a choice of law ·
+    `violation` whether several findings are one violation.
     `key` is the same wherever the same thing is asked.
     """
 
-    kind: Literal["unknown", "assumption", "text", "conflict", "version"]
+    kind: PointKind
     key: str
     fact: str | None = None
     scope: str | None = None
@@ -318,7 +320,7 @@ class Question(Frozen):
     """An unknown or assumed thing, asked once for all it concerns. `settles` names subjects."""
 
     key: str
-    kind: Literal["unknown", "assumption", "text", "conflict", "version"]
+    kind: PointKind
     fact: str | None
     text: Words
     judged_by: Words | None

@@ -1,0 +1,157 @@
+"""Who bears which responsibility, given an established breach of their own duty?
+
+What a link contributes to its charge is decided here once: a link *carries* if the finding is
+established, the subject's own breach is, some circumstance holds and a responsibility follows.
+Nobody is proposed on anything less.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.assessment.dossier import Dossier, Judged, slot_cell
+from engine.assessment.qualify import SLOT as CIRCUMSTANCE
+from engine.assessment.qualify import codes, link_sheets
+from engine.assessment.stage import judge
+from engine.logic.evaluate import UNKNOWN, Reading, combine, read_test
+from engine.logic.sheet import Cell, member
+from engine.logic.slots import one
+from engine.model.structural import CONDUCT_BREACH
+from engine.model.values import NO, YES, SheetKind, Stage, Test, Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from engine.assessment.matching import Matcher
+    from engine.model.links import Link
+
+SLOT = "responsibility"
+GROUND = (
+    Test(fact="finding.established", values=(YES,)),
+    Test(fact=CONDUCT_BREACH, values=(YES,)),
+)
+
+
+def examine(dossiers: Sequence[Dossier], matcher: Matcher) -> list[Dossier]:
+    """Return the dossiers with the responsibility on each link, and what the links carry."""
+    placed = [link_sheets(dossier) for dossier in dossiers]
+    judged = judge(Stage.ATTRIBUTE, dossiers, placed, matcher)
+    return [_tally(_carry(dossier)) for dossier in judged]
+
+
+def _carry(dossier: Dossier) -> Dossier:
+    for judged in dossier.at(Stage.ATTRIBUTE):
+        dossier = dossier.with_link(judged.about, [_cell(judged)])
+    return dossier
+
+
+def _cell(judged: Judged) -> Cell:
+    slot = one(SLOT, judged.outcomes.values())
+    value = slot.values[0] if slot.state == "known" else None
+    return slot_cell(SLOT, slot, judged, SheetKind.LINK, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """What a link contributes: its ground, its responsibility, and each circumstance."""
+
+    link: Link
+    ground: Reading
+    responsibility: Cell | None
+    circumstances: Mapping[str, Reading]
+    cells: Mapping[str, Cell]
+
+    @property
+    def attributed(self) -> Reading:
+        """Whether a responsibility follows on an established ground."""
+        return combine("all", [self.ground, _held(self.responsibility)])
+
+    @property
+    def reading(self) -> Reading:
+        """Whether the link carries."""
+        some = combine("any", list(self.circumstances.values()))
+        return combine("all", [self.attributed, some])
+
+
+def _held(cell: Cell | None) -> Reading:
+    """Return whether a slot's cell holds a value other than `no`."""
+    if cell is None or cell.value is None:
+        return UNKNOWN
+    truth = Truth.NO if cell.value == NO else Truth.YES
+    return Reading(truth, truth if cell.firm else Truth.UNKNOWN)
+
+
+def carrying(dossier: Dossier) -> list[Carrying]:
+    """Return what each link of a charge contributes."""
+    domain = codes(dossier.pack, CIRCUMSTANCE)
+    return [_contribution(dossier, link, domain) for link in dossier.links]
+
+
+def _contribution(dossier: Dossier, link: Link, domain: Iterable[str]) -> Carrying:
+    cells = {**dossier.charge, **dossier.by_link[link.id]}
+    return Carrying(
+        link=link,
+        ground=combine("all", [read_test(test, cells) for test in GROUND]),
+        responsibility=cells.get(SLOT),
+        circumstances={
+            code: read_test(Test(fact=member(CIRCUMSTANCE, code), values=(YES,)), cells)
+            for code in domain
+        },
+        cells=cells,
+    )
+
+
+def _tally(dossier: Dossier) -> Dossier:
+    """Count over the links: which circumstances and responsibilities some link carries."""
+    links = carrying(dossier)
+    circumstances = [
+        _any(
+            dossier, member(CIRCUMSTANCE, code), [_with_circumstance(each, code) for each in links]
+        )
+        for code in codes(dossier.pack, CIRCUMSTANCE)
+    ]
+    responsibilities = [
+        _any(dossier, member(SLOT, code), [_with_responsibility(each, code) for each in links])
+        for code in codes(dossier.pack, SLOT)
+    ]
+    return dossier.with_charge([*circumstances, *responsibilities])
+
+
+Contribution = tuple[Reading, tuple[str, ...]]
+
+
+def _with_circumstance(each: Carrying, code: str) -> Contribution:
+    names = (member(CIRCUMSTANCE, code), SLOT, *(test.fact for test in GROUND))
+    reading = combine("all", [each.attributed, each.circumstances[code]])
+    return reading, _keys(each, names)
+
+
+def _with_responsibility(each: Carrying, code: str) -> Contribution:
+    cell = each.responsibility
+    same = UNKNOWN
+    if cell is not None and cell.value is not None:
+        truth = Truth.YES if cell.value == code else Truth.NO
+        same = Reading(truth, truth if cell.firm else Truth.UNKNOWN)
+    return combine("all", [each.reading, same]), _keys(
+        each, (SLOT, *(test.fact for test in GROUND))
+    )
+
+
+def _keys(each: Carrying, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(each.cells[name].key for name in names)
+
+
+def _any(dossier: Dossier, fact: str, parts: Sequence[Contribution]) -> Cell:
+    reading = combine("any", [part for part, _ in parts])
+    deciding = [keys for part, keys in parts if part.as_value is reading.as_value]
+    value = {Truth.YES: YES, Truth.NO: NO}.get(reading.as_value)
+    return Cell(
+        fact=fact,
+        value=value,
+        firm=value is not None and reading.firm,
+        basis="tally",
+        kind=SheetKind.CHARGE,
+        of=dossier.id,
+        sources=tuple(dict.fromkeys(key for keys in deciding for key in keys)),
+    )
