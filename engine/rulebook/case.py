@@ -1,0 +1,147 @@
+"""What a case file must agree on within itself and with its organisation."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from engine.model.organisation import UnitKind
+from engine.rulebook.references import each, missing, repeated, unassumed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.case import Case
+    from engine.model.organisation import Organisation, Sourced
+    from engine.model.problems import Problem
+    from engine.rulebook.document import Document, Path
+
+_LISTED = ("assumptions", "evidence", "findings", "charges", "records")
+_SOURCED = ("findings", "judgements", "records")
+SUBJECT_KINDS = (UnitKind.PARTY, UnitKind.DISCIPLINE)
+
+
+def case_problems(case: Case, document: Document) -> list[Problem]:
+    """Return what a case's own names get wrong."""
+    return [
+        *_repeated(case, document),
+        *_sources(case, document),
+        *_inner(case, document),
+        *_charges(case, document),
+        *_day(case, document),
+    ]
+
+
+def _repeated(case: Case, document: Document) -> Iterator[Problem]:
+    for section in _LISTED:
+        items = enumerate(getattr(case, section))
+        yield from repeated(document, [((section, index, "id"), item.id) for index, item in items])
+
+
+def _sources(case: Case, document: Document) -> Iterator[Problem]:
+    for section in _SOURCED:
+        for index, item in enumerate(getattr(case, section)):
+            yield from sourced(case, document, (section, index), item)
+            yield from unassumed(document, (section, index), item)
+
+
+def sourced(case: Case, document: Document, path: Path, item: Sourced) -> Iterator[Problem]:
+    """Yield a problem for each piece of evidence or assumption that the case does not list."""
+    evidence = [piece.id for piece in case.evidence]
+    assumptions = [assumption.id for assumption in case.assumptions]
+    used = each((*path, "evidence"), item.evidence)
+    yield from missing(document, "unknown-evidence", used, evidence)
+    assumed = [((*path, "assumption"), item.assumption)]
+    yield from missing(document, "unknown-assumption", assumed, assumptions)
+
+
+def _inner(case: Case, document: Document) -> Iterator[Problem]:
+    findings = [finding.id for finding in case.findings]
+    charges = [charge.id for charge in case.charges]
+    for section in ("judgements", "charges", "records"):
+        for index, item in enumerate(getattr(case, section)):
+            used = each((section, index, "findings"), item.findings)
+            yield from missing(document, "unknown-finding", used, findings)
+    for index, judgement in enumerate(case.judgements):
+        charge = [(("judgements", index, "charge"), judgement.charge)]
+        yield from missing(document, "unknown-charge", charge, charges)
+
+
+def _charges(case: Case, document: Document) -> Iterator[Problem]:
+    """Yield a problem where a finding is charged twice against one subject."""
+    first: dict[tuple[str, str], str] = {}
+    for index, charge in enumerate(case.charges):
+        for path, finding in each(("charges", index, "findings"), charge.findings):
+            key = (charge.subject, finding)
+            if key in first:
+                details = {"name": finding, "subject": charge.subject, "charge": first[key]}
+                yield document.problem("charged-twice", path, **details)
+            first.setdefault(key, charge.id)
+
+
+def _day(case: Case, document: Document) -> Iterator[Problem]:
+    assumptions = [assumption.id for assumption in case.assumptions]
+    path = ("decided_on_assumption",)
+    used = [(path, case.decided_on_assumption)]
+    yield from missing(document, "unknown-assumption", used, assumptions)
+    if case.decided_on_assumption is not None and not case.decided_on_assumed:
+        yield document.key_problem("assumption-alone", path)
+
+
+def placed_problems(case: Case, document: Document, organisation: Organisation) -> list[Problem]:
+    """Return the names in a case that its organisation does not know."""
+    units = [unit.id for unit in organisation.units]
+    people = [person.id for person in organisation.people]
+    areas = [area.id for area in organisation.areas]
+    bodies = [unit.id for unit in organisation.units if unit.kind in SUBJECT_KINDS]
+    found = list(missing(document, "unknown-unit", [(("handled_by",), case.handled_by)], units))
+    for index, finding in enumerate(case.findings):
+        at = ("findings", index)
+        found += missing(document, "unknown-unit", [((*at, "unit"), finding.unit)], units)
+        found += missing(document, "unknown-area", [((*at, "area"), finding.area)], areas)
+    for index, left in enumerate(case.handled_elsewhere):
+        path = ("handled_elsewhere", index, "person")
+        found += missing(document, "unknown-person", [(path, left.person)], people)
+    found += _subjects(case, document, [*people, *bodies], units)
+    found += _records(case, document, people, units)
+    return found
+
+
+def _subjects(
+    case: Case, document: Document, subjects: list[str], units: list[str]
+) -> Iterator[Problem]:
+    for section in ("judgements", "charges"):
+        for index, item in enumerate(getattr(case, section)):
+            path = (section, index, "subject")
+            if item.subject in units and item.subject not in subjects:
+                yield document.problem("not-a-subject", path, name=item.subject)
+            else:
+                yield from missing(document, "unknown-subject", [(path, item.subject)], subjects)
+
+
+def _records(
+    case: Case, document: Document, people: list[str], units: list[str]
+) -> Iterator[Problem]:
+    for index, record in enumerate(case.records):
+        at = ("records", index)
+        acting = chain(each((*at, "by"), record.by), each((*at, "to"), record.to))
+        yield from missing(document, "unknown-party", acting, [*people, *units])
+        for part in ("present", "objected", "reserved"):
+            used = each((*at, part), getattr(record, part))
+            yield from missing(document, "unknown-person", used, people)
+
+
+def organisation_sources(
+    case: Case, organisation: Organisation, document: Document
+) -> list[Problem]:
+    """Return the evidence and assumptions an organisation rests on and the case does not list."""
+    sections: tuple[tuple[str, tuple[Sourced, ...]], ...] = (
+        ("tenures", organisation.tenures),
+        ("duties", organisation.duties),
+    )
+    return [
+        problem
+        for section, items in sections
+        for index, item in enumerate(items)
+        for problem in sourced(case, document, (section, index), item)
+    ]

@@ -1,0 +1,88 @@
+"""A YAML file as read: plain data, and the place of every key and value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.model.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Data = dict[str, "Data"] | list["Data"] | str | int | None
+Path = tuple[str | int, ...]
+
+
+class Place(NamedTuple):
+    """A stretch of one line; line and column count from 1."""
+
+    line: int
+    column: int
+    length: int
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A value with its place and those of what it holds; aliases share one node."""
+
+    value: Data
+    place: Place
+    keys: dict[str, Place]
+    children: dict[str | int, Node]
+    size: int = 1
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """A file read without a fault of form."""
+
+    file: str
+    lines: Sequence[str]
+    root: Node
+
+    @property
+    def data(self) -> Data:
+        """Return the plain data."""
+        return self.root.value
+
+    def _down(self, path: Path) -> tuple[Node, Path]:
+        node = self.root
+        for depth, step in enumerate(path):
+            if step not in node.children:
+                return node, path[:depth]
+            node = node.children[step]
+        return node, path
+
+    def reach(self, path: Path) -> Path:
+        """Return the part of a path that leads to something in the file."""
+        return self._down(path)[1]
+
+    def value_at(self, path: Path) -> Location:
+        """Return the place of the value at a path, or of the nearest thing around it."""
+        return located(self.file, self.lines, self._down(path)[0].place)
+
+    def key_at(self, path: Path) -> Location:
+        """Return the place of the key that a path ends in, or of the value where it has none."""
+        node, reached = self._down(path[:-1])
+        if path and reached == path[:-1] and path[-1] in node.keys:
+            return located(self.file, self.lines, node.keys[str(path[-1])])
+        return self.value_at(path)
+
+    def problem(self, code: str, path: Path, *nearest: str, **details: str) -> Problem:
+        """Return a problem at the value of a path."""
+        where = self.value_at(path)
+        return Problem(code=code, location=where, details=details, nearest=nearest)
+
+    def key_problem(self, code: str, path: Path, *nearest: str, **details: str) -> Problem:
+        """Return a problem at the key that a path ends in."""
+        where = self.key_at(path)
+        return Problem(code=code, location=where, details=details, nearest=nearest)
+
+
+def located(file: str, lines: Sequence[str], place: Place) -> Location:
+    """Return a place with its file and the line as it stands there."""
+    source = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    return Location(
+        file=file, line=place.line, column=place.column, length=place.length, source=source
+    )

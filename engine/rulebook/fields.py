@@ -1,0 +1,75 @@
+"""What a model expects at a path: its keys and its codes."""
+
+from __future__ import annotations
+
+from enum import EnumType
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.rulebook.document import Path
+
+
+def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """Return the keys that a mapping at a path may have."""
+    return tuple(
+        info.alias or name
+        for kind in reached((model,), path)
+        if isinstance(kind, type) and issubclass(kind, BaseModel)
+        for name, info in kind.model_fields.items()
+    )
+
+
+def codes_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """Return the codes that a value at a path may have."""
+    kinds = reached((model,), path)
+    return tuple(code for kind in kinds for code in _codes(kind))
+
+
+def key_codes_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """Return the codes that the keys of a mapping at a path may have."""
+    maps = [kind for kind in reached((model,), path) if get_origin(kind) is dict]
+    return tuple(code for kind in maps for key in _plain(get_args(kind)[0]) for code in _codes(key))
+
+
+def _codes(kind: Any) -> Iterator[str]:  # noqa: ANN401 - an annotation can be anything
+    if get_origin(kind) is Literal:
+        yield from (str(code) for code in get_args(kind))
+    elif isinstance(kind, EnumType):
+        yield from (str(member.value) for member in kind.__members__.values())
+
+
+def reached(kinds: tuple[Any, ...], path: Path) -> tuple[Any, ...]:
+    """Return what may stand at a path below some annotations."""
+    for step in path:
+        kinds = tuple(inner for kind in kinds for inner in _step(kind, step))
+    return tuple(inner for kind in kinds for inner in _plain(kind))
+
+
+def _step(kind: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 - as above
+    for plain in _plain(kind):
+        origin = get_origin(plain)
+        if origin is dict:
+            yield get_args(plain)[1]
+        elif origin in (tuple, list) and isinstance(step, int):
+            yield get_args(plain)[0]
+        elif isinstance(plain, type) and issubclass(plain, BaseModel):
+            for name, info in plain.model_fields.items():
+                if step == (info.alias or name):
+                    yield info.annotation
+
+
+def _plain(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
+    """Yield what an annotation may be, without `Annotated` and without the unions."""
+    origin = get_origin(kind)
+    if origin is Annotated:
+        yield from _plain(get_args(kind)[0])
+    elif origin in (Union, UnionType):
+        for part in get_args(kind):
+            yield from _plain(part)
+    elif kind is not type(None):
+        yield kind

@@ -1,0 +1,154 @@
+"""Whether the facts a case judges are known, fit their values and stand on a sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.model.structural import STRUCTURAL
+from engine.model.values import SheetKind
+from engine.rulebook.facts import fact_value
+from engine.rulebook.models import shown
+from engine.rulebook.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from engine.model.case import Case, Judgement
+    from engine.model.problems import Problem
+    from engine.model.rules import FactSpec, Rulebook
+    from engine.rulebook.document import Document, Path
+
+Scope = tuple[str | None, str | None, str | None]
+
+
+def judgement_problems(case: Case, document: Document, rulebook: Rulebook) -> list[Problem]:
+    """Return what a case's judgements get wrong about the vocabulary of a rulebook."""
+    specs = vocabulary(rulebook)
+    return [
+        *_facts(case, document, specs),
+        *_twice(case, document, specs),
+        *_charged(case, document),
+        *_versions(case, document, rulebook),
+    ]
+
+
+def vocabulary(rulebook: Rulebook) -> dict[str, FactSpec]:
+    """Return every fact that people may judge, by name."""
+    own = [spec for pack in rulebook.packs for spec in pack.vocabulary]
+    return {spec.name: spec for spec in [*own, *rulebook.vocabulary]}
+
+
+def _facts(case: Case, document: Document, specs: Mapping[str, FactSpec]) -> Iterator[Problem]:
+    for index, judgement in enumerate(case.judgements):
+        for name, value in judgement.facts.items():
+            path = ("judgements", index, "facts", name)
+            spec = specs.get(name)
+            if spec is None:
+                yield _unknown(document, path, name, specs)
+                continue
+            yield from _value(document, path, spec, value)
+            yield from _scope(document, index, judgement, spec)
+
+
+def _unknown(document: Document, path: Path, name: str, specs: Mapping[str, FactSpec]) -> Problem:
+    if name in STRUCTURAL:
+        return document.key_problem("structural-judged", path, fact=name)
+    return document.key_problem("unknown-fact", path, *nearest(name, specs), fact=shown(name))
+
+
+def _value(document: Document, path: Path, spec: FactSpec, value: str | int) -> Iterator[Problem]:
+    if value == "unknown":
+        return
+    read = fact_value(spec, value)
+    if isinstance(read, tuple):
+        code, details = read
+        near = nearest(str(value), (*spec.domain, "unknown"))
+        yield document.problem(code, path, *near, **details)
+
+
+_WANTED = {
+    SheetKind.CASE: ("scope-case", (False,), (False,), (False,)),
+    SheetKind.FINDING: ("scope-finding", (False,), (True,), (False,)),
+    SheetKind.SUBJECT: ("scope-subject", (True,), (False,), (False,)),
+    SheetKind.LINK: ("scope-link", (True,), (True,), (False,)),
+}
+
+
+def _scope(
+    document: Document, index: int, judgement: Judgement, spec: FactSpec
+) -> Iterator[Problem]:
+    subject, charge = judgement.subject is not None, judgement.charge is not None
+    path = ("judgements", index, "facts", spec.name)
+    if spec.on is SheetKind.CHARGE:
+        fits, code = (subject or charge) and not judgement.findings, "scope-charge"
+    elif spec.on is SheetKind.OPTION:
+        fits, code = False, "scope-option"
+    else:
+        code, *wanted = _WANTED[spec.on]
+        given = (subject, bool(judgement.findings), charge)
+        fits = all(have in want for have, want in zip(given, wanted, strict=True))
+    if not fits:
+        yield document.key_problem(code, path, fact=spec.name)
+
+
+def _twice(case: Case, document: Document, specs: Mapping[str, FactSpec]) -> Iterator[Problem]:
+    first: dict[tuple[str, Scope], Path] = {}
+    for index, judgement in enumerate(case.judgements):
+        for name in judgement.facts:
+            if name not in specs:
+                continue
+            path = ("judgements", index, "facts", name)
+            for scope in _scopes(judgement):
+                if (name, scope) in first:
+                    line = str(document.key_at(first[name, scope]).line)
+                    yield document.key_problem("judged-twice", path, fact=name, line=line)
+                    break
+            first |= {(name, scope): path for scope in _scopes(judgement)}
+
+
+def _scopes(judgement: Judgement) -> list[Scope]:
+    findings: tuple[str | None, ...] = judgement.findings or (None,)
+    return [(judgement.subject, finding, judgement.charge) for finding in findings]
+
+
+def _charged(case: Case, document: Document) -> Iterator[Problem]:
+    """Yield a problem where a judgement names a charge of somebody else."""
+    subjects = {charge.id: charge.subject for charge in case.charges}
+    for index, judgement in enumerate(case.judgements):
+        of = subjects.get(judgement.charge or "")
+        if of is not None and judgement.subject not in (None, of):
+            path = ("judgements", index, "charge")
+            details = {"charge": str(judgement.charge), "subject": of}
+            yield document.problem("charge-of-another", path, **details)
+
+
+def _versions(case: Case, document: Document, rulebook: Rulebook) -> Iterator[Problem]:
+    known = [regulation.id for regulation in rulebook.regulations]
+    for index, charge in enumerate(case.charges):
+        for regulation, day in charge.versions.items():
+            path = ("charges", index, "versions", regulation)
+            if regulation not in known:
+                near = nearest(regulation, known)
+                yield document.key_problem("unknown-regulation", path, *near, name=regulation)
+                continue
+            versions = [
+                pack.version.isoformat() for pack in rulebook.packs if pack.regulation == regulation
+            ]
+            if day.isoformat() not in versions:
+                name = day.isoformat()
+                yield document.problem(
+                    "unknown-version", path, *versions[:3], name=name, regulation=regulation
+                )
+
+
+def basis_problems(
+    bases: list[str | None], document: Document, rulebook: Rulebook
+) -> list[Problem]:
+    """Return the entries of duty lists that an organisation cites and no pack has."""
+    known = [entry.id for pack in rulebook.packs for entry in pack.duties]
+    return [
+        document.problem("unknown-basis", path, *nearest(basis, known), name=basis)
+        for index, basis in enumerate(bases)
+        for path in [("duties", index, "basis")]
+        if basis is not None and basis not in known
+    ]

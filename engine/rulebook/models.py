@@ -1,0 +1,144 @@
+"""Turn data into a model, and what a model refuses into located problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from engine.model.base import Words
+from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
+from engine.rulebook.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic_core import ErrorDetails
+
+    from engine.model.problems import Problem
+    from engine.rulebook.document import Document, Path
+
+Model = TypeVar("Model", bound=BaseModel)
+
+SHOWN = 60
+
+_EXPECTED = {
+    "int": "expected-whole-number",
+    "bool": "expected-true-false",
+    "string": "expected-text",
+    "tuple": "expected-list",
+    "list": "expected-list",
+    "dict": "expected-mapping",
+    "model": "expected-mapping",
+}
+_CODES = {
+    "bad_date": "bad-date",
+    "bad_day": "bad-day",
+    "reversed_period": "reversed-period",
+    "string_too_short": "empty-text",
+    "string_too_long": "long-text",
+    "too_short": "empty-list",
+    "string_pattern_mismatch": "bad-name",
+    "value_error": "bad-id",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-great",
+}
+
+
+def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem]]:
+    """Return the data of a file as a model, or what the model refuses, located."""
+    try:
+        return model.model_validate(document.data, by_alias=True, by_name=False), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=True)
+    unknown = _unknown_keys(document, model, errors)
+    hinted = {(problem[0][:-1], word) for problem in unknown for word in problem[1].nearest[:1]}
+    problems = [problem for _, problem in unknown]
+    seen: set[tuple[Path, str]] = set()
+    for fault in errors:
+        path = tuple(fault["loc"])
+        if fault["type"] == "extra_forbidden" or (path[:-1], str(path[-1:] and path[-1])) in hinted:
+            continue
+        problem = _problem(document, model, fault)
+        place = (document.reach(path), problem.details.get("key", ""))
+        if place not in seen:
+            seen.add(place)
+            problems.append(problem)
+    return None, problems
+
+
+def _unknown_keys(
+    document: Document, model: type[BaseModel], errors: Iterable[ErrorDetails]
+) -> list[tuple[Path, Problem]]:
+    paths = [tuple(error["loc"]) for error in errors if error["type"] == "extra_forbidden"]
+    return [(path, _unknown_key(document, model, path)) for path in paths]
+
+
+def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
+    keys, key = keys_at(model, path[:-1]), str(path[-1])
+    near = nearest(key, keys)
+    return document.key_problem(
+        "unknown-key", path, *near, key=shown(key), keys=", ".join(f"`{word}`" for word in keys)
+    )
+
+
+def _problem(document: Document, model: type[BaseModel], fault: ErrorDetails) -> Problem:
+    path, kind = tuple(fault["loc"]), fault["type"]
+    if kind == "missing":
+        return document.problem("missing-key", path[:-1], key=str(path[-1]))
+    if path[-1:] == ("[key]",):
+        return _wrong_key(document, model, path[:-1])
+    reached = document.reach(path)
+    if kind in ("enum", "literal_error"):
+        return _wrong_code(document, model, reached, fault)
+    code = _CODES.get(kind) or _expected(document, model, kind, reached)
+    details = {name: shown(value) for name, value in fault.get("ctx", {}).items()}
+    details["value"] = shown(fault["input"])
+    return document.problem(code, reached, **details)
+
+
+def _expected(document: Document, model: type[BaseModel], kind: str, path: Path) -> str:
+    if _node_value(document, path) is None:
+        return "no-value"
+    if kind.startswith("model") and Words in reached((model,), path):
+        return "expected-words"
+    return next((code for head, code in _EXPECTED.items() if kind.startswith(head)), "bad-value")
+
+
+def _node_value(document: Document, path: Path) -> object:
+    value: Any = document.data
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _wrong_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
+    codes, key = key_codes_at(model, path[:-1]), str(path[-1])
+    near = nearest(key, codes)
+    if not codes:
+        return document.key_problem("bad-id", path, value=shown(key))
+    listed = ", ".join(f"`{code}`" for code in codes)
+    return document.key_problem("unknown-key", path, *near, key=shown(key), keys=listed)
+
+
+def _wrong_code(
+    document: Document, model: type[BaseModel], path: Path, fault: ErrorDetails
+) -> Problem:
+    codes = codes_at(model, path)
+    if path == ("schema",):
+        return document.problem(
+            "wrong-schema", path, *codes, value=shown(fault["input"]), expected=codes[0]
+        )
+    if fault["input"] is None:
+        return document.problem("no-value", path)
+    value = shown(fault["input"])
+    listed = ", ".join(f"`{code}`" for code in codes)
+    return document.problem("unknown-code", path, *nearest(value, codes), value=value, codes=listed)
+
+
+def shown(value: object) -> str:
+    """Return a value as the file has it, cut short; of a list or mapping no more than its sort."""
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    text = "" if value is None else str(value)
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -1,0 +1,27 @@
+"""The valid words nearest to one that is not valid."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TRUTHS = {"true": "yes", "True": "yes", "是": "yes", "false": "no", "False": "no", "否": "no"}
+
+
+def nearest(word: str, valid: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
+    """Return the valid words most like a word, best first; none where nothing is near."""
+    words = sorted(set(valid))
+    if (meant := _TRUTHS.get(word)) in words:
+        return (str(meant),)
+    folded = {entry.casefold().replace("_", "-"): entry for entry in reversed(words)}
+    matches = get_close_matches(word.casefold().replace("_", "-"), folded, n=most, cutoff=0.6)
+    return tuple(folded[match] for match in matches) or _sharing_an_end(word, words)[:most]
+
+
+def _sharing_an_end(word: str, words: list[str]) -> tuple[str, ...]:
+    """Return those with the same last part: `breach` for `conduct.breach`."""
+    last = word.rsplit(".", 1)[-1]
+    return tuple(entry for entry in words if "." in entry and entry.rsplit(".", 1)[-1] == last)

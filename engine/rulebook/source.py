@@ -1,0 +1,108 @@
+"""A file as text: present, small enough, UTF-8, without control characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.model.problems import Location, Problem
+from engine.rulebook.document import Place, located
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_REPORTED = 10
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a file, and its lines."""
+
+    file: str
+    text: str
+    lines: tuple[str, ...]
+
+
+def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
+    """Return the text of a file, or what keeps it from being read as text."""
+    file = str(path)
+    try:
+        raw = _bytes(path)
+    except IsADirectoryError:
+        return None, [_whole(file, "is-folder")]
+    except FileNotFoundError:
+        return None, [_whole(file, "no-file")]
+    except (OSError, ValueError):
+        return None, [_whole(file, "no-access")]
+    return source_of(file, raw)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise IsADirectoryError
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def source_of(file: str, raw: bytes) -> tuple[Source | None, list[Problem]]:
+    """Return the text of the bytes of a file, or what is wrong with them."""
+    if len(raw) > MAX_BYTES:
+        return None, [_whole(file, "too-large", limit=str(MAX_BYTES // 1024 // 1024))]
+    if raw.startswith(_UTF16):
+        return None, [_whole(file, "utf-16")]
+    try:
+        text = raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_undecodable(file, raw, error.start)]
+    source = Source(file, text, tuple(_BREAK.split(text)))
+    return source, _unseen(source)
+
+
+def _undecodable(file: str, raw: bytes, start: int) -> Problem:
+    """Say whether the bytes look like GBK, and show the line as it then reads."""
+    code, encoding = ("utf-16", "utf-8") if b"\x00" in raw[:64] else ("not-utf-8", "utf-8")
+    if code == "not-utf-8" and _is_gbk(raw):
+        code, encoding = "gbk", "gb18030"
+    before = raw[:start].decode(encoding, errors="replace")
+    lines = _BREAK.split(raw.decode(encoding, errors="replace"))
+    row = len(_BREAK.split(before))
+    column = len(_BREAK.split(before)[-1]) + 1
+    return Problem(code=code, location=located(file, lines, Place(row, column, 1)))
+
+
+def _is_gbk(raw: bytes) -> bool:
+    try:
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    wide = [char for char in text if ord(char) > 0x7F]  # noqa: PLR2004 - the end of ASCII
+    return all("\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef" for char in wide)
+
+
+def _unseen(source: Source) -> list[Problem]:
+    """Return the first control or invisible characters, each with its place."""
+    if not _UNSEEN.search(source.text):
+        return []
+    return [
+        Problem(
+            code="unseen-character",
+            location=located(source.file, source.lines, Place(row, match.start() + 1, 1)),
+            details={"character": f"U+{ord(match[0]):04X}"},
+        )
+        for row, line in enumerate(source.lines, 1)
+        for match in _UNSEEN.finditer(line)
+    ][:MAX_REPORTED]
+
+
+def _whole(file: str, code: str, **details: str) -> Problem:
+    return Problem(code=code, location=Location(file=file, line=0), details=details)
