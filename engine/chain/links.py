@@ -1,0 +1,114 @@
+"""From a finding to its links: every subject above it, by its best way down."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine.chain.candidates import Candidate, candidates, levels_between
+from engine.chain.edges import HEADS, SERVES, place, step
+from engine.chain.office import days_in_office, left, may_meet, office, predates, window
+from engine.chain.spans import Time
+from engine.chain.upward import Question, reaches
+from engine.model.links import Link, Relation, Responsibility4
+from engine.model.organisation import Level, UnitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from engine.chain.graph import Chain
+    from engine.model.case import Finding
+    from engine.model.organisation import Post, Unit
+
+_RANK = {level: rank for rank, level in enumerate(Level)}
+
+
+def links(chain: Chain, finding: Finding) -> tuple[Link, ...]:
+    """Return every link of a finding: highest level first, then by unit, post and person.
+
+    Of several ways of one subject in one relation and one post it keeps the one that may have held
+    within the period, rests on duties alone, is shortest, and comes first by its ids.
+    """
+    if finding.unit not in chain.units:
+        return ()
+    question = Question(chain, finding.unit, finding.area, window(finding.period))
+    found = (one for reach in reaches(question) for one in candidates(question, reach))
+    best = _with_own_duty(question, _best(question, found))
+    return tuple(sorted((_link(question, finding.id, one) for one in best), key=_order))
+
+
+def _best(question: Question, found: Iterable[Candidate]) -> list[Candidate]:
+    ways: dict[tuple[str, Relation, str], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        ways[candidate.subject, candidate.relation, _seat(candidate)].append(candidate)
+    return [min(same, key=lambda one: _worth(question, one)) for same in ways.values()]
+
+
+def _seat(candidate: Candidate) -> str:
+    return candidate.post.id if candidate.post else candidate.unit.id
+
+
+def _worth(question: Question, one: Candidate) -> tuple[bool, bool, int, list[tuple[str, ...]]]:
+    live = may_meet(one.time, question.over)
+    return not live, not one.own, len(one.path), [edge.order for edge in one.path]
+
+
+def _with_own_duty(question: Question, best: list[Candidate]) -> list[Candidate]:
+    """Give a member or liaising post an own duty where it held one on the very same days."""
+    owned = {
+        (one.subject, _seat(one), _within(question, one))
+        for one in best
+        if one.own and one.relation is not Relation.HEAD and may_meet(one.time, question.over)
+    }
+    return [
+        replace(one, own=one.own or (one.subject, _seat(one), _within(question, one)) in owned)
+        for one in best
+    ]
+
+
+def _within(question: Question, one: Candidate) -> Time:
+    widest = (question.over.widest,)
+    return one.time & Time(widest, widest)
+
+
+def responsibility(unit: Unit, post: Post | None) -> Responsibility4:
+    """Return which of the four responsibilities a post carries, or a unit itself."""
+    if post is None:
+        party = unit.kind is UnitKind.PARTY
+        return Responsibility4.PRINCIPAL if party else Responsibility4.SUPERVISORY
+    if place(post) == HEADS and unit.kind is UnitKind.DISCIPLINE:
+        return Responsibility4.SUPERVISORY
+    if place(post) == HEADS and unit.kind is UnitKind.PARTY:
+        return Responsibility4.FIRST
+    in_group = post.leading_group and place(post) != SERVES
+    return Responsibility4.DUAL_DUTY if in_group else Responsibility4.NONE
+
+
+def _link(question: Question, finding: str, one: Candidate) -> Link:
+    bounds = [stretch.bounds for stretch in one.stretches]
+    return Link(
+        id=f"{one.subject}@{finding}/{one.relation}/{_seat(one)}",
+        subject=one.subject,
+        kind="person" if one.post else "organisation",
+        finding=finding,
+        relation=one.relation,
+        responsibility=responsibility(one.unit, one.post),
+        own_duty=one.own,
+        post=one.post.id if one.post else None,
+        unit=one.unit.id,
+        level=one.unit.level,
+        levels=levels_between(one, question.unit),
+        manner=one.manner,
+        in_office=office(one.time, question.over),
+        days=days_in_office(one.time, question.over),
+        period_days=question.over.days,
+        stretches=tuple(stretch.written for stretch in one.stretches),
+        predates_tenure=predates(bounds, question.over),
+        left_since=left(bounds),
+        path=tuple(step(edge) for edge in one.path),
+    )
+
+
+def _order(link: Link) -> tuple[int, str, str, str, str]:
+    return -_RANK[link.level], link.unit, link.post or "", link.subject, link.relation

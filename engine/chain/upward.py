@@ -1,0 +1,132 @@
+"""The walk upwards from the unit of a finding to every unit above it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.chain.edges import DUTIES, PARENT, SERVES, Edge
+from engine.chain.office import Window, may_meet
+from engine.chain.spans import ALWAYS, Time, either
+from engine.model.organisation import DutyKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.chain.graph import Chain
+
+_COMMAND = frozenset(
+    (DutyKind.LEADS, DutyKind.OVERSEES, DutyKind.SUPERVISES, DutyKind.IN_CHARGE, DutyKind.STANDS_IN)
+)
+"""Duties through which a unit above answers for more than one level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """All edges of one kind between two nodes: the one shown, and when any of them held."""
+
+    edge: Edge
+    edges: tuple[Edge, ...]
+    time: Time
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A unit above the finding, with the way down to it.
+
+    `covered` says that every hop is a duty over the finding's area; `live`, that the way may have
+    held on a day of the finding's period.
+    """
+
+    unit: str
+    path: tuple[Edge, ...]
+    covered: bool
+    live: bool
+    time: Time
+
+    @property
+    def units(self) -> frozenset[str]:
+        """Return the units on the way, this one included."""
+        return frozenset((self.unit, *(edge.target for edge in self.path)))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a walk is after: a unit, an area and a period, in a chain."""
+
+    chain: Chain
+    unit: str
+    area: str
+    over: Window
+
+
+def hops(edges: Iterable[Edge], over: Window) -> list[Hop]:
+    """Return edges with one source, target and kind as one hop, those that lie parallel joined.
+
+    The edge shown is the first that may have held within the period, or else the first.
+    """
+    parallel: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        parallel[edge.source, edge.target, edge.kind].append(edge)
+    return [_hop(group, over) for _, group in sorted(parallel.items())]
+
+
+def _hop(edges: list[Edge], over: Window) -> Hop:
+    shown = next((edge for edge in edges if may_meet(edge.time, over)), edges[0])
+    return Hop(shown, tuple(edges), either(edge.time for edge in edges))
+
+
+def reaches(question: Question) -> Iterator[Reach]:
+    """Return every unit above a finding, nearest first.
+
+    A unit comes once for each sort of way to it: covered or not, live or not. The way is the
+    shortest of its sort, and of equally short ones the first by the ids on it.
+    """
+    layer = [Reach(question.unit, (), covered=True, live=True, time=ALWAYS)]
+    seen: set[tuple[str, bool, bool]] = set()
+    while layer:
+        fresh: list[Reach] = []
+        for reach in sorted(layer, key=_order):
+            key = (reach.unit, reach.covered, reach.live)
+            if key not in seen:
+                seen.add(key)
+                fresh.append(reach)
+        yield from fresh
+        layer = [above for reach in fresh for above in _above(question, reach)]
+
+
+def _order(reach: Reach) -> list[tuple[str, ...]]:
+    return [edge.order for edge in reach.path]
+
+
+def _above(question: Question, reach: Reach) -> Iterator[Reach]:
+    first = not reach.path
+    upward = [
+        edge
+        for edge in question.chain.into(reach.unit, but=SERVES)
+        if edge.source in question.chain.units and _carries(question, edge, first=first)
+    ]
+    on_the_way = reach.units
+    for hop in hops(upward, question.over):
+        time = reach.time & hop.time
+        if time and hop.edge.source not in on_the_way:
+            yield Reach(
+                hop.edge.source,
+                (hop.edge, *reach.path),
+                reach.covered and _own(question, hop.edge),
+                may_meet(time, question.over),
+                time,
+            )
+
+
+def _carries(question: Question, edge: Edge, *, first: bool) -> bool:
+    """Return whether the walk goes up an edge: any duty over the area at first, then command."""
+    if edge.kind in (PARENT, DutyKind.LEADS):
+        return True
+    return (first or edge.kind in _COMMAND) and question.chain.covers(edge, question.area)
+
+
+def _own(question: Question, edge: Edge) -> bool:
+    is_duty = edge.kind in DUTIES and edge.kind != DutyKind.LIAISES
+    return is_duty and question.chain.covers(edge, question.area)
