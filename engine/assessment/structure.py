@@ -61,7 +61,7 @@ def _settled(status: Standing) -> str | None:
     return {Standing.ESTABLISHED: YES, Standing.REFUTED: NO}.get(status)
 
 
-def subject_facts(case: Case, subject: str, unit: Unit | None, level: str) -> Cells:
+def subject_facts(case: Case, subject: str, unit: Unit | None, level: str | None) -> Cells:
     """Return what a subject is; `unit` is the organisation itself, None for a person."""
     replies = _records(case, RecordKind.REPLY)
     replied = YES if any(subject in record.by for record in replies) else None

@@ -80,8 +80,7 @@ class ConclusionNode(Frozen):
 
     node: Literal["conclusion"] = "conclusion"
     stage: str
-    slot: str
-    values: tuple[str, ...]
+    then: dict[str, tuple[str, ...]]
     rule: str
     title: Words
     citation: Citation
@@ -163,15 +162,20 @@ class Charge(Frozen):
 
 
 class Attributed(Frozen):
-    """A responsibility on one finding, through one link."""
+    """A responsibility on one finding, through one link.
+
+    `otherwise` are responsibilities that open rules would give instead.
+    """
 
     finding: str
     link: str
     responsibility: tuple[str, ...]
     label: tuple[Words, ...]
     four: str
-    status: Literal["established", "conditional", "open"]
+    status: Literal["established", "conditional"]
     conclusions: tuple[str, ...]
+    conditions: tuple[OpenPoint, ...]
+    otherwise: tuple[Words, ...] = ()
 
 
 class MeasureView(Frozen):
@@ -317,7 +321,10 @@ class Alert(Frozen):
 
 
 class Question(Frozen):
-    """An unknown or assumed thing, asked once for all it concerns. `settles` names subjects."""
+    """An unknown or assumed thing, asked once for all it concerns.
+
+    `settles` names the subjects whose outcome waits for it, `concerns` all it is asked about.
+    """
 
     key: str
     kind: PointKind
@@ -327,6 +334,7 @@ class Question(Frozen):
     ask: Words | None
     citations: tuple[Citation, ...]
     settles: tuple[str, ...]
+    concerns: tuple[str, ...]
     scopes: tuple[str, ...]
 
 
@@ -335,6 +343,7 @@ class AssumptionView(Frozen):
 
     id: str
     text: Words
+    subjects: tuple[str, ...]
 
 
 class GoverningLaw(Frozen):

@@ -1,0 +1,157 @@
+"""What speaks for a person and what speaks against: grounds of the law, and recorded facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from engine.assessment.points import Ground, cite, of_source
+from engine.logic.evaluate import facts_of
+from engine.model.assessment import Consideration
+from engine.model.base import Words
+from engine.model.rules import Direction, FactSpec, Lean, Operator
+from engine.model.values import NO, YES, SheetKind, Stage, Status
+from engine.text.catalogue import both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from engine.assessment.dossier import Dossier, Judged
+    from engine.logic.sheet import Cell
+    from engine.logic.status import Outcome
+    from engine.model.links import Link
+
+Answer = Literal["yes", "no", "unknown"]
+_LIGHTER = frozenset((Lean.LENIENT, Lean.MITIGATED))
+
+
+def considerations(
+    found: Ground, dossier: Dossier, links: Sequence[Link], vocabulary: Mapping[str, FactSpec]
+) -> tuple[Consideration, ...]:
+    """Return all that speaks for or against a subject on a charge; what is so comes first."""
+    grounds = list(_grounds(found, dossier))
+    graver = list(_graver(found, dossier))
+    facts = list(_facts(found, dossier, links, vocabulary))
+    order = {"yes": 0, "unknown": 1, "no": 2}
+    return tuple(sorted([*facts, *grounds, *graver], key=lambda each: order[each.truth]))
+
+
+def _grounds(found: Ground, dossier: Dossier) -> Iterator[Consideration]:
+    judged = dossier.of_charge(Stage.ADJUST)
+    for outcome in judged.outcomes.values() if judged else ():
+        then = outcome.rule.then
+        leans = tuple(Lean(code) for code in then.get("lean", ()))
+        lighter = "options" in then or "cap" in then or _LIGHTER.issuperset(leans)
+        direction = Direction.FOR if lighter else Direction.AGAINST
+        yield _of_rule(found, dossier, judged, outcome, direction)
+
+
+def _graver(found: Ground, dossier: Dossier) -> Iterator[Consideration]:
+    """Return the rules of graver tiers that are not established: what would make it heavier."""
+    judged = dossier.of_charge(Stage.MEASURE)
+    for outcome in judged.outcomes.values() if judged else ():
+        if outcome.rule.overrides and outcome.status in (Status.OPEN, Status.NOT_MET):
+            yield _of_rule(found, dossier, judged, outcome, Direction.AGAINST)
+
+
+def _of_rule(
+    found: Ground,
+    dossier: Dossier,
+    judged: Judged | None,
+    outcome: Outcome,
+    direction: Direction,
+) -> Consideration:
+    rule = outcome.rule
+    leans = tuple(Lean(code) for code in rule.then.get("lean", ()))
+    operators = dossier.pack.operators
+    name = judged.conclusion(rule.id) if judged else ""
+    return Consideration(
+        direction=direction,
+        truth=_answer(outcome.status),
+        fact=None,
+        rule=rule.id,
+        text=rule.title,
+        lean=leans,
+        effects=tuple((lean, operators.get(lean, Operator.GROUNDS_ONLY)) for lean in leans),
+        options=rule.then.get("options", ()),
+        verb=rule.verb,
+        citation=cite(dossier.pack, dossier.draft.regulation, rule.provision),
+        conditions=of_source(found, name),
+    )
+
+
+def _answer(status: Status) -> Answer:
+    if status.concludes:
+        return "yes"
+    return "unknown" if status is Status.OPEN else "no"
+
+
+def _facts(
+    found: Ground, dossier: Dossier, links: Sequence[Link], vocabulary: Mapping[str, FactSpec]
+) -> Iterator[Consideration]:
+    adjusting = [facts_of(rule.when) for rule in dossier.pack.of(Stage.ADJUST)]
+    read = frozenset().union(*adjusting)
+    for link in links:
+        cells = dossier.by_link[link.id]
+        yield from _structural(link, cells)
+        for spec in vocabulary.values():
+            if spec.on is SheetKind.LINK and spec.name not in read and _asked(spec, link):
+                yield from _of_fact(found, spec, cells.get(spec.name), link.finding)
+    for spec in vocabulary.values():
+        if spec.on in (SheetKind.SUBJECT, SheetKind.CHARGE) and spec.name not in read:
+            yield from _of_fact(found, spec, dossier.charge.get(spec.name), None)
+
+
+def _asked(spec: FactSpec, link: Link) -> bool:
+    return not spec.asked_of or link.relation.value in spec.asked_of
+
+
+def _of_fact(
+    found: Ground, spec: FactSpec, cell: Cell | None, finding: str | None
+) -> Iterator[Consideration]:
+    if spec.speaks is not Direction.FOR or cell is None:
+        return
+    record = cell.record
+    yield Consideration(
+        direction=Direction.FOR,
+        truth=_truth(cell),
+        fact=spec.name,
+        rule=None,
+        text=spec.label,
+        finding=finding,
+        conditions=of_source(found, cell.key),
+        note=record.note if record else None,
+    )
+
+
+def _truth(cell: Cell) -> Answer:
+    return {YES: "yes", NO: "no"}.get(str(cell.value), "unknown")  # type: ignore[return-value]
+
+
+_SPEAK_FOR = {
+    "link.predates_tenure": YES,
+    "link.reported_upward": "unanswered",
+    "link.decision_role": ("objected", "reserved"),
+    "link.in_office": "partly",
+}
+
+
+def _structural(link: Link, cells: Mapping[str, Cell]) -> Iterator[Consideration]:
+    for fact, wanted in _SPEAK_FOR.items():
+        cell = cells.get(fact)
+        if cell is None or cell.value is None or str(cell.value) not in wanted:
+            continue
+        least, most = link.days
+        days = str(least) if least == most else f"{least}-{most}"
+        yield Consideration(
+            direction=Direction.FOR,
+            truth="yes",
+            fact=fact,
+            rule=None,
+            text=both(
+                "structural",
+                f"{fact}:speaks",
+                days=Words.model_validate(days),
+                of=Words.model_validate(str(link.period_days or "?")),
+            ),
+            finding=link.finding,
+        )

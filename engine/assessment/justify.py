@@ -1,0 +1,189 @@
+"""The justification graph: from a conclusion down to facts, evidence, findings and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.assessment.explain import leaves, trace
+from engine.assessment.points import Concluded, Ground, cite, of_source
+from engine.model.assessment import (
+    ConclusionNode,
+    FactNode,
+    FindingNode,
+    Justification,
+    LinkNode,
+    Node,
+)
+from engine.model.base import Words
+from engine.text.catalogue import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from engine.logic.sheet import Cell
+    from engine.model.assessment import EvidenceNode, Trace
+    from engine.model.links import Link
+    from engine.model.rules import FactSpec, Rule
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What explanations are drawn from: the ground, the vocabulary, and things by id."""
+
+    ground: Ground
+    links: Mapping[str, Link]
+    findings: Mapping[str, FindingNode]
+    evidence: Mapping[str, EvidenceNode]
+    names: Mapping[str, Words]
+    vocabulary: Mapping[str, FactSpec]
+
+
+def justify(sources: Sources, roots: Iterable[str]) -> Justification:
+    """Return the graph below some conclusions, facts or links."""
+    first = tuple(dict.fromkeys(roots))
+    nodes: dict[str, Node] = {}
+    waiting = list(reversed(first))
+    while waiting:
+        name = waiting.pop()
+        if name in nodes:
+            continue
+        drawn = _node(sources, name)
+        if drawn is not None:
+            node, below = drawn
+            nodes[name] = node
+            waiting.extend(reversed(below))
+    return Justification(roots=first, nodes=nodes)
+
+
+Drawn = tuple["Node", list[str]]
+
+
+def _node(sources: Sources, name: str) -> Drawn | None:
+    if name in sources.ground.outcomes:
+        return _conclusion(sources, name)
+    if name in sources.links:
+        return LinkNode(link=sources.links[name]), list(_of_path(sources.links[name]))
+    if name in sources.findings:
+        return sources.findings[name], list(sources.findings[name].evidence)
+    if name in sources.evidence:
+        return sources.evidence[name], []
+    cell = sources.ground.cells.get(name)
+    return None if cell is None else (fact_node(cell), list(_below(sources, cell)))
+
+
+def _of_path(link: Link) -> Iterator[str]:
+    for step in link.path:
+        yield from step.evidence
+
+
+def _conclusion(sources: Sources, name: str) -> Drawn:
+    concluded = sources.ground.outcomes[name]
+    rule, sheet = concluded.outcome.rule, concluded.judged.sheet
+    when = trace(rule.when, sheet.cells, sheet.id)
+    unless = None if rule.unless is None else trace(rule.unless, sheet.cells, sheet.id)
+    node = conclusion_node(sources, concluded, when, unless)
+    return node, list(_read(when, unless))
+
+
+def _read(*traces: Trace | None) -> Iterator[str]:
+    for found in traces:
+        if found is not None:
+            yield from (leaf.node for leaf in leaves(found) if leaf.node)
+
+
+def conclusion_node(
+    sources: Sources, concluded: Concluded, when: Trace, unless: Trace | None
+) -> ConclusionNode:
+    """Return a rule's conclusion on a sheet, with its traces and its points."""
+    outcome, judged = concluded.outcome, concluded.judged
+    rule = outcome.rule
+    name = judged.conclusion(rule.id)
+    return ConclusionNode.model_construct(
+        node="conclusion",
+        stage=rule.stage.value,
+        then=rule.then,
+        rule=rule.id,
+        title=rule.title,
+        citation=cite(concluded.pack, concluded.regulation, rule.provision),
+        verb=rule.verb,
+        status=outcome.status,
+        sheet=judged.sheet.kind,
+        of=judged.sheet.id,
+        because=_because(sources, rule, judged.about, judged.sheet.cells),
+        conditions=of_source(sources.ground, name),
+        when=when,
+        unless=unless,
+        overridden_by=(*outcome.yields_to, *outcome.pending),
+    )
+
+
+def _because(sources: Sources, rule: Rule, about: str, cells: Mapping[str, Cell]) -> Words:
+    words = {key: value for key, value in _details(sources, about, cells) if value is not None}
+    return Words(
+        zh=fill(rule.because.zh, {key: value.zh for key, value in words.items()}),
+        en=fill(rule.because.en, {key: value.en for key, value in words.items()}),
+    )
+
+
+def _details(
+    sources: Sources, about: str, cells: Mapping[str, Cell]
+) -> Iterator[tuple[str, Words | None]]:
+    kind = cells.get("subject.kind")
+    yield "subject", sources.names.get(kind.of) if kind else None
+    link = sources.links.get(about)
+    if link is None:
+        return
+    finding = sources.findings[link.finding]
+    breach = cells.get("conduct.breach")
+    yield "post", sources.names.get(link.post or link.subject)
+    yield "unit", sources.names.get(link.unit)
+    yield "finding", finding.title
+    yield "breach", _noted(breach) or finding.title
+    yield "days", Words.model_validate(str(link.days[0]))
+    yield "evidence", _listed(sources, finding.evidence)
+
+
+def _noted(cell: Cell | None) -> Words | None:
+    return cell.record.note if cell and cell.record else None
+
+
+def _listed(sources: Sources, evidence: tuple[str, ...]) -> Words | None:
+    titles = [sources.evidence[name].title for name in evidence if name in sources.evidence]
+    if not titles:
+        return None
+    return Words(
+        zh="、".join(title.zh for title in titles), en=", ".join(title.en for title in titles)
+    )
+
+
+def fact_node(cell: Cell) -> FactNode:
+    """Return a cell as a node, with what is recorded of it."""
+    record = cell.record
+    return FactNode.model_construct(
+        node="fact",
+        fact=cell.fact,
+        value=cell.value,
+        firm=cell.firm,
+        sheet=cell.kind,
+        of=cell.of,
+        basis=cell.basis,
+        standing=record.status.value if record else None,
+        evidence=record.evidence if record else (),
+        judged_by=record.judged_by if record else None,
+        on=str(record.on) if record and record.on else None,
+        assumption=cell.assumptions[0] if cell.assumptions else None,
+        note=record.note if record else None,
+        from_=cell.sources,
+    )
+
+
+def _below(sources: Sources, cell: Cell) -> Iterator[str]:
+    yield from cell.sources
+    if cell.record:
+        yield from cell.record.evidence
+    of, _, finding = cell.of.rpartition("@")
+    if cell.of in sources.links or cell.of in sources.findings:
+        yield cell.of
+    elif of and finding in sources.findings:
+        yield finding

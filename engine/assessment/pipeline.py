@@ -1,0 +1,126 @@
+"""The flow on one screen: input, stages, verdicts, safeguards, and the explained result."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.assessment import (
+    adjust,
+    applicable,
+    attribute,
+    authorise,
+    combine,
+    measure,
+    qualify,
+    result,
+    safeguard,
+)
+from engine.assessment.prepare import Prepared, prepare
+from engine.assessment.verdicts import Standing, Verdict, judge_charge, standing, without_law
+from engine.model.organisation import Level
+from engine.model.rules import Regime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from engine.assessment.combine import Table
+    from engine.assessment.dossier import Dossier
+    from engine.assessment.matching import Matcher
+    from engine.assessment.points import Concluded
+    from engine.model.assessment import Assessment, Digests
+    from engine.model.case import Case
+    from engine.model.organisation import Organisation
+    from engine.model.rules import Pack, Regulation, Rulebook
+
+STAGES = (applicable, qualify, attribute, measure, adjust, authorise)
+RANKS = {level: rank for rank, level in enumerate(Level)}
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """What an assessment comes to, before it is explained."""
+
+    prepared: Prepared
+    verdicts: Mapping[str, tuple[Verdict, ...]]
+    standing: Mapping[str, Standing]
+    tables: Mapping[str, Table]
+    alerts: tuple[Concluded, ...]
+
+
+def assess(
+    organisation: Organisation, case: Case, rulebook: Rulebook, matcher: Matcher, digests: Digests
+) -> Assessment:
+    """Assess a case: proposals, what is to be established, what is not proposed, with reasons.
+
+    The input has been read and cross-checked; nothing is raised for what it says.
+    """
+    bare = assess_bare(prepare(organisation, case, rulebook), matcher)
+    return result.explain(bare, matcher.name, digests)
+
+
+def assess_bare(prepared: Prepared, matcher: Matcher) -> Bare:
+    """Run the stages and judge every charge, without drawing any justification."""
+    dossiers = assess_sheets(prepared.dossiers, matcher)
+    by_id = {dossier.id: dossier for dossier in dossiers}
+    verdicts: dict[str, list[Verdict]] = {subject: [] for subject in prepared.subjects}
+    for draft in prepared.drafts:
+        dossier = by_id.get(draft.id)
+        verdicts[draft.subject].append(judge_charge(dossier) if dossier else without_law(draft))
+    judged = {subject: tuple(found) for subject, found in verdicts.items()}
+    standings = {subject: standing(found) for subject, found in judged.items()}
+    proposed = [each for found in judged.values() for each in found if each.outcome == "proposed"]
+    return Bare(
+        prepared=prepared,
+        verdicts=judged,
+        standing=standings,
+        tables=combine.tables([each.dossier for each in proposed if each.dossier]),
+        alerts=tuple(_alerts(prepared, standings, proposed, matcher)),
+    )
+
+
+def assess_sheets(dossiers: Sequence[Dossier], matcher: Matcher) -> list[Dossier]:
+    """Take the sheets of many charges through the stages, in order."""
+    found = list(dossiers)
+    for stage in STAGES:
+        found = stage.examine(found, matcher)
+    return found
+
+
+def _alerts(
+    prepared: Prepared,
+    standings: Mapping[str, Standing],
+    proposed: Iterable[Verdict],
+    matcher: Matcher,
+) -> Iterator[Concluded]:
+    carrying = frozenset(each.link.id for verdict in proposed for each in verdict.links)
+    board = safeguard.board(
+        safeguard.Scene(
+            case=prepared.case_cells,
+            subjects=prepared.subjects,
+            findings=prepared.findings,
+            by_link=prepared.by_link,
+            links=prepared.links,
+            standing=standings,
+            carrying=carrying,
+            ranks=RANKS,
+        )
+    )
+    return safeguard.alerts(board, _watching(prepared), matcher)
+
+
+def _watching(prepared: Prepared) -> Iterator[tuple[Pack, Regulation]]:
+    """Yield the packs whose safeguards apply: safeguard packs, and packs that govern a charge."""
+    governing: dict[str, Pack] = defaultdict()
+    for draft in prepared.drafts:
+        if draft.pack is not None:
+            governing[draft.pack.key] = draft.pack
+    for regulation in prepared.rulebook.regulations:
+        if regulation.regime is Regime.SAFEGUARDS:
+            day = prepared.case.decided_on
+            pack = prepared.rulebook.governing(regulation.id, day)
+            if pack is not None:
+                governing[pack.key] = pack
+    for key in sorted(governing):
+        yield governing[key], prepared.rulebook.regulation(governing[key].regulation)

@@ -1,0 +1,136 @@
+"""The points that people have to settle before a conclusion stands without condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from engine.assessment.explain import deciding, trace
+from engine.model.assessment import Citation, OpenPoint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from engine.assessment.dossier import Dossier, Judged
+    from engine.logic.sheet import Cell
+    from engine.logic.status import Outcome
+    from engine.model.assessment import Trace
+    from engine.model.rules import Pack, Provision, Regulation, Rule
+
+Points = tuple[OpenPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """A rule's outcome on a sheet, with the pack it belongs to."""
+
+    pack: Pack
+    regulation: Regulation
+    judged: Judged
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything a conclusion can stand on, by name: outcomes of rules and cells of sheets."""
+
+    outcomes: Mapping[str, Concluded]
+    cells: Mapping[str, Cell]
+    known: dict[str, Points] = field(default_factory=dict)
+
+
+def ground(dossiers: Iterable[Dossier], more: Iterable[Concluded] = ()) -> Ground:
+    """Return the ground of an assessment: all that its stages judged, and all cells they read."""
+    outcomes: dict[str, Concluded] = {}
+    cells: dict[str, Cell] = {}
+    for concluded in (*_concluded(dossiers), *more):
+        outcomes[concluded.judged.conclusion(concluded.outcome.rule.id)] = concluded
+    for dossier in dossiers:
+        for own in (dossier.charge, *dossier.by_link.values()):
+            cells.update((cell.key, cell) for cell in own.values())
+    for concluded in more:
+        cells.update((cell.key, cell) for cell in concluded.judged.sheet.cells.values())
+    for judged in (judged for dossier in dossiers for judged in dossier.judged):
+        if judged.about not in cells:
+            cells.update(
+                (cell.key, cell)
+                for cell in judged.sheet.cells.values()
+                if cell.of == judged.sheet.id
+            )
+    return Ground(outcomes, cells)
+
+
+def _concluded(dossiers: Iterable[Dossier]) -> Iterator[Concluded]:
+    for dossier in dossiers:
+        for judged in dossier.judged:
+            for outcome in judged.outcomes.values():
+                yield Concluded(dossier.pack, dossier.draft.regulation, judged, outcome)
+
+
+def cite(pack: Pack, regulation: Regulation, provision: Provision) -> Citation:
+    """Return a provision with the regulation and version it belongs to."""
+    return Citation(
+        regulation=regulation.id,
+        version=None if provision.regulation else pack.version,
+        short=provision.regulation or regulation.short,
+        provision=provision,
+    )
+
+
+def of_source(found: Ground, name: str) -> Points:
+    """Return the points behind an outcome or a cell, by its name."""
+    if name not in found.known:
+        found.known[name] = ()
+        if name in found.outcomes:
+            found.known[name] = distinct(_of_outcome(found, found.outcomes[name]))
+        else:
+            found.known[name] = distinct(_of_cell(found, name, found.cells.get(name)))
+    return found.known[name]
+
+
+def distinct(points: Iterable[OpenPoint]) -> Points:
+    """Return points without repetition, in their order."""
+    return tuple({(point.key, point.scope): point for point in points}.values())
+
+
+def _of_cell(found: Ground, name: str, cell: Cell | None) -> Iterator[OpenPoint]:
+    if cell is None or (cell.value is None and not cell.sources):
+        of, fact = name.rsplit("#", 1)
+        yield OpenPoint(kind="unknown", key=f"unknown:{fact}", fact=fact, scope=of)
+    elif not cell.firm:
+        for assumption in cell.assumptions:
+            key = f"assumption:{assumption}"
+            yield OpenPoint(kind="assumption", key=key, assumption=assumption, fact=cell.fact)
+        for source in cell.sources:
+            yield from of_source(found, source)
+        if cell.value is None and any(_concludes(found, source) for source in cell.sources):
+            key = f"conflict:{cell.fact}"
+            yield OpenPoint(kind="conflict", key=key, fact=cell.fact, scope=cell.of)
+
+
+def _concludes(found: Ground, source: str) -> bool:
+    return source in found.outcomes and found.outcomes[source].outcome.status.concludes
+
+
+def _of_outcome(found: Ground, concluded: Concluded) -> Iterator[OpenPoint]:
+    outcome, judged = concluded.outcome, concluded.judged
+    for leaf in _deciding(outcome.rule, judged):
+        yield from of_source(found, leaf.node or "")
+    if outcome.status.concludes and not outcome.rule.provision.verified:
+        yield _text(cite(concluded.pack, concluded.regulation, outcome.rule.provision))
+    for overrider in outcome.pending:
+        yield from of_source(found, judged.conclusion(overrider))
+
+
+def _deciding(rule: Rule, judged: Judged) -> Iterator[Trace]:
+    cells, sheet = judged.sheet.cells, judged.sheet.id
+    yield from deciding(trace(rule.when, cells, sheet))
+    if rule.unless is not None:
+        yield from deciding(trace(rule.unless, cells, sheet))
+
+
+def _text(citation: Citation) -> OpenPoint:
+    at = citation.provision
+    place = "-".join(str(part) for part in (at.article, at.paragraph, at.item) if part is not None)
+    source = citation.short.en if at.regulation else f"{citation.regulation}/{citation.version}"
+    return OpenPoint(kind="text", key=f"text:{source}:{place}", citation=citation)

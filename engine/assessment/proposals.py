@@ -1,0 +1,241 @@
+"""A proposal drawn up from a verdict: what, why, how far, by whom, and on which conditions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from engine.assessment.attribute import SLOT, Carrying
+from engine.assessment.considerations import considerations
+from engine.assessment.explain import trace
+from engine.assessment.justify import Sources, conclusion_node, justify
+from engine.assessment.points import cite, distinct, of_source
+from engine.assessment.qualify import SLOT as CIRCUMSTANCE
+from engine.logic.sheet import member
+from engine.logic.slots import gather
+from engine.model.assessment import (
+    Attributed,
+    Authority,
+    Charge,
+    ConclusionNode,
+    Measures,
+    MeasureView,
+    OpenPoint,
+    OptionView,
+    Proposal,
+    Subject,
+)
+from engine.model.rules import Direction
+from engine.model.values import Stage, Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.assessment.adjust import Adjusted
+    from engine.assessment.combine import Table
+    from engine.assessment.dossier import Dossier, Draft, Judged
+    from engine.assessment.verdicts import Verdict
+    from engine.model.assessment import OpenCharge
+    from engine.model.base import Words
+    from engine.model.rules import Pack
+
+
+def charge_of(draft: Draft) -> Charge:
+    """Return a draft as it stands in the result."""
+    pack = draft.pack
+    return Charge(
+        id=draft.id,
+        violation=draft.violation,
+        findings=draft.findings,
+        regulation=draft.regulation.id,
+        regime=draft.regulation.regime,
+        version=pack.version if pack else None,
+        title=pack.title if pack else draft.regulation.title,
+        stated=draft.stated,
+    )
+
+
+def propose(
+    sources: Sources,
+    subject: Subject,
+    verdict: Verdict,
+    also_open: tuple[OpenCharge, ...],
+    table: Table,
+) -> Proposal:
+    """Return the proposal of a verdict that came to one. Raises ValueError for any other."""
+    dossier, found = verdict.dossier, verdict.adjusted
+    if dossier is None or found is None or verdict.outcome != "proposed":
+        raise ValueError(verdict.outcome)
+    links = [each.link for each in verdict.links]
+    weighed = considerations(sources.ground, dossier, links, sources.vocabulary)
+    roots = list(_roots(dossier, found, verdict.links))
+    conditions = distinct(_conditions(sources, dossier, roots))
+    charge = charge_of(dossier.draft).model_copy(
+        update={"findings": tuple(dict.fromkeys(link.finding for link in links))}
+    )
+    return Proposal(
+        subject=subject,
+        charge=charge,
+        status="established" if verdict.firm and not conditions else "conditional",
+        responsibility=tuple(_attributed(sources, dossier, each) for each in verdict.links),
+        circumstances=tuple(_circumstances(sources, dossier, verdict.links)),
+        measures=_measures(dossier.pack, found, table),
+        options=tuple(_options(sources, dossier, found)),
+        authority=tuple(_authority(sources, dossier)),
+        favouring=tuple(each for each in weighed if each.direction is Direction.FOR),
+        burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
+        conditions=conditions,
+        open_questions=tuple(_open_questions(dossier, also_open, conditions)),
+        also_open=also_open,
+        justification=justify(sources, roots),
+    )
+
+
+def _roots(dossier: Dossier, found: Adjusted, links: Iterable[Carrying]) -> Iterator[str]:
+    """Yield what a proposal stands on: measures, what the links carry, and that the law applies."""
+    judged = dossier.of_charge(Stage.MEASURE)
+    for outcome in found.base.by if judged else ():
+        yield judged.conclusion(outcome.rule.id) if judged else ""
+    adjusting = dossier.of_charge(Stage.ADJUST)
+    for outcome in found.moved if adjusting else ():
+        yield adjusting.conclusion(outcome.rule.id) if adjusting else ""
+    for each in links:
+        yield each.cells[SLOT].key
+        yield from (each.cells[name].key for name in _carried(each))
+        yield each.cells["finding.established"].key
+        yield each.link.id
+    yield dossier.charge["applies"].key
+
+
+def _carried(each: Carrying) -> Iterator[str]:
+    for code, reading in each.circumstances.items():
+        if reading.as_value is Truth.YES:
+            yield member(CIRCUMSTANCE, code)
+
+
+def _conditions(sources: Sources, dossier: Dossier, roots: Iterable[str]) -> Iterator[OpenPoint]:
+    yield from dossier.draft.points
+    for name in roots:
+        if name not in sources.links:
+            yield from of_source(sources.ground, name)
+
+
+def _open_questions(
+    dossier: Dossier, also_open: Iterable[OpenCharge], conditions: Iterable[OpenPoint]
+) -> Iterator[OpenPoint]:
+    if not dossier.draft.stated:
+        key = f"violation:{dossier.draft.subject}"
+        yield OpenPoint(kind="violation", key=key, scope=dossier.draft.subject)
+    asked = {point.key for point in conditions}
+    others = distinct(point for each in also_open for point in each.conditions)
+    yield from (point for point in others if point.key not in asked)
+
+
+def _attributed(sources: Sources, dossier: Dossier, each: Carrying) -> Attributed:
+    judged = next(found for found in dossier.at(Stage.ATTRIBUTE) if found.about == each.link.id)
+    slot = gather(SLOT, judged.outcomes.values())
+    labels = _labels(dossier.pack, SLOT)
+    return Attributed(
+        finding=each.link.finding,
+        link=each.link.id,
+        responsibility=slot.values,
+        label=tuple(labels[code] for code in slot.values),
+        four=each.link.responsibility.value,
+        status="established" if slot.firm else "conditional",
+        conclusions=tuple(judged.conclusion(outcome.rule.id) for outcome in slot.by),
+        conditions=of_source(sources.ground, each.cells[SLOT].key),
+        otherwise=tuple(
+            labels[code]
+            for outcome in slot.open
+            for code in outcome.rule.then[SLOT]
+            if code not in slot.values
+        ),
+    )
+
+
+def _labels(pack: Pack, slot: str) -> dict[str, Words]:
+    return {
+        code: words
+        for spec in pack.slots
+        if spec.name == slot
+        for code, words in spec.values.items()
+    }
+
+
+def _circumstances(
+    sources: Sources, dossier: Dossier, links: Iterable[Carrying]
+) -> Iterator[ConclusionNode]:
+    bearing = {each.link.id for each in links}
+    seen: set[str] = set()
+    for judged in dossier.at(Stage.QUALIFY):
+        for outcome in judged.outcomes.values():
+            if judged.about in bearing and outcome.status.concludes:
+                if outcome.rule.id not in seen:
+                    yield _drawn(sources, judged, outcome.rule.id)
+                seen.add(outcome.rule.id)
+
+
+def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
+    concluded = sources.ground.outcomes[judged.conclusion(rule)]
+    found, sheet = concluded.outcome.rule, judged.sheet
+    when = trace(found.when, sheet.cells, sheet.id)
+    unless = trace(found.unless, sheet.cells, sheet.id) if found.unless else None
+    return conclusion_node(sources, concluded, when, unless)
+
+
+def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
+    kind: Literal["range", "set"] = "range" if found.base.ladder else "set"
+
+    def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
+        return tuple(measure_view(pack, code) for code in codes)
+
+    return Measures(
+        kind=kind,
+        ladder=found.base.ladder.id if found.base.ladder else None,
+        range=views(found.codes),
+        base=views(found.base.codes),
+        otherwise=views(found.base.otherwise),
+        waiting=views(found.base.waiting),
+        verb=found.base.by[0].rule.verb,
+        if_several=tuple(
+            (measure_view(pack, due), measure_view(pack, then)) for due, then in table
+        ),
+    )
+
+
+def measure_view(pack: Pack, code: str) -> MeasureView:
+    """Return a measure of a pack by its id."""
+    found = next(measure for measure in pack.measures if measure.id == code)
+    return MeasureView(id=code, label=found.label, months=found.months)
+
+
+def _options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[OptionView]:
+    judged = dossier.of_charge(Stage.ADJUST)
+    for code, outcome in found.options if judged else ():
+        name = judged.conclusion(outcome.rule.id) if judged else ""
+        yield OptionView(
+            id=code,
+            label=measure_view(dossier.pack, code).label,
+            verb=outcome.rule.verb,
+            status=outcome.status,
+            citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
+            conditions=of_source(sources.ground, name),
+            node=name,
+        )
+
+
+def _authority(sources: Sources, dossier: Dossier) -> Iterator[Authority]:
+    labels = _labels(dossier.pack, "authority")
+    for judged in dossier.at(Stage.AUTHORISE):
+        for outcome in judged.outcomes.values():
+            if not outcome.status.concludes:
+                continue
+            code = outcome.rule.then["authority"][0]
+            yield Authority(
+                measure=judged.about,
+                authority=code,
+                label=labels[code],
+                verb=outcome.rule.verb,
+                status=outcome.status,
+                citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
+                conditions=of_source(sources.ground, judged.conclusion(outcome.rule.id)),
+            )

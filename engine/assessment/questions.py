@@ -1,0 +1,111 @@
+"""Questions: what people have to settle, asked once for all that it concerns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.model.assessment import Citation, OpenPoint, Question
+from engine.model.base import Words
+from engine.text.catalogue import both, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from engine.model.rules import FactSpec, Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A point and a subject it is asked about; whether the subject's outcome waits for it."""
+
+    subject: str
+    point: OpenPoint
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What questions are worded from."""
+
+    vocabulary: Mapping[str, FactSpec]
+    assumptions: Mapping[str, Words]
+    rulebook: Rulebook
+
+
+def questions(concerned: Iterable[Concerned], wording: Wording) -> tuple[Question, ...]:
+    """Return the questions, those that settle most subjects first, then by key."""
+    grouped: dict[str, list[Concerned]] = defaultdict(list)
+    for each in concerned:
+        grouped[each.point.key].append(each)
+    asked = [_question(found, wording) for found in grouped.values()]
+    order = {"unknown": 0, "assumption": 1, "conflict": 2, "version": 3, "violation": 4, "text": 5}
+    return tuple(sorted(asked, key=lambda each: (-len(each.settles), order[each.kind], each.key)))
+
+
+def _question(asked: list[Concerned], wording: Wording) -> Question:
+    points = [each.point for each in asked]
+    first = points[0]
+    spec = wording.vocabulary.get(first.fact or "") if first.kind == "unknown" else None
+    return Question(
+        key=first.key,
+        kind=first.kind,
+        fact=first.fact,
+        text=_text(first, spec, wording),
+        judged_by=spec.judged_by if spec else None,
+        ask=spec.ask if spec else None,
+        citations=tuple(dict.fromkeys(_cited(points))),
+        settles=tuple(dict.fromkeys(each.subject for each in asked if each.waits)),
+        concerns=tuple(dict.fromkeys(each.subject for each in asked)),
+        scopes=tuple(dict.fromkeys(point.scope for point in points if point.scope)),
+    )
+
+
+def _cited(points: Iterable[OpenPoint]) -> Iterable[Citation]:
+    return (point.citation for point in points if point.citation)
+
+
+def _text(point: OpenPoint, spec: FactSpec | None, wording: Wording) -> Words:
+    if point.kind == "assumption":
+        text = wording.assumptions.get(point.assumption or "")
+        return text or both("question", "assumption", name=_plain(point.assumption))
+    if point.kind == "text":
+        return _of_text(point, wording.rulebook)
+    if point.kind == "unknown":
+        return _of_fact(point.fact or "", spec)
+    return both("question", point.kind, name=_title(point.scope or "", wording.rulebook))
+
+
+def _of_text(point: OpenPoint, rulebook: Rulebook) -> Words:
+    if point.citation is None:
+        return both("question", "in-force", name=_title(point.scope or "", rulebook))
+    at = point.citation.provision
+    asked = at.to_verify or both("question", "compare")
+    name = both("question", "article", name=point.citation.short, article=_plain(str(at.article)))
+    return both("question", "text", name=name, asked=asked)
+
+
+def _of_fact(fact: str, spec: FactSpec | None) -> Words:
+    if spec:
+        return spec.question or both("question", "unknown", name=spec.label)
+    family = fact.split("/", 1)[0]
+    known = table("structural")
+    asked = f"{family}?"
+    label = both("structural", family) if family in known else _plain(fact)
+    return both("structural", asked) if asked in known else both("question", "unknown", name=label)
+
+
+def _plain(text: str | None) -> Words:
+    return Words(zh=text or "?", en=text or "?")
+
+
+def _title(scope: str, rulebook: Rulebook) -> Words:
+    """Return the title of a pack or regulation by its key, or the key itself."""
+    for pack in rulebook.packs:
+        if scope == pack.key:
+            return pack.title
+    for regulation in rulebook.regulations:
+        if scope == regulation.id:
+            return regulation.short
+    return _plain(scope)
