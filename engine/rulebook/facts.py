@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from engine.model.rules import FactSpec
     from engine.model.values import Scalar
+    from engine.rulebook.sheets import Fact
 
 Refused = tuple[str, dict[str, str]]
 
 
-def fact_value(spec: FactSpec, value: object) -> Scalar | Refused:
+def fact_value(spec: FactSpec | Fact, value: object) -> Scalar | Refused:
     """Return the value of a fact as its type has it, or the code and details of what is wrong."""
     details = {"fact": spec.name, "value": shown(value)}
     if spec.type is FactType.INTEGER:

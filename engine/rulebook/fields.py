@@ -40,7 +40,8 @@ def _codes(kind: Any) -> Iterator[str]:  # noqa: ANN401 - an annotation can be a
     if get_origin(kind) is Literal:
         yield from (str(code) for code in get_args(kind))
     elif isinstance(kind, EnumType):
-        yield from (str(member.value) for member in kind.__members__.values())
+        members: dict[str, Any] = dict(kind.__members__)
+        yield from (str(member.value) for member in members.values())
 
 
 def reached(kinds: tuple[Any, ...], path: Path) -> tuple[Any, ...]:

@@ -1,0 +1,131 @@
+"""The files of a version folder, read and put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from engine.model.problems import Location, Problem
+from engine.rulebook.load import load
+from engine.rulebook.models import validate
+from engine.rulebook.shape import SECTIONS, PackFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path as FilePath
+
+    from engine.rulebook.document import Document, Path
+    from engine.rulebook.shape import PackHead
+
+
+class Entry(NamedTuple):
+    """One thing declared in a file, and where."""
+
+    item: Any
+    document: Document
+    path: Path
+
+    def problem(self, code: str, *inner: str | int, **details: str) -> Problem:
+        """Return a problem at something inside the entry."""
+        return self.document.problem(code, (*self.path, *inner), **details)
+
+
+@dataclass(slots=True)
+class Folder:
+    """What the files of one version folder declare, section by section."""
+
+    path: FilePath
+    regulation: str
+    heads: list[Entry] = field(default_factory=list)
+    sections: dict[str, list[Entry]] = field(
+        default_factory=lambda: {name: [] for name in SECTIONS}
+    )
+    problems: list[Problem] = field(default_factory=list)
+    whole: bool = True
+
+    @property
+    def head(self) -> PackHead:
+        """Return the pack section. There is one: `read_folder` saw to that."""
+        head: PackHead = self.heads[0].item
+        return head
+
+    def items(self, section: str) -> Iterator[Any]:
+        """Yield what a section declares, each name once."""
+        seen: set[str] = set()
+        for entry in self.sections[section]:
+            if (name := name_of(entry.item)) not in seen:
+                seen.add(name)
+                yield entry.item
+
+
+def name_of(item: Any) -> str:  # noqa: ANN401 - an item of any section
+    """Return what an item is called: its id, or its name."""
+    return str(getattr(item, "id", None) or item.name)
+
+
+def read_folder(path: FilePath, regulation: str) -> Folder:
+    """Return what the files of a version folder declare, and the faults of the files."""
+    folder = Folder(path, regulation)
+    for file in sorted(path.glob("*.yaml")):
+        add_file(folder, file)
+    if folder.whole:
+        folder.problems += _heads(folder)
+        folder.problems += _repeated(folder)
+    return folder
+
+
+def add_file(folder: Folder, file: FilePath) -> None:
+    """Put what a file declares into a folder."""
+    document, problems = load(file)
+    folder.problems += problems
+    folder.whole &= not problems
+    if document is None:
+        return
+    shape, faults = validate(document, PackFile)
+    folder.problems += faults
+    folder.whole &= shape is not None
+    if shape is None:
+        return
+    if shape.pack is not None:
+        folder.heads.append(Entry(shape.pack, document, ("pack",)))
+    for section in SECTIONS:
+        for index, item in enumerate(getattr(shape, section)):
+            folder.sections[section].append(Entry(item, document, (section, index)))
+
+
+def _heads(folder: Folder) -> Iterator[Problem]:
+    if not folder.heads:
+        folder.whole = False
+        yield Problem(code="no-pack", location=Location(file=str(folder.path), line=0))
+    for entry in folder.heads[1:]:
+        first = folder.heads[0].document.file
+        yield entry.document.key_problem("second-pack", entry.path, file=first)
+    for entry in folder.heads[:1]:
+        head: PackHead = entry.item
+        if head.regulation != folder.regulation:
+            details = {"name": head.regulation, "folder": folder.regulation}
+            yield entry.problem("wrong-regulation", "regulation", **details)
+        if head.version.isoformat() != folder.path.name:
+            details = {"name": head.version.isoformat(), "folder": folder.path.name}
+            yield entry.problem("wrong-version", "version", **details)
+        if head.until is not None and head.until < head.in_force:
+            details = {"start": head.in_force.isoformat(), "end": head.until.isoformat()}
+            yield entry.problem("reversed-period", "until", **details)
+
+
+def _repeated(folder: Folder) -> Iterator[Problem]:
+    for entries in folder.sections.values():
+        first: dict[str, Entry] = {}
+        for entry in entries:
+            name = name_of(entry.item)
+            if name in first:
+                yield again(entry, first[name])
+            first.setdefault(name, entry)
+
+
+def again(entry: Entry, first: Entry) -> Problem:
+    """Return the problem of a name declared before, naming the place of the first."""
+    key = "id" if hasattr(entry.item, "id") else "name"
+    at = first.document.value_at((*first.path, key))
+    place = f"{at.file}:{at.line}"
+    return entry.problem("declared-twice", key, name=name_of(entry.item), place=place)

@@ -1,0 +1,186 @@
+"""Read a rules folder into a rulebook, or report every fault of all its files."""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import engine
+from engine.model.problems import Location, Problem, UnreadableError
+from engine.model.rules import Pack, Regulation, Rulebook
+from engine.rulebook.declarations import (
+    ladder_problems,
+    slot_problems,
+    spec_problems,
+    tally_problems,
+    vocabulary_problems,
+)
+from engine.rulebook.digest import digest
+from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
+from engine.rulebook.load import load
+from engine.rulebook.models import validate
+from engine.rulebook.read import in_order
+from engine.rulebook.rules import rules_of
+from engine.rulebook.shape import RegulationFile
+from engine.rulebook.sheets import declared, structural, tallied
+from engine.rulebook.terms import terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.rulebook.sheets import Fact
+
+ENVIRONMENT = "WENZE_RULES"
+VOCABULARY = "vocabulary.yaml"
+REGULATION = "regulation.yaml"
+
+_VERSION = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+
+
+def rules_folder(option: Path | None) -> Path:
+    """Return the folder asked for, or the environment's, the packaged one, the checkout's."""
+    if option is not None:
+        return option
+    if named := os.environ.get(ENVIRONMENT):
+        return Path(named)
+    package = Path(engine.__file__).parent
+    packaged = package / "_rules"
+    return packaged if packaged.is_dir() else package.parent / "rules"
+
+
+def read_rulebook(folder: Path) -> Rulebook:
+    """Return the rulebook of a folder. Raises UnreadableError with all that is wrong in it."""
+    if not folder.is_dir():
+        where = Location(file=str(folder), line=0)
+        raise UnreadableError((Problem(code="no-rules-folder", location=where),))
+    problems: list[Problem] = []
+    shared = _shared(folder, problems)
+    regulations: list[Regulation] = []
+    packs: list[Pack] = []
+    for place in sorted(path for path in folder.iterdir() if _holds_yaml(path)):
+        regulations += _regulation(place, problems)
+        packs += _packs(place, shared, folder, problems)
+    if not regulations and not problems:
+        problems.append(Problem(code="no-rules", location=Location(file=str(folder), line=0)))
+    if problems:
+        raise UnreadableError(in_order(problems))
+    vocabulary = tuple(entry.item for entry in shared.values())
+    return Rulebook(
+        regulations=tuple(regulations),
+        packs=tuple(packs),
+        vocabulary=vocabulary,
+        digest=digest(folder),
+    )
+
+
+def _holds_yaml(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith(".") and any(path.rglob("*.yaml"))
+
+
+def _shared(folder: Path, problems: list[Problem]) -> dict[str, Entry]:
+    """Return the vocabulary that all packs share."""
+    file = folder / VOCABULARY
+    if not file.exists():
+        return {}
+    read = Folder(folder, "")
+    add_file(read, file)
+    problems += read.problems
+    problems += _out_of_place(read)
+    shared: dict[str, Entry] = {}
+    for entry in read.sections["vocabulary"]:
+        problems += spec_problems(entry)
+        if entry.item.name in shared:
+            problems.append(again(entry, shared[entry.item.name]))
+        shared.setdefault(entry.item.name, entry)
+    return shared
+
+
+def _out_of_place(read: Folder) -> Iterator[Problem]:
+    for section, entries in [("pack", read.heads), *read.sections.items()]:
+        if section != "vocabulary":
+            for entry in entries[:1]:
+                yield entry.document.key_problem("section-here", (section,), section=section)
+
+
+def _regulation(place: Path, problems: list[Problem]) -> list[Regulation]:
+    document, faults = load(place / REGULATION)
+    problems += faults
+    if document is None:
+        return []
+    read, faults = validate(document, RegulationFile)
+    problems += faults
+    if read is None:
+        return []
+    if read.id != place.name:
+        details = {"name": read.id, "folder": place.name}
+        problems.append(document.problem("wrong-regulation", ("id",), **details))
+    return [Regulation(**{name: getattr(read, name) for name in Regulation.model_fields})]
+
+
+def _packs(
+    place: Path, shared: dict[str, Entry], root: Path, problems: list[Problem]
+) -> list[Pack]:
+    folders = []
+    for path in sorted(path for path in place.iterdir() if _holds_yaml(path)):
+        if _VERSION.match(path.name):
+            folders.append(read_folder(path, place.name))
+        else:
+            where = Location(file=str(path), line=0)
+            problems.append(Problem(code="bad-version-folder", location=where))
+    problems += [problem for folder in folders for problem in folder.problems]
+    whole = [folder for folder in folders if folder.whole]
+    problems += _overlaps(whole)
+    read = [_pack(folder, shared, root) for folder in whole]
+    problems += [problem for _, faults in read for problem in faults]
+    return [pack for pack, _ in read]
+
+
+def _overlaps(folders: list[Folder]) -> Iterator[Problem]:
+    """Yield the versions that begin to apply while the one before still does."""
+    ordered = sorted(folders, key=lambda folder: folder.head.in_force)
+    for before, after in pairwise(ordered):
+        until = before.head.until
+        if until is None or until >= after.head.in_force:
+            details = {
+                "version": after.head.version.isoformat(),
+                "in_force": after.head.in_force.isoformat(),
+                "file": before.heads[0].document.file,
+            }
+            inner = () if until is None else ("until",)
+            yield before.heads[0].problem("versions-overlap", *inner, **details)
+
+
+def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, list[Problem]]:
+    facts = _facts(folder, shared)
+    problems = [
+        *vocabulary_problems(folder, shared),
+        *slot_problems(folder),
+        *ladder_problems(folder),
+        *tally_problems(folder, facts),
+    ]
+    terms = terms_of(folder, facts)
+    rules, faults = rules_of(folder, facts, terms.done, str(root))
+    head = folder.head
+    pack = Pack(
+        **{name: getattr(head, name) for name in type(head).model_fields},
+        ladders=tuple(folder.items("ladders")),
+        measures=tuple(folder.items("measures")),
+        slots=tuple(folder.items("slots")),
+        vocabulary=tuple(folder.items("vocabulary")),
+        tallies=tuple(folder.items("tallies")),
+        duties=tuple(folder.items("duties")),
+        rules=rules,
+    )
+    return pack, [*problems, *terms.problems, *faults]
+
+
+def _facts(folder: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
+    """Return all facts the rules of a folder may read."""
+    own = [declared(spec) for spec in folder.items("vocabulary")]
+    common = [declared(entry.item) for entry in shared.values()]
+    tallies = [tallied(tally) for tally in folder.items("tallies")]
+    named = {fact.name: fact for fact in [*own, *common, *tallies]}
+    return named | structural(folder.items("slots"), folder.items("measures"))

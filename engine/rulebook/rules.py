@@ -1,0 +1,165 @@
+"""Rules and terms as they are written become rules as they are run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.model.rules import Rule
+from engine.model.structural import CONDUCT_BREACH
+from engine.model.values import YES, Condition, Group, Op, SheetKind, Stage, Test
+from engine.rulebook.conclusions import conclusion, conclusion_problems, slot_codes
+from engine.rulebook.conditions import Reader
+from engine.rulebook.examples import example
+from engine.rulebook.models import shown
+from engine.rulebook.nearest import nearest
+from engine.rulebook.sheets import SHEET_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from engine.model.problems import Problem
+    from engine.rulebook.conclusions import Codes
+    from engine.rulebook.folder import Entry, Folder
+    from engine.rulebook.shape import RuleShape
+    from engine.rulebook.sheets import Fact
+
+PLACEHOLDERS = (
+    "subject",
+    "post",
+    "unit",
+    "finding",
+    "breach",
+    "evidence",
+    "provision",
+    "days",
+    "areas",
+)
+"""What a rule's reason may leave to be filled in."""
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rules of one folder may refer to."""
+
+    folder: Folder
+    facts: Mapping[str, Fact]
+    terms: Mapping[str, Condition]
+    codes: Mapping[str, Codes]
+    root: str
+
+
+def rules_of(
+    folder: Folder, facts: Mapping[str, Fact], terms: Mapping[str, Condition], root: str
+) -> tuple[tuple[Rule, ...], list[Problem]]:
+    """Return the rules of a folder in the order of their ids, and what is wrong with them."""
+    context = Context(folder, facts, terms, slot_codes(folder), root)
+    problems: list[Problem] = []
+    rules = [_rule(context, entry, problems) for entry in folder.sections["rules"]]
+    problems += _overrides(folder)
+    return tuple(sorted((rule for rule in rules if rule), key=lambda rule: rule.id)), problems
+
+
+def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | None:
+    shape: RuleShape = entry.item
+    sheet = SHEET_OF.get(shape.stage, shape.sheet)
+    before = len(problems)
+    problems += _form(entry, shape)
+    problems += conclusion_problems(entry, context.folder, context.codes)
+    if sheet is None:
+        return None
+    reader = Reader(entry.document, context.facts, context.terms, sheet, shape.stage)
+    rule = _compiled(context, entry, reader, sheet)
+    problems += reader.problems
+    if shape.stage is Stage.ATTRIBUTE and not _requires_breach(rule.when):
+        problems.append(entry.document.key_problem("breach-not-required", (*entry.path, "when")))
+    return rule if len(problems) == before else None
+
+
+def _compiled(context: Context, entry: Entry, reader: Reader, sheet: SheetKind) -> Rule:
+    shape: RuleShape = entry.item
+    path = entry.path
+    unless = shape.unless
+    place = entry.document.value_at((*path, "id"))
+    examples = [
+        example(reader, (*path, "examples", index), written)
+        for index, written in enumerate(shape.examples)
+    ]
+    return Rule(
+        id=shape.id,
+        title=shape.title,
+        provision=shape.provision,
+        stage=shape.stage,
+        sheet=sheet,
+        verb=shape.verb,
+        when=reader.all_of((*path, "when"), shape.when),
+        unless=None if unless is None else _unless(reader, entry, unless),
+        then=conclusion(shape.then),
+        because=shape.because,
+        overrides=shape.overrides,
+        examples=tuple(each for each in examples if each),
+        note=shape.note,
+        file=place.file.removeprefix(context.root).lstrip("/\\").replace("\\", "/"),
+        line=place.line,
+    )
+
+
+def _unless(reader: Reader, entry: Entry, written: object) -> Condition:
+    path = (*entry.path, "unless")
+    if isinstance(written, dict):
+        return reader.all_of(path, written)
+    return reader.any_of(path, written)
+
+
+def _form(entry: Entry, shape: RuleShape) -> Iterator[Problem]:
+    """Yield what is wrong with a rule's stage, sheet and reason."""
+    given, own = shape.sheet, SHEET_OF.get(shape.stage)
+    if shape.stage is Stage.COMBINE:
+        yield entry.problem("stage-without-rules", "stage")
+    elif own is None and given is None:
+        yield entry.problem("safeguard-sheet", "stage")
+    elif own is not None and given not in (None, own):
+        yield entry.problem("wrong-sheet", "sheet", stage=shape.stage.value, sheet=own.value)
+    for lang in ("zh", "en"):
+        for name in _BRACES.findall(getattr(shape.because, lang)):
+            if name not in PLACEHOLDERS:
+                path = (*entry.path, "because", lang)
+                listed = ", ".join(f"`{{{word}}}`" for word in PLACEHOLDERS)
+                details = {"name": shown(name), "names": listed}
+                near = nearest(name, PLACEHOLDERS)
+                yield entry.document.problem("unknown-placeholder", path, *near, **details)
+
+
+def _requires_breach(when: Condition) -> bool:
+    """Whether an established breach of the subject's own is among what must hold."""
+    wanted = Test(fact=CONDUCT_BREACH, op=Op.IS, values=(YES,))
+    return isinstance(when, Group) and wanted in when.of
+
+
+def _overrides(folder: Folder) -> Iterator[Problem]:
+    """Yield the overrides that name no rule of the pack, or one of another stage, or a ring."""
+    rules = {entry.item.id: entry for entry in folder.sections["rules"]}
+    for entry in folder.sections["rules"]:
+        for index, name in enumerate(entry.item.overrides):
+            path = (*entry.path, "overrides", index)
+            if name not in rules:
+                yield entry.document.problem("unknown-rule", path, *nearest(name, rules), name=name)
+            elif rules[name].item.stage is not entry.item.stage:
+                stage = rules[name].item.stage.value
+                yield entry.document.problem("override-stage", path, name=name, stage=stage)
+            elif entry.item.id in _overridden(name, rules):
+                yield entry.document.problem("override-cycle", path, name=name, rule=entry.item.id)
+
+
+def _overridden(name: str, rules: Mapping[str, Entry]) -> set[str]:
+    """Return a rule and all that it overrides, directly or not."""
+    found, waiting = set[str](), [name]
+    while waiting:
+        at = waiting.pop()
+        if at in rules and at not in found:
+            found.add(at)
+            waiting += rules[at].item.overrides
+    return found

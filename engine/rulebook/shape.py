@@ -1,0 +1,100 @@
+"""The files of a rules folder as they are written, before they become a rulebook."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, JsonValue
+
+from engine.model.base import Frozen, Id, Words
+from engine.model.dates import Day
+from engine.model.rules import (
+    Combination,
+    DutyEntry,
+    FactSpec,
+    Ladder,
+    Lean,
+    Measure,
+    Operator,
+    Provision,
+    Regulation,
+    SlotSpec,
+    Tally,
+)
+from engine.model.values import SheetKind, Stage, Verb
+
+Conditions = Annotated[
+    dict[str, JsonValue],
+    Field(
+        description=(
+            "All of these hold. A fact and its value; a list means one of; a mapping such as "
+            "`{at_least: 3}` is a test; `all`, `any` and `none` take lists of conditions."
+        ),
+        min_length=1,
+    ),
+]
+
+EXAMPLE_KEYS = ("say", "expect")
+
+
+class RuleShape(Frozen):
+    """A rule as it is written."""
+
+    id: Id
+    title: Words
+    provision: Provision
+    stage: Stage
+    sheet: SheetKind | None = None
+    verb: Verb
+    when: Conditions
+    unless: list[Conditions] | Conditions | None = None
+    then: dict[str, str | int | list[str]] = Field(min_length=1)
+    because: Words
+    overrides: tuple[Id, ...] = ()
+    examples: tuple[dict[str, JsonValue], ...] = ()
+    note: Words | None = None
+
+
+class TermShape(Frozen):
+    """A named condition that rules of the pack may use."""
+
+    name: str = Field(pattern=r"^term\.[^\s:{}\[\]]{1,74}$")
+    title: Words | None = None
+    when: Conditions
+
+
+class PackHead(Frozen):
+    """Which regulation and version a folder holds; once in every version folder."""
+
+    regulation: Id
+    version: Day
+    title: Words
+    in_force: Day
+    until: Day | None = None
+    in_force_verified: bool = True
+    operators: dict[Lean, Operator] = Field(default_factory=dict)
+    combination: Combination = Combination()
+
+
+class PackFile(Frozen):
+    """One file of a version folder; the files of a folder are read as one."""
+
+    schema_: Literal["pack.v1"] = Field(alias="schema")
+    pack: PackHead | None = None
+    slots: tuple[SlotSpec, ...] = ()
+    vocabulary: tuple[FactSpec, ...] = ()
+    terms: tuple[TermShape, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    duties: tuple[DutyEntry, ...] = ()
+    rules: tuple[RuleShape, ...] = ()
+
+
+SECTIONS = tuple(name for name in PackFile.model_fields if name not in ("schema_", "pack"))
+
+
+class RegulationFile(Regulation):
+    """A regulation with all its versions: the file `regulation.yaml` of its folder."""
+
+    schema_: Literal["regulation.v1"] = Field(alias="schema")

@@ -1,0 +1,63 @@
+"""Named conditions, expanded where they stand and never in a ring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from engine.model.values import Condition, Group
+from engine.rulebook.conditions import TERM, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from engine.model.problems import Problem
+    from engine.rulebook.folder import Entry, Folder
+    from engine.rulebook.sheets import Fact
+
+
+@dataclass(slots=True)
+class Terms:
+    """The terms of a folder, as far as they are expanded."""
+
+    entries: Mapping[str, Entry]
+    facts: Mapping[str, Fact]
+    done: dict[str, Condition] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def terms_of(folder: Folder, facts: Mapping[str, Fact]) -> Terms:
+    """Return the terms of a folder by name, each expanded, and what is wrong with them."""
+    entries = {entry.item.name: entry for entry in reversed(folder.sections["terms"])}
+    terms = Terms(entries, facts)
+    for name in entries:
+        _expand(terms, name, ())
+    return terms
+
+
+def _expand(terms: Terms, name: str, above: tuple[str, ...]) -> None:
+    if name in terms.done or name not in terms.entries:
+        return
+    entry = terms.entries[name]
+    if name in above:
+        way = " -> ".join([*above[above.index(name) :], name])
+        terms.problems.append(entry.problem("term-cycle", "name", way=way))
+        terms.done[name] = Group(kind="all", of=(), term=name)
+        return
+    for used in dict.fromkeys(_used(entry.item.when)):
+        _expand(terms, used, (*above, name))
+    reader = Reader(entry.document, terms.facts, terms.done)
+    terms.done[name] = reader.all_of((*entry.path, "when"), entry.item.when, term=name)
+    terms.problems += reader.problems
+
+
+def _used(written: Any) -> Iterator[str]:  # noqa: ANN401 - JSON of any shape
+    """Yield the terms that conditions name."""
+    if isinstance(written, list):
+        for part in written:
+            yield from _used(part)
+    elif isinstance(written, dict):
+        for key, value in written.items():
+            if key.startswith(TERM):
+                yield key
+            yield from _used(value)
