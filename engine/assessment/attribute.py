@@ -104,6 +104,8 @@ def _contribution(dossier: Dossier, link: Link, domain: Iterable[str]) -> Carryi
 
 def _tally(dossier: Dossier) -> Dossier:
     """Count over the links: which circumstances and responsibilities some link carries."""
+    if not dossier.at(Stage.ATTRIBUTE):
+        return dossier
     links = carrying(dossier)
     circumstances = [
         _any(

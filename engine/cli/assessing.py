@@ -1,0 +1,82 @@
+"""From a command's options to an assessment."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.assessment.pipeline import assess
+from engine.cli.console import IntegrityError, asked_language
+from engine.matchers.checked import DisagreementError
+from engine.matchers.choice import default_matcher, why_plain
+from engine.model.assessment import Digests
+from engine.rulebook.digest import digest
+from engine.rulebook.packs import read_rulebook, rules_folder
+from engine.rulebook.read import case_files, read_inputs
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.model.assessment import Assessment
+    from engine.model.case import Case
+
+
+def assess_case(
+    case_path: Path,
+    organisation_path: Path | None = None,
+    rules: Path | None = None,
+    decided_on: str | None = None,
+) -> Assessment:
+    """Read everything and assess the case.
+
+    Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
+    """
+    rulebook = read_rulebook(rules_folder(rules))
+    files = case_files(case_path, organisation_path)
+    organisation, case = read_inputs(*files, rulebook)
+    digests = Digests(
+        case=digest(files[0]),
+        organisation=digest(files[1]),
+        rules=rulebook.digest,
+        engine=engine_digest(),
+    )
+    matcher = default_matcher()
+    reason = why_plain()
+    if reason is not None:
+        click.echo(say("cli", f"plain:{reason}", asked_language()), err=True)
+    try:
+        return assess(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+    except DisagreementError as disagreement:
+        raise IntegrityError(_told(disagreement)) from disagreement
+
+
+def _told(found: DisagreementError) -> str:
+    return say("cli", "disagreement", asked_language(), sheet=found.sheet, rule=found.rule)
+
+
+def _decided(case: Case, decided_on: str | None) -> Case:
+    if decided_on is None:
+        return case
+    try:
+        day = date.fromisoformat(decided_on)
+    except ValueError as bad:
+        raise click.BadParameter(
+            say("cli", "bad-day", asked_language(), day=decided_on), param_hint="--decided-on"
+        ) from bad
+    return case.model_copy(update={"decided_on": day, "decided_on_assumed": False})
+
+
+def engine_digest() -> str:
+    """Return the SHA-256 of the engine's own source files."""
+    package = sys.modules["engine"].__path__[0]
+    return digest(*_sources(package))
+
+
+def _sources(package: str) -> list[Path]:
+    from pathlib import Path  # noqa: PLC0415 - the annotation alone needs no import
+
+    return sorted(Path(package).rglob("*.py"))

@@ -1,0 +1,105 @@
+"""What all commands share with the console: language, exit codes, and how faults are told."""
+
+from __future__ import annotations
+
+import locale
+import os
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.model.problems import UnreadableError
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from engine.model.base import Lang
+
+
+class Exit(IntEnum):
+    """The exit codes, the same for every command."""
+
+    DONE = 0
+    GATE = 1
+    COULD_NOT_RUN = 2
+    UNDETERMINED = 3
+    INTEGRITY = 4
+
+
+class IntegrityError(Exception):
+    """Something that must agree does not: nothing may be proposed on it."""
+
+
+def language(chosen: str | None = None) -> Lang:
+    """Return the language asked for, or that of `WENZE_LANG` or the locale; English otherwise."""
+    if chosen in ("zh", "en"):
+        return "zh" if chosen == "zh" else "en"
+    named = os.environ.get("WENZE_LANG") or _locale()
+    return "zh" if named.lower().startswith(("zh", "chinese")) else "en"
+
+
+def _locale() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name]
+    return locale.getlocale()[0] or ""
+
+
+def utf8_or_replaced(stream: TextIO) -> None:
+    """Let a console that cannot show a character show a mark instead of failing."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def guarded(run: Callable[[], Any]) -> int:
+    """Run a command and return its exit code; faults are told on stderr, never as a traceback."""
+    try:
+        return int(run() or Exit.DONE)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except (click.ClickException, click.Abort, UnreadableError, IntegrityError, OSError) as fault:
+        return _told(fault)
+
+
+def _told(fault: Exception) -> int:
+    if isinstance(fault, UnreadableError):
+        return _unreadable(fault)
+    if isinstance(fault, IntegrityError):
+        click.echo(str(fault), err=True)
+        return Exit.INTEGRITY
+    if isinstance(fault, click.ClickException):
+        fault.show()
+    elif isinstance(fault, OSError):
+        name = str(fault.filename or "")
+        click.echo(say("cli", "os-error", asked_language(), name=name), err=True)
+    return Exit.COULD_NOT_RUN
+
+
+def _unreadable(unreadable: UnreadableError) -> int:
+    from engine.rulebook.report import word_problem  # noqa: PLC0415 - only a fault needs it
+
+    lang = asked_language()
+    for problem in unreadable.problems:
+        click.echo(word_problem(problem, lang), err=True)
+        click.echo("", err=True)
+    count = str(len(unreadable.problems))
+    click.echo(say("cli", "unreadable", lang, count=count), err=True)
+    return Exit.COULD_NOT_RUN
+
+
+_ASKED: list[Lang] = []
+
+
+def asked_language() -> Lang:
+    """Return the language the running command was asked for."""
+    return _ASKED[-1] if _ASKED else language()
+
+
+def ask_language(_ctx: click.Context, _param: click.Parameter, chosen: str | None) -> Lang:
+    """Remember the language a command was asked for, so that faults are told in it."""
+    _ASKED.append(language(chosen))
+    return _ASKED[-1]

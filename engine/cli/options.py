@@ -1,0 +1,53 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from engine.cli.console import ask_language, language
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+
+def helped(code: str) -> str:
+    """Return the help of an option in the language of the console."""
+    return say("cli", code, language())
+
+
+_FILE = click.Path(path_type=Path)
+
+case_argument = click.argument("case", type=_FILE)
+
+
+def case_options(command: Command) -> Command:
+    """Add the options of every command that assesses a case."""
+    for option in (
+        click.option("--lang", type=click.Choice(["zh", "en"]), callback=ask_language,
+                     is_eager=True, help=helped("option:lang")),
+        click.option("--decided-on", metavar="YYYY-MM-DD", help=helped("option:decided-on")),
+        click.option("--rules", type=_FILE, help=helped("option:rules")),
+        click.option("--organisation", type=_FILE, help=helped("option:organisation")),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def output_option(command: Command) -> Command:
+    """Add `--output FILE`."""
+    option = click.option("--output", "-o", type=_FILE, help=helped("option:output"))
+    return option(command)
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write a result to stdout, or to the one file named, as UTF-8."""
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        output.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8")

@@ -1,0 +1,69 @@
+"""`wenze propose CASE`: whom to hold accountable, how and why; who is still to be examined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.assessing import assess_case
+from engine.cli.console import Exit
+from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.reports.formats import FORMATS, render
+from engine.reports.select import UnknownSubjectError
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.model.assessment import Assessment
+    from engine.model.base import Lang
+
+
+@click.command("propose", help=helped("command:propose"))
+@case_argument
+@case_options
+@click.option("--who", help=helped("option:who"))
+@click.option("--full", is_flag=True, help=helped("option:full"))
+@click.option("--strict", is_flag=True, help=helped("option:strict"))
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="table",
+    help=helped("option:format"),
+)  # fmt: skip
+@output_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    case: Path,
+    organisation: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+    lang: Lang,
+    who: str | None,
+    form: str,
+    output: Path | None,
+    *,
+    full: bool,
+    strict: bool,
+) -> None:
+    """Print what the rules propose; people decide."""
+    assessment = assess_case(case, organisation, rules, decided_on)
+    try:
+        text = render(assessment, form, lang, who=who, full=full)
+    except UnknownSubjectError as unknown:
+        raise click.UsageError(_told(unknown, lang)) from unknown
+    write(text, output)
+    if strict and undetermined(assessment):
+        ctx.exit(Exit.UNDETERMINED)
+
+
+def _told(unknown: UnknownSubjectError, lang: Lang) -> str:
+    nearest = ", ".join(unknown.nearest)
+    code = "unknown-subject" if nearest else "unknown-subject-alone"
+    return say("cli", code, lang, who=unknown.who, nearest=nearest)
+
+
+def undetermined(assessment: Assessment) -> bool:
+    """Whether anything is conditional, open or in conflict."""
+    conditional = any(each.status == "conditional" for each in assessment.proposals)
+    return conditional or bool(assessment.to_be_established)

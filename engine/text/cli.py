@@ -1,0 +1,82 @@
+"""Help and messages of the command line."""
+
+TABLE: dict[str, tuple[str, str]] = {
+    "about": (
+        "问责研判:按规则和责任链条提出意见,并写明理由。只提意见,由人决定。",
+        "Propose whom to hold accountable, how and why, by rules over responsibility chains. "
+        "It proposes; people decide.",
+    ),
+    "commands": ("命令", "Commands"),
+    "command:propose": (
+        "对一个案件提出问责研判意见,并写明理由",
+        "propose whom to hold accountable in a case, with the reasons",
+    ),
+    "command:decide": (
+        "把人的决定记在意见旁边",
+        "record the human decision beside a proposal",
+    ),
+    "command:chain": (
+        "查看、检查责任链条",
+        "show and check the responsibility chain",
+    ),
+    "command:schema": (
+        "输出输入文件的 JSON Schema",
+        "print the JSON Schema of an input file",
+    ),
+    "option:lang": ("输出语言(默认按系统语言)", "language of the output (default: the locale)"),
+    "option:decided-on": ("决定日,代替案件文件中的日期", "day of decision, instead of the case's"),
+    "option:rules": (
+        "规则文件夹(默认:随程序附带的规则,或 WENZE_RULES)",
+        "rules folder (default: those shipped, or WENZE_RULES)",
+    ),
+    "option:organisation": (
+        "组织文件(默认:案件文件中写明的,或同一文件夹的 organisation.yaml)",
+        "organisation file (default: the one the case names, or organisation.yaml beside it)",
+    ),
+    "option:output": ("把结果写入这个文件", "write the result to this file"),
+    "option:who": (
+        "只看一个对象(编号或名称),单独成页",
+        "one subject only, by id or name, on a sheet that stands alone",
+    ),
+    "option:full": ("逐人写全,列出全部问题", "everything of everyone, and all questions"),
+    "option:strict": (
+        "有附条件、待查或者冲突时以 3 退出",
+        "exit with 3 if anything is conditional, open or in conflict",
+    ),
+    "option:format": ("输出格式", "format of the output"),
+    "os-error": ("无法读写「{name}」", "cannot read or write `{name}`"),
+    "unreadable": (
+        "共 {count} 处需要改正;改好以前不做评估",
+        "{count} faults to mend; nothing is assessed before",
+    ),
+    "bad-day": (
+        "「{day}」不是日期;写成 2020-12-15 这样",
+        "`{day}` is not a day; write it like 2020-12-15",
+    ),
+    "unknown-subject": (
+        "本案没有「{who}」;是不是:{nearest}",
+        "there is no `{who}` in this case; did you mean: {nearest}",
+    ),
+    "unknown-subject-alone": (
+        "本案没有「{who}」;不加 --who 可以看到全部对象",
+        "there is no `{who}` in this case; without --who all subjects are listed",
+    ),
+    "disagreement": (
+        "两个匹配器在「{sheet}」的规则「{rule}」上不一致,不能据此提出意见;请报告这个问题",
+        "the two matchers disagree on rule `{rule}` of `{sheet}`; nothing can be proposed on it; "
+        "please report this",
+    ),
+    "plain:not-installed": (
+        "注意:没有安装 durable_rules,改用 plain 匹配器,结论相同",
+        "note: durable_rules is not installed; the plain matcher is used, with the same results",
+    ),
+    "plain:python": (
+        "注意:durable_rules 不支持这个版本的 Python,改用 plain 匹配器,结论相同",
+        "note: durable_rules does not support this Python; the plain matcher is used, with the "
+        "same results",
+    ),
+    "plain:broken": (
+        "注意:durable_rules 无法载入,改用 plain 匹配器,结论相同",
+        "note: durable_rules cannot be loaded; the plain matcher is used, with the same results",
+    ),
+}
