@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.organisation import Tenure
@@ -62,6 +63,13 @@ def gaps(spans: Spans, within: Span) -> Spans:
 def count(spans: Spans) -> int:
     """Return how many days a set has."""
     return sum(span.last - span.first + 1 for span in spans)
+
+
+def runs(spans: Iterable[Span]) -> list[Span]:
+    """Cut days into runs within which none of some spans begins or ends."""
+    found = list(spans)
+    days = sorted({span.first for span in found} | {span.last + 1 for span in found})
+    return [Span(first, after - 1) for first, after in pairwise(days)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ class Names:
     def quoted(self, node: str) -> str:
         """Return a name as it stands in a message, with its id where that is another."""
         name = self.of(node)
-        shown = name if name == node else f"{name} {node}"
-        return f"「{shown}」" if self.lang == "zh" else f"`{shown}`"
+        quoted = f"「{name}」" if self.lang == "zh" else f"`{name}`"
+        return quoted if name == node else f"{quoted} ({node})"
 
     def areas(self, ids: tuple[str, ...]) -> str:
         """Return the areas of a duty."""
