@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from engine.model.rules import Lean, Regime
 from engine.model.structural import YES_NO
 from engine.model.values import Stage
-from engine.rulebook.models import shown
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,9 +66,9 @@ def conclusion_problems(
         path = (*entry.path, "then", slot)
         if slot not in allowed:
             details = {"slot": shown(slot), "stage": stage.value}
-            listed = ", ".join(f"`{name}`" for name in allowed)
+            among = listed(allowed)
             near = nearest(slot, allowed)
-            yield entry.document.key_problem("wrong-slot", path, *near, slots=listed, **details)
+            yield entry.document.key_problem("wrong-slot", path, *near, slots=among, **details)
             continue
         unknown = list(_unknown(entry, slot, values, codes.get(slot, Codes((), "undeclared-code"))))
         yield from unknown or _joint(entry, slot, values, folder)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from engine.model.rules import FactType
 from engine.model.values import Condition, Group, Op, Scalar, SheetKind, Stage, Test
 from engine.rulebook.facts import fact_value
-from engine.rulebook.models import shown
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,7 +86,7 @@ class Reader:
             return
         details |= {"fact": fact.name, "sheet": self.sheet.value, "stage": self.stage.value}
         if not fact.shown_on(self.sheet):
-            details["on"] = ", ".join(sorted(kind.value for kind in fact.on))
+            details["on"] = listed(sorted(kind.value for kind in fact.on))
             self._at_key(code, path, **details)
         elif not fact.known_at(self.stage):
             details["after"] = fact.after.value if fact.after else ""
@@ -115,7 +115,7 @@ class Reader:
         for key, value in written.items():
             if key not in allowed:
                 near = nearest(key, allowed)
-                details = {"test": shown(key), "tests": ", ".join(f"`{op}`" for op in allowed)}
+                details = {"test": shown(key), "tests": listed(allowed)}
                 self._at_key("unknown-test", (*path, key), *near, fact=fact.name, **details)
                 continue
             tests += self._test((*path, key), fact, Op(key), value)

@@ -12,6 +12,7 @@ from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.facts import fact_value
 from engine.rulebook.folder import again
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import listed
 from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.rulebook.sheets import SHOWS
 
@@ -55,7 +56,7 @@ def spec_problems(entry: Entry) -> Iterator[Problem]:
         yield entry.problem("value-unknown", "values", "unknown", fact=spec.name)
     for index, relation in enumerate(spec.asked_of):
         if relation not in tuple(Relation):
-            near, codes = nearest(relation, tuple(Relation)), ", ".join(f"`{r}`" for r in Relation)
+            near, codes = nearest(relation, tuple(Relation)), listed(Relation)
             path = (*entry.path, "asked_of", index)
             yield entry.document.problem("unknown-code", path, *near, value=relation, codes=codes)
 
@@ -65,10 +66,10 @@ def slot_problems(folder: Folder) -> Iterator[Problem]:
     for entry in folder.sections["slots"]:
         slot: SlotSpec = entry.item
         if slot.name not in SLOTS:
-            listed = ", ".join(f"`{name}`" for name in SLOTS)
+            among = listed(SLOTS)
             path = (*entry.path, "name")
             near = nearest(slot.name, SLOTS)
-            yield entry.document.problem("unknown-slot", path, *near, slot=slot.name, slots=listed)
+            yield entry.document.problem("unknown-slot", path, *near, slot=slot.name, slots=among)
 
 
 def ladder_problems(folder: Folder) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ from engine.model.base import Words
 from engine.model.rules import Example
 from engine.model.values import NO, YES, Status
 from engine.rulebook.conditions import TERM
-from engine.rulebook.models import shown
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import listed, shown
 from engine.rulebook.shape import EXAMPLE_KEYS
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _expect(reader: Reader, path: Path, written: Mapping[str, Any]) -> Status | 
     if word in _MET or word in tuple(Status):
         return _MET.get(word) or Status(word)
     codes = [*Status, *_MET]
-    details = {"value": shown(written["expect"]), "codes": ", ".join(f"`{code}`" for code in codes)}
+    details = {"value": shown(written["expect"]), "codes": listed(codes)}
     at = (*path, "expect")
     problem = reader.document.problem("unknown-code", at, *nearest(word, codes), **details)
     reader.problems.append(problem)

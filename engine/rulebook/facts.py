@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.dates import partial_date
 from engine.model.rules import FactType
-from engine.rulebook.models import shown
+from engine.rulebook.quoting import listed, shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +29,7 @@ def fact_value(spec: FactSpec | Fact, value: object) -> Scalar | Refused:
     codes = spec.domain
     if str(value) in codes:
         return str(value)
-    return "fact-value", details | {"codes": ", ".join(f"`{code}`" for code in codes)}
+    return "fact-value", details | {"codes": listed(codes)}
 
 
 def _day(value: object) -> date | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from engine.model.structural import STRUCTURAL
 from engine.model.values import SheetKind
 from engine.rulebook.facts import fact_value
-from engine.rulebook.models import shown
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from engine.model.base import Words
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from engine.rulebook.document import Document, Path
 
 Model = TypeVar("Model", bound=BaseModel)
-
-SHOWN = 60
 
 _EXPECTED = {
     "int": "expected-whole-number",
@@ -77,9 +76,7 @@ def _unknown_keys(
 def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
     keys, key = keys_at(model, path[:-1]), str(path[-1])
     near = nearest(key, keys)
-    return document.key_problem(
-        "unknown-key", path, *near, key=shown(key), keys=", ".join(f"`{word}`" for word in keys)
-    )
+    return document.key_problem("unknown-key", path, *near, key=shown(key), keys=listed(keys))
 
 
 def _problem(document: Document, model: type[BaseModel], fault: ErrorDetails) -> Problem:
@@ -117,8 +114,8 @@ def _wrong_key(document: Document, model: type[BaseModel], path: Path) -> Proble
     near = nearest(key, codes)
     if not codes:
         return document.key_problem("bad-id", path, value=shown(key))
-    listed = ", ".join(f"`{code}`" for code in codes)
-    return document.key_problem("unknown-key", path, *near, key=shown(key), keys=listed)
+    among = listed(codes)
+    return document.key_problem("unknown-key", path, *near, key=shown(key), keys=among)
 
 
 def _wrong_code(
@@ -132,13 +129,5 @@ def _wrong_code(
     if fault["input"] is None:
         return document.problem("no-value", path)
     value = shown(fault["input"])
-    listed = ", ".join(f"`{code}`" for code in codes)
-    return document.problem("unknown-code", path, *nearest(value, codes), value=value, codes=listed)
-
-
-def shown(value: object) -> str:
-    """Return a value as the file has it, cut short; of a list or mapping no more than its sort."""
-    if isinstance(value, dict | list):
-        return "{…}" if isinstance(value, dict) else "[…]"
-    text = "" if value is None else str(value)
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    among = listed(codes)
+    return document.problem("unknown-code", path, *nearest(value, codes), value=value, codes=among)

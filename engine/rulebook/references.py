@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.rulebook.models import shown
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -12,8 +12,8 @@ from engine.model.values import YES, Condition, Group, Op, SheetKind, Stage, Tes
 from engine.rulebook.conclusions import conclusion, conclusion_problems, slot_codes
 from engine.rulebook.conditions import Reader
 from engine.rulebook.examples import example
-from engine.rulebook.models import shown
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import listed, shown
 from engine.rulebook.sheets import SHEET_OF
 
 if TYPE_CHECKING:
@@ -127,8 +127,8 @@ def _form(entry: Entry, shape: RuleShape) -> Iterator[Problem]:
         for name in _BRACES.findall(getattr(shape.because, lang)):
             if name not in PLACEHOLDERS:
                 path = (*entry.path, "because", lang)
-                listed = ", ".join(f"`{{{word}}}`" for word in PLACEHOLDERS)
-                details = {"name": shown(name), "names": listed}
+                among = listed(f"{{{word}}}" for word in PLACEHOLDERS)
+                details = {"name": shown(name), "names": among}
                 near = nearest(name, PLACEHOLDERS)
                 yield entry.document.problem("unknown-placeholder", path, *near, **details)
 

@@ -1,0 +1,111 @@
+"""Put a problem into words: the place, the line with a mark under it, and what to do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wcwidth import wcswidth, wcwidth
+
+from engine.rulebook.quoting import SEPARATOR
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.model.base import Lang
+    from engine.model.problems import Location, Problem
+
+TOPIC = "problem"
+MOST_LISTED = 24
+WIDTH = 96
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff]|[\U000e0000-\U000e007f]"
+)
+_SPACES = {"\t": " ", "\u3000": "\u3000", "\u00a0": " "}
+_CUT = "…"
+
+
+def word_problems(problems: Iterable[Problem], lang: Lang) -> str:
+    """Return the words for problems, one block each."""
+    return "\n\n".join(word_problem(problem, lang) for problem in problems)
+
+
+def word_problem(problem: Problem, lang: Lang) -> str:
+    """Return the words for a problem as a block of lines."""
+    details = {name: _detail(text, lang) for name, text in problem.details.items()}
+    wrong, to_do = say(TOPIC, problem.code, lang, **details).split("\n", 1)
+    head = say(TOPIC, "frame.head", lang, place=_place(problem.location, lang), code=problem.code)
+    lines = [head, *_marked(problem.location), f"      {wrong}"]
+    if problem.nearest:
+        words = _words(problem.nearest, lang)
+        lines.append("      " + say(TOPIC, "frame.nearest", lang, words=words))
+    return "\n".join([*lines, f"      {to_do}"])
+
+
+def inert(text: str) -> str:
+    """Return a text in which no character can move the cursor, hide or turn around others."""
+    return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def _detail(text: str, lang: Lang) -> str:
+    if SEPARATOR not in text:
+        return inert(text)
+    return _words(text.split(SEPARATOR), lang)
+
+
+def _words(words: Iterable[str], lang: Lang) -> str:
+    """Return words each set apart, and how many there are where some are left out."""
+    given = list(words)
+    apart = [say(TOPIC, "frame.word", lang, word=inert(word)) for word in given[:MOST_LISTED]]
+    joined = say(TOPIC, "frame.or", lang).join(apart)
+    if len(given) <= MOST_LISTED:
+        return joined
+    return f"{joined} " + say(TOPIC, "frame.more", lang, count=str(len(given)))
+
+
+def _place(location: Location, lang: Lang) -> str:
+    code = "frame.line" if location.line else "frame.file"
+    line, column = str(location.line), str(location.column)
+    return say(TOPIC, code, lang, file=inert(location.file), line=line, column=column)
+
+
+def _marked(location: Location) -> Iterator[str]:
+    """Yield the line of the file and the mark under it; a long line is cut around the mark."""
+    if not location.line:
+        return
+    start, source = location.column - 1, location.source
+    first = max(start - WIDTH // 4, 0) if wcswidth(_drawn(source)) > WIDTH else 0
+    before = _drawn(source[first:start])
+    marked = _drawn(source[start : start + location.length])
+    text = (_CUT if first else "") + before + marked + _drawn(source[start + location.length :])
+    number = f"{location.line:5} | "
+    yield (number + _fitted(text)).rstrip()
+    room = WIDTH - (columns := columns_of(before) + bool(first))
+    mark = "^" * max(min(columns_of(marked), room), 1)
+    yield " " * 5 + " | " + " " * columns + mark
+
+
+def _drawn(text: str) -> str:
+    """Return a piece of a line as it can be printed; what cannot is named."""
+    return inert("".join(_SPACES.get(char, char) for char in text))
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns a text takes; wide characters take two."""
+    return sum(max(wcwidth(char), 0) for char in text)
+
+
+def _fitted(text: str) -> str:
+    """Return as much of a text as a line takes."""
+    if columns_of(text) <= WIDTH:
+        return text
+    used, kept = 0, []
+    for char in text:
+        used += max(wcwidth(char), 0)
+        if used > WIDTH - 1:
+            break
+        kept.append(char)
+    return "".join(kept) + _CUT

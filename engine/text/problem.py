@@ -1,0 +1,32 @@
+"""The words for problems in files: what is wrong, and in a second line what to do about it."""
+
+from __future__ import annotations
+
+from engine.text import (
+    problem_condition,
+    problem_data,
+    problem_file,
+    problem_names,
+    problem_rules,
+    problem_slip,
+)
+
+FRAME = {
+    "frame.head": ("错误  {place}  {code}", "error  {place}  {code}"),
+    "frame.line": ("{file} 第 {line} 行第 {column} 列", "{file}:{line}:{column}"),
+    "frame.file": ("{file}", "{file}"),
+    "frame.nearest": ("是不是 {words}？", "did you mean {words}?"),
+    "frame.or": ("、", ", "),
+    "frame.word": ("「{word}」", "`{word}`"),
+    "frame.more": ("等 {count} 个", "… ({count} in all)"),
+}
+
+TABLE = (
+    problem_file.TABLE
+    | problem_slip.TABLE
+    | problem_data.TABLE
+    | problem_names.TABLE
+    | problem_rules.TABLE
+    | problem_condition.TABLE
+    | FRAME
+)

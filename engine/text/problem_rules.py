@@ -1,0 +1,110 @@
+"""The words for what a rules folder declares."""
+
+from __future__ import annotations
+
+TABLE = {
+    "no-rules-folder": (
+        "没有这个规则文件夹\n检查路径；用「--rules」或者环境变量 WENZE_RULES 指定",
+        "there is no such rules folder\n"
+        "check the path; name the folder with `--rules` or the variable WENZE_RULES",
+    ),
+    "no-rules": (
+        "文件夹里没有规则\n检查是不是指错了文件夹：每部法规一个子文件夹，里面有「regulation.yaml」",
+        "the folder holds no rules\n"
+        "check that it is the right one: each regulation has a folder in it with a "
+        "`regulation.yaml`",
+    ),
+    "bad-version-folder": (
+        "版本文件夹的名字应当是施行日期\n改成「2019-09-01」这样的名字",
+        "the folder of a version is named after the day it took force\n"
+        "rename it to a day such as `2019-09-01`",
+    ),
+    "no-pack": (
+        "这个版本文件夹里没有「pack」一节\n在「pack.yaml」里写明法规、版本、名称和施行日期",
+        "no file of this version folder has the section `pack`\n"
+        "say in `pack.yaml` which regulation and version it holds, with title and day of force",
+    ),
+    "second-pack": (
+        "「pack」一节已经写在 {file}，一个版本文件夹只写一次\n删去这一处，内容合到前一处",
+        "the section `pack` already stands in {file}, and a version folder has it once\n"
+        "delete this one and put its content there",
+    ),
+    "section-here": (
+        "各部法规共用的文件里只能写「vocabulary」，不能写「{section}」\n移到对应法规的版本文件夹",
+        "the file that all packs share holds `vocabulary` alone, not `{section}`\n"
+        "move it to the version folder of its regulation",
+    ),
+    "wrong-regulation": (
+        "写的是「{name}」，所在文件夹是「{folder}」\n两处改成一致",
+        "it says `{name}`, and its folder is `{folder}`\nmake the two agree",
+    ),
+    "wrong-version": (
+        "写的版本是 {name}，所在文件夹是「{folder}」\n两处改成一致",
+        "it says version {name}, and its folder is `{folder}`\nmake the two agree",
+    ),
+    "versions-overlap": (
+        "{version} 版自 {in_force} 起施行，这一版（{file}）到那时还没有失效\n"
+        "把「until」写成后一版施行的前一天",
+        "version {version} is in force from {in_force}, before this one ({file}) ends\n"
+        "let `until` be the day before the later version takes force",
+    ),
+    "declared-twice": (
+        "「{name}」已经在 {place} 写过\n只留一处；两处意思不同的，换个名字",
+        "`{name}` was already declared at {place}\n"
+        "keep one of them, or rename one if they mean different things",
+    ),
+    "structural-declared": (
+        "「{fact}」是系统自带的事实，词汇表里不能再写\n删去；意思不同的，换个名字",
+        "`{fact}` is a fact of the engine and cannot be declared\n"
+        "delete it, or take another name if it means something else",
+    ),
+    "reserved-name": (
+        "「{fact}」有别的用处，不能用作事实的名字\n换个名字，不要以「term.」开头，也不要有斜杠",
+        "`{fact}` has a use of its own and cannot name a fact\n"
+        "take another name, without a slash and not beginning with `term.`",
+    ),
+    "option-fact": (
+        "「{fact}」说的是处理方式，没有人能在案件里判断它\n"
+        "「on」改成 case、finding、subject、link 或者 charge",
+        "`{fact}` is about a measure, and nobody can judge that in a case\n"
+        "let `on` be case, finding, subject, link or charge",
+    ),
+    "too-few-values": (
+        "「{fact}」要从几个值里选一个，至少写两个值\n在「values」里写出各个值和中英文名称",
+        "`{fact}` is one of several values, and needs at least two\n"
+        "list them under `values`, each with its words in Chinese and English",
+    ),
+    "values-not-wanted": (
+        "「{fact}」的类型不是 one-of，不写「values」\n删去「values」，或者把类型改成 one-of",
+        "`{fact}` is not of the type `one-of`, so it has no `values`\n"
+        "delete `values`, or change the type to `one-of`",
+    ),
+    "value-unknown": (
+        "「{fact}」的值里不能有 unknown：每个事实本来就可以未知\n删去这个值",
+        "`unknown` cannot be among the values of `{fact}`: any fact may be unknown\n"
+        "delete this value",
+    ),
+    "unknown-slot": (
+        "没有「{slot}」这个栏目\n可以写的栏目：{slots}",
+        "there is no slot `{slot}` to declare\nthe slots that a pack declares: {slots}",
+    ),
+    "unknown-measure": (
+        "没有编号为「{name}」的处理方式\n改成「measures」里已有的编号，或者先在那里写明",
+        "there is no measure `{name}`\nuse an id from `measures`, or declare it there",
+    ),
+    "ladder-twice": (
+        "「{name}」已经在「{ladder}」的档次里\n一种处理方式只排在一个档次表里；删去一处",
+        "`{name}` already stands on the ladder `{ladder}`\n"
+        "a measure stands on one ladder and once: delete one of the two",
+    ),
+    "tally-not-below": (
+        "「{per}」下面没有「{over}」，无法统计\n「over」写被统计的，「per」写在哪一层上统计",
+        "there is no `{over}` below a `{per}` to count\n"
+        "let `over` be what is counted and `per` what it is counted for",
+    ),
+    "tally-not-visible": (
+        "「{sheet}」上看不到「{fact}」，无法统计\n换一个事实，或者改「over」",
+        "`{fact}` does not stand on the sheet `{sheet}` and cannot be counted there\n"
+        "take another fact, or change `over`",
+    ),
+}
