@@ -37,7 +37,7 @@ def word_problem(problem: Problem, lang: Lang) -> str:
     """Return the words for a problem as a block of lines."""
     details = {name: _detail(text, lang) for name, text in problem.details.items()}
     wrong, to_do = say(TOPIC, problem.code, lang, **details).split("\n", 1)
-    head = say(TOPIC, "frame.head", lang, place=_place(problem.location, lang), code=problem.code)
+    head = say(TOPIC, "frame.head", lang, place=_place(problem.location, lang), fault=problem.code)
     lines = [head, *_marked(problem.location), f"      {wrong}"]
     if problem.nearest:
         words = _words(problem.nearest, lang)

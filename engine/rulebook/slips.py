@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.model.problems import Problem
 from engine.rulebook.document import Place, located
 from engine.rulebook.masking import Masker
+from engine.rulebook.quoting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,7 +98,7 @@ def find_slips(source: Source) -> Slips:
         if slips:
             rows.add(row + 1)
             repaired[row] = _repair(line, slips)
-            found.problems += [_problem(source, row, slip) for slip in slips]
+            found.problems += _problems(source, row, slips)
             found.indentation |= any(slip.code in _INDENTATION for slip in slips)
     found.lines, found.text = frozenset(rows), "\n".join(repaired)
     return found
@@ -219,8 +220,17 @@ def _repair(line: str, slips: list[Slip]) -> str:
     return line
 
 
-def _problem(source: Source, row: int, slip: Slip) -> Problem:
-    place = Place(row + 1, slip.start + 1, max(slip.end - slip.start, 1))
-    where = located(source.file, source.lines, place)
-    better = _repair(where.source, [slip]).strip()
-    return Problem(code=slip.code, location=where, details={"better": better})
+def _problems(source: Source, row: int, slips: list[Slip]) -> list[Problem]:
+    """Return one problem for each kind of slip in a line, and how the line should read."""
+    better = shown(_repair(source.lines[row], slips).strip())
+    first = {slip.code: slip for slip in reversed(slips)}
+    return [
+        Problem(
+            code=slip.code,
+            location=located(
+                source.file, source.lines, Place(row + 1, slip.start + 1, slip.end - slip.start)
+            ),
+            details={"better": better},
+        )
+        for slip in sorted(first.values(), key=lambda slip: slip.start)
+    ]

@@ -12,7 +12,7 @@ from engine.text import (
 )
 
 FRAME = {
-    "frame.head": ("错误  {place}  {code}", "error  {place}  {code}"),
+    "frame.head": ("错误  {place}  {fault}", "error  {place}  {fault}"),
     "frame.line": ("{file} 第 {line} 行第 {column} 列", "{file}:{line}:{column}"),
     "frame.file": ("{file}", "{file}"),
     "frame.nearest": ("是不是 {words}？", "did you mean {words}?"),
