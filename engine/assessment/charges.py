@@ -102,6 +102,6 @@ def _points(regulation: Regulation, pack: Pack | None, *, certain: bool) -> Iter
     if pack is None:
         return
     if not certain:
-        yield OpenPoint(kind="version", key=f"version:{regulation.id}", scope=regulation.id)
+        yield OpenPoint(kind="version", key=f"version:{regulation.id}", scopes=(regulation.id,))
     if not pack.in_force_verified:
-        yield OpenPoint(kind="text", key=f"text:{pack.key}", scope=pack.key)
+        yield OpenPoint(kind="text", key=f"text:{pack.key}", scopes=(pack.key,))

@@ -1,101 +1,119 @@
-"""Why a rule came to what it came to: traces, and the points that people have to settle."""
+"""Why a condition came to its truth on a sheet, and which of its tests that hangs on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from engine.logic.evaluate import Reading, read
+from engine.logic.evaluate import Reading, combine, read_test
 from engine.logic.sheet import Cell, member
 from engine.model.assessment import Trace
 from engine.model.values import YES, Condition, Group, Op, Test, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
-_WORD = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
+_WORD: dict[Truth, Any] = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
 
 
-def trace(condition: Condition, cells: Mapping[str, Cell], sheet: str) -> Trace:
-    """Return a condition as it was evaluated on the cells of a sheet."""
-    reading = read(condition, cells)
+class Mark(NamedTuple):
+    """A condition with its reading; `node` names the cell a test reads."""
+
+    condition: Condition
+    reading: Reading
+    of: tuple[Mark, ...] = ()
+    node: str = ""
+
+    @property
+    def truth(self) -> Truth:
+        """Return the truth with conditional values read as values."""
+        return self.reading.as_value
+
+    @property
+    def kind(self) -> str:
+        """Return `test`, or how the parts of a group are joined; a family's as `any`."""
+        return "any" if self.of and self.condition.kind == "test" else self.condition.kind
+
+
+def mark(condition: Condition, cells: Mapping[str, Cell], sheet: str) -> Mark:
+    """Return a condition as it reads on the cells of a sheet, part by part."""
     if isinstance(condition, Group):
-        parts = tuple(trace(part, cells, sheet) for part in condition.of)
-        return _trace(condition.kind, reading, {"term": condition.term, "of": parts})
+        parts = tuple(mark(part, cells, sheet) for part in condition.of)
+        return Mark(condition, combine(condition.kind, [part.reading for part in parts]), parts)
     if condition.op in (Op.CONTAINS, Op.ONLY):
-        parts = tuple(trace(part, cells, sheet) for part in _members(condition))
-        return _trace("any", reading, {"fact": condition.fact, "op": condition.op, "of": parts})
-    return _test(condition, reading, cells, sheet)
+        parts = tuple(mark(part, cells, sheet) for part in _members(condition))
+        return Mark(condition, read_test(condition, cells), parts)
+    cell = cells.get(condition.fact)
+    node = cell.key if cell else f"{sheet}#{condition.fact}"
+    return Mark(condition, read_test(condition, cells), (), node)
 
 
-def _trace(kind: str, reading: Reading, parts: dict[str, Any]) -> Trace:
-    word: Any = _WORD[reading.as_value]
-    of_kind: Any = kind
-    return Trace.model_construct(kind=of_kind, truth=word, firm=reading.firm, **parts)
+def _members(test: Test) -> Iterator[Test]:
+    for code in test.values:
+        yield Test(fact=member(test.fact, str(code)), values=(YES,))
 
 
-def _members(test: Test) -> Iterable[Test]:
-    return (Test(fact=member(test.fact, str(code)), values=(YES,)) for code in test.values)
+def trace(found: Mark) -> Trace:
+    """Return a mark as it stands in a justification."""
+    condition = found.condition
+    parts: dict[str, Any] = {"of": tuple(trace(part) for part in found.of)}
+    if isinstance(condition, Group):
+        parts["term"] = condition.term
+    else:
+        parts |= {"fact": condition.fact, "op": condition.op.value}
+        parts |= {"required": condition.values, "node": found.node or None}
+    kind: Any = found.kind
+    return Trace.model_construct(
+        kind=kind, truth=_WORD[found.truth], firm=found.reading.firm, **parts
+    )
 
 
-def _test(test: Test, reading: Reading, cells: Mapping[str, Cell], sheet: str) -> Trace:
-    cell = cells.get(test.fact)
-    node = cell.key if cell else f"{sheet}#{test.fact}"
-    parts = {"fact": test.fact, "op": test.op.value, "required": test.values, "node": node}
-    return _trace("test", reading, parts)
+def leaves(found: Mark) -> Iterator[Mark]:
+    """Yield the tests of a mark."""
+    if not found.of:
+        if found.node:
+            yield found
+        return
+    for part in found.of:
+        yield from leaves(part)
 
 
-def leaves(found: Trace) -> list[Trace]:
-    """Return the tests of a trace."""
-    if found.kind == "test":
-        return [found]
-    return [leaf for part in found.of for leaf in leaves(part)]
-
-
-def deciding(found: Trace) -> list[Trace]:
-    """Return the unknown or conditional tests that a trace's truth hangs on.
+def deciding(found: Mark) -> Iterator[Mark]:
+    """Yield the unknown or conditional tests that a truth hangs on.
 
     Nothing, where the truth is known and firm.
     """
-    if found.truth != "unknown" and found.firm:
-        return []
-    if found.kind == "test":
-        return [found]
-    return [leaf for part in _hinges(found) for leaf in deciding(part)]
+    if found.truth is not Truth.UNKNOWN and found.reading.firm:
+        return
+    if not found.of:
+        if found.node:
+            yield found
+        return
+    for part in _hinges(found):
+        yield from deciding(part)
 
 
-def _hinges(found: Trace) -> list[Trace]:
+def _hinges(found: Mark) -> tuple[Mark, ...]:
     """Return the parts of a group that its truth hangs on."""
-    if found.truth == "unknown":
-        return [part for part in found.of if part.truth == "unknown"]
-    joined = "yes" if found.kind == "all" else "no"
-    if found.op == Op.ONLY or _settled_by_all(found, joined):
-        return list(found.of)
-    single = _single(found)
-    return [part for part in found.of if part.truth == single]
+    if found.truth is Truth.UNKNOWN:
+        return tuple(part for part in found.of if part.truth is Truth.UNKNOWN)
+    if isinstance(found.condition, Test) and found.condition.op is Op.ONLY:
+        return found.of
+    joined = Truth.YES if found.kind == "all" else Truth.NO
+    truth = Truth(2 - found.truth) if found.kind == "none" else found.truth
+    if truth is joined:
+        return found.of
+    return tuple(part for part in found.of if part.truth is not joined)
 
 
-def _settled_by_all(found: Trace, joined: str) -> bool:
-    truth = found.truth
-    if found.kind == "none":
-        truth = "no" if truth == "yes" else "yes"
-    return truth == joined
-
-
-def _single(found: Trace) -> str:
-    """Return the truth of a part that alone gives the group its truth."""
-    return "no" if found.kind == "all" else "yes"
-
-
-def blockers(found: Trace) -> tuple[list[Trace], list[Trace]]:
+def blockers(found: Mark) -> tuple[list[Mark], list[Mark]]:
     """Return the tests that fail and those that are unknown, as far as they stand in the way."""
-    if found.truth == "yes":
+    if found.truth is Truth.YES:
         return [], []
-    if found.kind == "test":
-        return ([found], []) if found.truth == "no" else ([], [found])
+    if not found.of:
+        return ([found], []) if found.truth is Truth.NO else ([], [found])
     if found.kind == "none":
-        wrong = [part for part in found.of if part.truth != "no"]
-        passed = [leaf for part in wrong for leaf in leaves(part)]
-        return (passed, []) if found.truth == "no" else ([], passed)
+        wrong = [leaf for part in found.of if part.truth is not Truth.NO for leaf in leaves(part)]
+        return (wrong, []) if found.truth is Truth.NO else ([], wrong)
     parts = [blockers(part) for part in found.of]
     if found.kind == "any":
         return min(parts, key=lambda part: (len(part[0]), len(part[1])), default=([], []))

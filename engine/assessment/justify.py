@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.assessment.explain import leaves, trace
-from engine.assessment.points import Concluded, Ground, cite, of_source
+from engine.assessment.points import Concluded, Ground, cite, marks_of, of_source
 from engine.model.assessment import (
     ConclusionNode,
     FactNode,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from engine.logic.sheet import Cell
-    from engine.model.assessment import EvidenceNode, Trace
+    from engine.model.assessment import EvidenceNode
     from engine.model.links import Link
     from engine.model.rules import FactSpec, Rule
 
@@ -79,26 +79,17 @@ def _of_path(link: Link) -> Iterator[str]:
 
 def _conclusion(sources: Sources, name: str) -> Drawn:
     concluded = sources.ground.outcomes[name]
-    rule, sheet = concluded.outcome.rule, concluded.judged.sheet
-    when = trace(rule.when, sheet.cells, sheet.id)
-    unless = None if rule.unless is None else trace(rule.unless, sheet.cells, sheet.id)
-    node = conclusion_node(sources, concluded, when, unless)
-    return node, list(_read(when, unless))
+    when, unless = marks_of(sources.ground, concluded.judged, concluded.outcome.rule)
+    below = [leaf.node for found in (when, unless) if found for leaf in leaves(found)]
+    return conclusion_node(sources, concluded), below
 
 
-def _read(*traces: Trace | None) -> Iterator[str]:
-    for found in traces:
-        if found is not None:
-            yield from (leaf.node for leaf in leaves(found) if leaf.node)
-
-
-def conclusion_node(
-    sources: Sources, concluded: Concluded, when: Trace, unless: Trace | None
-) -> ConclusionNode:
+def conclusion_node(sources: Sources, concluded: Concluded) -> ConclusionNode:
     """Return a rule's conclusion on a sheet, with its traces and its points."""
     outcome, judged = concluded.outcome, concluded.judged
     rule = outcome.rule
     name = judged.conclusion(rule.id)
+    when, unless = marks_of(sources.ground, judged, rule)
     return ConclusionNode.model_construct(
         node="conclusion",
         stage=rule.stage.value,
@@ -112,8 +103,8 @@ def conclusion_node(
         of=judged.sheet.id,
         because=_because(sources, rule, judged.about, judged.sheet.cells),
         conditions=of_source(sources.ground, name),
-        when=when,
-        unless=unless,
+        when=trace(when),
+        unless=trace(unless) if unless else None,
         overridden_by=(*outcome.yields_to, *outcome.pending),
     )
 

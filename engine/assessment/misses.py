@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.attribute import GROUND, SLOT, Carrying, carrying
-from engine.assessment.explain import blockers, trace
+from engine.assessment.explain import Mark, blockers, leaves
 from engine.assessment.justify import fact_node
-from engine.assessment.points import Ground, cite, distinct, of_source
+from engine.assessment.points import Ground, cite, distinct, marks_of, of_source
 from engine.logic.sheet import member
-from engine.model.assessment import FactNode, Miss, OpenPoint, Trace
-from engine.model.values import SheetKind, Stage, Status, Truth
+from engine.model.assessment import FactNode, Miss, OpenPoint
+from engine.model.values import Stage, Status, Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,39 +25,45 @@ _WAY = (Stage.APPLICABLE, Stage.ATTRIBUTE, Stage.QUALIFY, Stage.MEASURE)
 
 
 class _Near(NamedTuple):
-    failed: list[Trace]
-    unknown: list[Trace]
+    failed: list[Mark]
+    unknown: list[Mark]
     judged: Judged
     outcome: Outcome
 
-    @property
-    def distance(self) -> tuple[int, int]:
-        return len(self.failed), len(self.unknown)
-
 
 def misses(found: Ground, verdict: Verdict) -> tuple[Miss, ...]:
-    """Return, per stage that stands in the way, the rule that came nearest on any sheet."""
+    """Return, per stage that stands in the way, the rule that came nearest on any sheet.
+
+    Fewest failed tests first; among rules that only unknowns keep open, the one whose unknowns
+    keep most other rules open too, so that a catch-all is not called nearest for being short.
+    """
     dossier = verdict.dossier
     if dossier is None:
         return ()
-    nearest = (_nearest(dossier, stage) for stage in _WAY)
+    nearest = (_nearest(found, dossier, stage) for stage in _WAY)
     return tuple(_miss(found, dossier, near) for near in nearest if near is not None)
 
 
-def _nearest(dossier: Dossier, stage: Stage) -> _Near | None:
+def _nearest(found: Ground, dossier: Dossier, stage: Stage) -> _Near | None:
     judged = dossier.at(stage)
     outcomes = [(each, outcome) for each in judged for outcome in each.outcomes.values()]
     if any(outcome.status.concludes for _, outcome in outcomes):
         return None
-    near = [_near(each, outcome) for each, outcome in outcomes]
-    return min(near, key=lambda each: each.distance, default=None)
+    near = [_near(found, each, outcome) for each, outcome in outcomes]
+    shared = Counter(leaf.node for each in near for leaf in each.unknown)
+
+    def distance(each: _Near) -> tuple[int, Fraction]:
+        total = sum(shared[leaf.node] for leaf in each.unknown)
+        return len(each.failed), -Fraction(total, max(len(each.unknown), 1))
+
+    return min(near, key=distance, default=None)
 
 
-def _near(judged: Judged, outcome: Outcome) -> _Near:
-    cells, sheet, rule = judged.sheet.cells, judged.sheet.id, outcome.rule
-    failed, unknown = blockers(trace(rule.when, cells, sheet))
-    if outcome.status is Status.EXCEPTED and rule.unless is not None:
-        failed = [trace(rule.unless, cells, sheet), *failed]
+def _near(found: Ground, judged: Judged, outcome: Outcome) -> _Near:
+    when, unless = marks_of(found, judged, outcome.rule)
+    failed, unknown = blockers(when)
+    if outcome.status is Status.EXCEPTED and unless is not None:
+        failed = [*leaves(unless), *failed]
     return _Near(failed, unknown, judged, outcome)
 
 
@@ -72,15 +80,15 @@ def _miss(found: Ground, dossier: Dossier, near: _Near) -> Miss:
     )
 
 
-def _fact(found: Ground, judged: Judged, leaf: Trace) -> FactNode:
-    cell = found.cells.get(leaf.node or "")
+def _fact(found: Ground, judged: Judged, leaf: Mark) -> FactNode:
+    cell = found.cells.get(leaf.node)
     if cell is not None:
         return fact_node(cell)
     return FactNode(
-        fact=leaf.fact or leaf.kind,
+        fact=leaf.node.rsplit("#", 1)[-1],
         value=None,
         firm=False,
-        sheet=SheetKind.LINK if judged.about != judged.sheet.id else SheetKind.CHARGE,
+        sheet=judged.sheet.kind,
         of=judged.sheet.id,
         basis="unrecorded",
     )
@@ -93,6 +101,35 @@ def open_points(found: Ground, verdict: Verdict) -> tuple[OpenPoint, ...]:
         return ()
     names = dict.fromkeys(_open_names(dossier, verdict))
     return distinct(point for name in names for point in of_source(found, name))
+
+
+def shared(ground: Ground, verdicts: Iterable[Verdict]) -> dict[str, Fraction]:
+    """Return, by the key of a point, the share of a subject's open rules that it keeps open.
+
+    The greatest share of any charge and stage; what keeps every rule of a stage open counts one.
+    """
+    found: dict[str, Fraction] = {}
+    for dossier in (verdict.dossier for verdict in verdicts):
+        for stage in _WAY if dossier else ():
+            for key, share in _shares(ground, dossier, stage) if dossier else ():
+                found[key] = max(share, found.get(key, share))
+    return found
+
+
+def _shares(found: Ground, dossier: Dossier, stage: Stage) -> Iterator[tuple[str, Fraction]]:
+    open_ = [
+        _near(found, judged, outcome)
+        for judged in dossier.at(stage)
+        for outcome in judged.outcomes.values()
+        if outcome.status is Status.OPEN
+    ]
+    counted = Counter(key for near in open_ for key in _keys(near))
+    for key, count in counted.items():
+        yield key, Fraction(count, len(open_))
+
+
+def _keys(near: _Near) -> set[str]:
+    return {f"unknown:{leaf.node.rsplit('#', 1)[-1]}" for leaf in near.unknown}
 
 
 def _open_names(dossier: Dossier, verdict: Verdict) -> Iterator[str]:

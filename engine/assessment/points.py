@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from engine.assessment.explain import deciding, trace
+from engine.assessment.explain import Mark, deciding, mark
 from engine.model.assessment import Citation, OpenPoint
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier, Judged
     from engine.logic.sheet import Cell
     from engine.logic.status import Outcome
-    from engine.model.assessment import Trace
     from engine.model.rules import Pack, Provision, Regulation, Rule
 
 Points = tuple[OpenPoint, ...]
+Marks = tuple[Mark, Mark | None]
+"""What a rule's `when` and `unless` come to on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Ground:
     outcomes: Mapping[str, Concluded]
     cells: Mapping[str, Cell]
     known: dict[str, Points] = field(default_factory=dict)
+    marks: dict[tuple[str, str], Marks] = field(default_factory=dict)
 
 
 def ground(dossiers: Iterable[Dossier], more: Iterable[Concluded] = ()) -> Ground:
@@ -89,14 +91,22 @@ def of_source(found: Ground, name: str) -> Points:
 
 
 def distinct(points: Iterable[OpenPoint]) -> Points:
-    """Return points without repetition, in their order."""
-    return tuple({(point.key, point.scope): point for point in points}.values())
+    """Return points without repetition, in their order; one of several scopes names them all."""
+    merged: dict[str, OpenPoint] = {}
+    for point in points:
+        known = merged.get(point.key)
+        if known is None:
+            merged[point.key] = point
+        elif not set(point.scopes) <= set(known.scopes):
+            scopes = tuple(dict.fromkeys((*known.scopes, *point.scopes)))
+            merged[point.key] = known.model_copy(update={"scopes": scopes})
+    return tuple(merged.values())
 
 
 def _of_cell(found: Ground, name: str, cell: Cell | None) -> Iterator[OpenPoint]:
     if cell is None or (cell.value is None and not cell.sources):
         of, fact = name.rsplit("#", 1)
-        yield OpenPoint(kind="unknown", key=f"unknown:{fact}", fact=fact, scope=of)
+        yield OpenPoint(kind="unknown", key=f"unknown:{fact}", fact=fact, scopes=(of,))
     elif not cell.firm:
         for assumption in cell.assumptions:
             key = f"assumption:{assumption}"
@@ -105,7 +115,7 @@ def _of_cell(found: Ground, name: str, cell: Cell | None) -> Iterator[OpenPoint]
             yield from of_source(found, source)
         if cell.value is None and any(_concludes(found, source) for source in cell.sources):
             key = f"conflict:{cell.fact}"
-            yield OpenPoint(kind="conflict", key=key, fact=cell.fact, scope=cell.of)
+            yield OpenPoint(kind="conflict", key=key, fact=cell.fact, scopes=(cell.of,))
 
 
 def _concludes(found: Ground, source: str) -> bool:
@@ -114,19 +124,24 @@ def _concludes(found: Ground, source: str) -> bool:
 
 def _of_outcome(found: Ground, concluded: Concluded) -> Iterator[OpenPoint]:
     outcome, judged = concluded.outcome, concluded.judged
-    for leaf in _deciding(outcome.rule, judged):
-        yield from of_source(found, leaf.node or "")
+    when, unless = marks_of(found, judged, outcome.rule)
+    for part in (when, unless):
+        for leaf in deciding(part) if part else ():
+            yield from of_source(found, leaf.node)
     if outcome.status.concludes and not outcome.rule.provision.verified:
         yield _text(cite(concluded.pack, concluded.regulation, outcome.rule.provision))
     for overrider in outcome.pending:
         yield from of_source(found, judged.conclusion(overrider))
 
 
-def _deciding(rule: Rule, judged: Judged) -> Iterator[Trace]:
-    cells, sheet = judged.sheet.cells, judged.sheet.id
-    yield from deciding(trace(rule.when, cells, sheet))
-    if rule.unless is not None:
-        yield from deciding(trace(rule.unless, cells, sheet))
+def marks_of(found: Ground, judged: Judged, rule: Rule) -> Marks:
+    """Return what a rule's `when` and `unless` come to on a sheet; each is read once."""
+    key = (judged.sheet.id, rule.id)
+    if key not in found.marks:
+        cells, sheet = judged.sheet.cells, judged.sheet.id
+        unless = None if rule.unless is None else mark(rule.unless, cells, sheet)
+        found.marks[key] = (mark(rule.when, cells, sheet), unless)
+    return found.marks[key]
 
 
 def _text(citation: Citation) -> OpenPoint:

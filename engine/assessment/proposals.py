@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.assessment.attribute import SLOT, Carrying
 from engine.assessment.considerations import considerations
-from engine.assessment.explain import trace
 from engine.assessment.justify import Sources, conclusion_node, justify
 from engine.assessment.points import cite, distinct, of_source
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
@@ -84,7 +83,9 @@ def propose(
         favouring=tuple(each for each in weighed if each.direction is Direction.FOR),
         burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
         conditions=conditions,
-        open_questions=tuple(_open_questions(dossier, also_open, conditions)),
+        open_questions=tuple(
+            _open_questions(dossier, also_open, conditions, several=len(charge.findings) > 1)
+        ),
         also_open=also_open,
         justification=justify(sources, roots),
     )
@@ -120,11 +121,15 @@ def _conditions(sources: Sources, dossier: Dossier, roots: Iterable[str]) -> Ite
 
 
 def _open_questions(
-    dossier: Dossier, also_open: Iterable[OpenCharge], conditions: Iterable[OpenPoint]
+    dossier: Dossier,
+    also_open: Iterable[OpenCharge],
+    conditions: Iterable[OpenPoint],
+    *,
+    several: bool,
 ) -> Iterator[OpenPoint]:
-    if not dossier.draft.stated:
+    if not dossier.draft.stated and several:
         key = f"violation:{dossier.draft.subject}"
-        yield OpenPoint(kind="violation", key=key, scope=dossier.draft.subject)
+        yield OpenPoint(kind="violation", key=key, scopes=(dossier.draft.subject,))
     asked = {point.key for point in conditions}
     others = distinct(point for each in also_open for point in each.conditions)
     yield from (point for point in others if point.key not in asked)
@@ -175,11 +180,7 @@ def _circumstances(
 
 
 def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
-    concluded = sources.ground.outcomes[judged.conclusion(rule)]
-    found, sheet = concluded.outcome.rule, judged.sheet
-    when = trace(found.when, sheet.cells, sheet.id)
-    unless = trace(found.unless, sheet.cells, sheet.id) if found.unless else None
-    return conclusion_node(sources, concluded, when, unless)
+    return conclusion_node(sources, sources.ground.outcomes[judged.conclusion(rule)])
 
 
 def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:

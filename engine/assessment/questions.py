@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from engine.model.assessment import Citation, OpenPoint, Question
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """A point and a subject it is asked about; whether the subject's outcome waits for it."""
+    """A point, a subject it is asked about, and how far the subject's outcome waits for it."""
 
     subject: str
     point: OpenPoint
-    waits: bool
+    weight: Fraction
+
+
+NOT_WAITED = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,22 @@ class Wording:
 
 
 def questions(concerned: Iterable[Concerned], wording: Wording) -> tuple[Question, ...]:
-    """Return the questions, those that settle most subjects first, then by key."""
+    """Return the questions, those that most waits for first, then by kind and key."""
     grouped: dict[str, list[Concerned]] = defaultdict(list)
     for each in concerned:
         grouped[each.point.key].append(each)
+    weights = {key: _weight(found) for key, found in grouped.items()}
     asked = [_question(found, wording) for found in grouped.values()]
     order = {"unknown": 0, "assumption": 1, "conflict": 2, "version": 3, "violation": 4, "text": 5}
-    return tuple(sorted(asked, key=lambda each: (-len(each.settles), order[each.kind], each.key)))
+    return tuple(sorted(asked, key=lambda each: (-weights[each.key], order[each.kind], each.key)))
+
+
+def _weight(asked: Iterable[Concerned]) -> Fraction:
+    """Return how much hangs on a question: each subject counts once, by its greatest share."""
+    shares: dict[str, Fraction] = {}
+    for each in asked:
+        shares[each.subject] = max(each.weight, shares.get(each.subject, NOT_WAITED))
+    return sum(shares.values(), NOT_WAITED)
 
 
 def _question(asked: list[Concerned], wording: Wording) -> Question:
@@ -56,9 +69,9 @@ def _question(asked: list[Concerned], wording: Wording) -> Question:
         judged_by=spec.judged_by if spec else None,
         ask=spec.ask if spec else None,
         citations=tuple(dict.fromkeys(_cited(points))),
-        settles=tuple(dict.fromkeys(each.subject for each in asked if each.waits)),
+        settles=tuple(dict.fromkeys(each.subject for each in asked if each.weight)),
         concerns=tuple(dict.fromkeys(each.subject for each in asked)),
-        scopes=tuple(dict.fromkeys(point.scope for point in points if point.scope)),
+        scopes=tuple(dict.fromkeys(scope for point in points for scope in point.scopes)),
     )
 
 
@@ -74,16 +87,20 @@ def _text(point: OpenPoint, spec: FactSpec | None, wording: Wording) -> Words:
         return _of_text(point, wording.rulebook)
     if point.kind == "unknown":
         return _of_fact(point.fact or "", spec)
-    return both("question", point.kind, name=_title(point.scope or "", wording.rulebook))
+    return both("question", point.kind, name=_title(_scope(point), wording.rulebook))
 
 
 def _of_text(point: OpenPoint, rulebook: Rulebook) -> Words:
     if point.citation is None:
-        return both("question", "in-force", name=_title(point.scope or "", rulebook))
+        return both("question", "in-force", name=_title(_scope(point), rulebook))
     at = point.citation.provision
     asked = at.to_verify or both("question", "compare")
     name = both("question", "article", name=point.citation.short, article=_plain(str(at.article)))
     return both("question", "text", name=name, asked=asked)
+
+
+def _scope(point: OpenPoint) -> str:
+    return point.scopes[0] if point.scopes else ""
 
 
 def _of_fact(fact: str, spec: FactSpec | None) -> Words:

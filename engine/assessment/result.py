@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources
-from engine.assessment.misses import misses, open_points
+from engine.assessment.misses import misses, open_points, shared
 from engine.assessment.names import case_head, evidence_nodes, finding_nodes, names, subject_view
 from engine.assessment.points import cite, distinct, ground
 from engine.assessment.proposals import charge_of, propose
-from engine.assessment.questions import Concerned, Wording, questions
+from engine.assessment.questions import NOT_WAITED, Concerned, Wording, questions
 from engine.model.assessment import (
     Alert,
     Assessment,
@@ -27,7 +28,7 @@ from engine.model.rules import Direction
 from engine.model.values import SheetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from engine.assessment.dossier import Draft
     from engine.assessment.pipeline import Bare
@@ -53,13 +54,18 @@ def explain(bare: Bare, matcher: str, digests: Digests) -> Assessment:
     )
     views = {subject: subject_view(prepared, subject) for subject in bare.verdicts}
     ordered = sorted(views.values(), key=lambda view: (view.rank, view.id))
-    proposals = [each for view in ordered for each in _proposals(bare, sources, view)]
+    proposals = [
+        each
+        for view in ordered
+        if bare.standing[view.id] == "proposed"
+        for each in _proposals(bare, sources, view)
+    ]
     pending = [
         _to_be_established(bare, sources, view)
         for view in ordered
         if bare.standing[view.id] == "to-be-established"
     ]
-    concerned = list(_concerned(proposals, pending))
+    concerned = list(_concerned(sources.ground, proposals, pending, bare.verdicts))
     wording = Wording(prepared.vocabulary, _assumed(prepared), prepared.rulebook)
     return Assessment(
         case=case_head(prepared),
@@ -149,23 +155,33 @@ def _not_proposed(bare: Bare, sources: Sources, view: Subject) -> NotProposed:
 
 
 def _concerned(
-    proposals: Iterable[Proposal], pending: Iterable[ToBeEstablished]
+    found: Ground,
+    proposals: Iterable[Proposal],
+    pending: Iterable[ToBeEstablished],
+    verdicts: Mapping[str, Sequence[Verdict]],
 ) -> Iterator[Concerned]:
+    """Yield every point with each subject it is asked about, and how much hangs on it there.
+
+    A proposal waits for each of its conditions; what is to be established waits for a point in the
+    share of its open rules that the point keeps open.
+    """
     for proposal in proposals:
         subject = proposal.subject.id
-        yield from (Concerned(subject, point, waits=True) for point in proposal.conditions)
-        yield from (Concerned(subject, point, waits=False) for point in proposal.open_questions)
+        yield from (Concerned(subject, point, Fraction(1)) for point in proposal.conditions)
+        yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.open_questions)
         yield from _asked_for(subject, proposal.favouring)
     for each in pending:
         subject = each.subject.id
-        yield from (Concerned(subject, point, waits=True) for point in each.conditions)
+        shares = shared(found, verdicts[subject])
+        for point in each.conditions:
+            yield Concerned(subject, point, shares.get(point.key, NOT_WAITED))
         yield from _asked_for(subject, each.favouring)
 
 
 def _asked_for(subject: str, favouring: Iterable[Consideration]) -> Iterator[Concerned]:
     for each in favouring:
         if each.truth == "unknown":
-            yield from (Concerned(subject, point, waits=False) for point in each.conditions)
+            yield from (Concerned(subject, point, NOT_WAITED) for point in each.conditions)
 
 
 def _assumptions(prepared: Prepared, concerned: Sequence[Concerned]) -> Iterator[AssumptionView]:

@@ -31,13 +31,13 @@ class OpenPoint(Frozen):
     `unknown` a fact not known · `assumption` a fact assumed · `text` a provision or a date of force
     not compared with the text · `conflict` two values in one slot · `version` a choice of law ·
     `violation` whether several findings are one violation.
-    `key` is the same wherever the same thing is asked.
+    `key` is the same wherever the same thing is asked; `scopes` say of what.
     """
 
     kind: PointKind
     key: str
     fact: str | None = None
-    scope: str | None = None
+    scopes: tuple[str, ...] = ()
     assumption: str | None = None
     citation: Citation | None = None
 
