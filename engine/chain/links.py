@@ -27,8 +27,9 @@ _RANK = {level: rank for rank, level in enumerate(Level)}
 def links(chain: Chain, finding: Finding) -> tuple[Link, ...]:
     """Return every link of a finding: highest level first, then by unit, post and person.
 
-    Of several ways of one subject in one relation and one post it keeps the one that may have held
-    within the period, rests on duties alone, is shortest, and comes first by its ids.
+    Of several ways of one person in one relation and one post, or of one organisation, it keeps the
+    one that may have held within the period, rests on duties alone, is shortest, and comes first by
+    its ids.
     """
     if finding.unit not in chain.units:
         return ()
@@ -39,9 +40,10 @@ def links(chain: Chain, finding: Finding) -> tuple[Link, ...]:
 
 
 def _best(question: Question, found: Iterable[Candidate]) -> list[Candidate]:
-    ways: dict[tuple[str, Relation, str], list[Candidate]] = defaultdict(list)
+    ways: dict[tuple[str, Relation | None, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
-        ways[candidate.subject, candidate.relation, _seat(candidate)].append(candidate)
+        relation = candidate.relation if candidate.post else None
+        ways[candidate.subject, relation, _seat(candidate)].append(candidate)
     return [min(same, key=lambda one: _worth(question, one)) for same in ways.values()]
 
 
@@ -59,7 +61,7 @@ def _with_own_duty(question: Question, best: list[Candidate]) -> list[Candidate]
     owned = {
         (one.subject, _seat(one), _within(question, one))
         for one in best
-        if one.own and one.relation is not Relation.HEAD and may_meet(one.time, question.over)
+        if one.own and one.post and one.relation is not Relation.HEAD
     }
     return [
         replace(one, own=one.own or (one.subject, _seat(one), _within(question, one)) in owned)
@@ -69,7 +71,7 @@ def _with_own_duty(question: Question, best: list[Candidate]) -> list[Candidate]
 
 def _within(question: Question, one: Candidate) -> Time:
     widest = (question.over.widest,)
-    return one.time & Time(widest, widest)
+    return one.time & Time(widest, widest) or one.time or one.time
 
 
 def responsibility(unit: Unit, post: Post | None) -> Responsibility4:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,6 +82,8 @@ class Time:
 
     def __and__(self, other: Time) -> Time:
         """Return when both held."""
+        if self is ALWAYS or other is ALWAYS:
+            return other if self is ALWAYS else self
         return Time(common(self.sure, other.sure), common(self.maybe, other.maybe))
 
     def __or__(self, other: Time) -> Time:
@@ -144,7 +147,5 @@ def time_of(dated: Dated) -> Time:
 
 def either(times: Iterable[Time]) -> Time:
     """Return when any of several held."""
-    result = NEVER
-    for time in times:
-        result = result | time
-    return result
+    several = list(times)
+    return reduce(Time.__or__, several) if several else NEVER

@@ -81,23 +81,30 @@ def reaches(question: Question) -> Iterator[Reach]:
     """Return every unit above a finding, nearest first.
 
     A unit comes once for each sort of way to it: covered or not, live or not. The way is the
-    shortest of its sort, and of equally short ones the first by the ids on it.
+    shortest of its sort, and of equally short ones the first by the ids on it. A way that one at
+    least as short, as good and as lasting has come before is left out.
     """
     layer = [Reach(question.unit, (), covered=True, live=True, time=ALWAYS)]
-    seen: set[tuple[str, bool, bool]] = set()
+    seen: dict[str, list[Reach]] = defaultdict(list)
     while layer:
         fresh: list[Reach] = []
         for reach in sorted(layer, key=_order):
-            key = (reach.unit, reach.covered, reach.live)
-            if key not in seen:
-                seen.add(key)
+            if not any(_stands_for(earlier, reach) for earlier in seen[reach.unit]):
+                seen[reach.unit].append(reach)
                 fresh.append(reach)
         yield from fresh
         layer = [above for reach in fresh for above in _above(question, reach)]
 
 
-def _order(reach: Reach) -> list[tuple[str, ...]]:
-    return [edge.order for edge in reach.path]
+def _order(reach: Reach) -> tuple[bool, bool, list[tuple[str, ...]]]:
+    return not reach.live, not reach.covered, [edge.order for edge in reach.path]
+
+
+def _stands_for(earlier: Reach, reach: Reach) -> bool:
+    if (earlier.covered, earlier.live) == (reach.covered, reach.live):
+        return True
+    as_good = earlier.covered >= reach.covered and earlier.live >= reach.live
+    return as_good and earlier.time & reach.time == reach.time
 
 
 def _above(question: Question, reach: Reach) -> Iterator[Reach]:

@@ -51,13 +51,19 @@ class Names:
         )
 
     def find(self, typed: str) -> str:
-        """Return the node that an id or a name means. Raises UsageError with the nearest."""
+        """Return the node that an id or a name means. Raises UsageError with the nearest.
+
+        People may be called by their post: of one name a unit comes first, then a post.
+        """
         if typed in self.chain.graph:
             return typed
-        named = [node for node in self.chain.graph if self._is(node, typed)]
-        if len(named) == 1:
-            return named[0]
-        raise click.UsageError(self._not_found(typed, sorted(named)))
+        several: list[str] = []
+        for sort in (self.chain.units, self.chain.posts, self.chain.people):
+            named = sorted(node for node in sort if self._is(node, typed))
+            if len(named) == 1 and not several:
+                return named[0]
+            several += named
+        raise click.UsageError(self._not_found(typed, several))
 
     def _is(self, node: str, typed: str) -> bool:
         words = self.words(node)
