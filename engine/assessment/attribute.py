@@ -14,7 +14,7 @@ from engine.assessment.dossier import Dossier, Judged, slot_cell
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.assessment.qualify import codes, link_sheets
 from engine.assessment.stage import judge
-from engine.logic.evaluate import UNKNOWN, Reading, combine, read_test
+from engine.logic.evaluate import UNKNOWN, Reading, combine, member_test, read_test
 from engine.logic.sheet import Cell, member
 from engine.logic.slots import one
 from engine.model.structural import CONDUCT_BREACH
@@ -94,10 +94,7 @@ def _contribution(dossier: Dossier, link: Link, domain: Iterable[str]) -> Carryi
         link=link,
         ground=combine("all", [read_test(test, cells) for test in GROUND]),
         responsibility=cells.get(SLOT),
-        circumstances={
-            code: read_test(Test(fact=member(CIRCUMSTANCE, code), values=(YES,)), cells)
-            for code in domain
-        },
+        circumstances={code: read_test(member_test(CIRCUMSTANCE, code), cells) for code in domain},
         cells=cells,
     )
 

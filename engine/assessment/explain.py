@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from engine.logic.evaluate import Reading, combine, read_test
-from engine.logic.sheet import Cell, member
+from engine.logic.evaluate import Reading, combine, member_test, read_test
 from engine.model.assessment import Trace
-from engine.model.values import YES, Condition, Group, Op, Test, Truth
+from engine.model.values import Condition, Group, Op, Test, Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from engine.logic.sheet import Cell
 
 _WORD: dict[Truth, Any] = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
 
@@ -49,7 +50,7 @@ def mark(condition: Condition, cells: Mapping[str, Cell], sheet: str) -> Mark:
 
 def _members(test: Test) -> Iterator[Test]:
     for code in test.values:
-        yield Test(fact=member(test.fact, str(code)), values=(YES,))
+        yield member_test(test.fact, str(code))
 
 
 def trace(found: Mark) -> Trace:

@@ -101,7 +101,13 @@ def _read_family(test: Test, cells: Mapping[str, Cell]) -> Reading:
 
 
 def _read_member(family: str, code: str, cells: Mapping[str, Cell]) -> Reading:
-    return read_test(Test(fact=member(family, code), values=(YES,)), cells)
+    return read_test(member_test(family, code), cells)
+
+
+@lru_cache(maxsize=8192)
+def member_test(family: str, code: str) -> Test:
+    """Return the test whether a set holds a code."""
+    return Test(fact=member(family, code), values=(YES,))
 
 
 @lru_cache(maxsize=8192)
