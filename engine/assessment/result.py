@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources
+from engine.assessment.labels import labels
 from engine.assessment.misses import misses, open_points, shared
 from engine.assessment.names import case_head, evidence_nodes, finding_nodes, names, subject_view
 from engine.assessment.points import cite, distinct, ground
@@ -85,6 +86,7 @@ def explain(bare: Bare, matcher: str, digests: Digests) -> Assessment:
         alerts=tuple(_alerts(bare.alerts, sources)),
         questions=questions(concerned, wording),
         names=dict(sources.names),
+        labels=labels(prepared),
     )
 
 

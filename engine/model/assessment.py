@@ -382,7 +382,11 @@ class Digests(Frozen):
 
 
 class Assessment(Frozen):
-    """All that an assessment says."""
+    """All that an assessment says.
+
+    `labels` words codes: `fact` a fact, `fact=value` one of its values, `regulation=id` the short
+    name of a regulation.
+    """
 
     schema_: Literal["assessment.v1"] = Field(default="assessment.v1", alias="schema")
     case: CaseHead
@@ -398,3 +402,4 @@ class Assessment(Frozen):
     alerts: tuple[Alert, ...]
     questions: tuple[Question, ...]
     names: dict[str, Words]
+    labels: dict[str, Words] = Field(default_factory=dict)
