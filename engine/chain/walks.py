@@ -131,6 +131,8 @@ def _at(chain: Chain, unit: str, day: date, *kinds: str) -> list[tuple[Edge, ...
 
 def supervision_walks(chain: Chain, organ: str, day: date) -> tuple[Walk, ...]:
     """Return chain 2: discipline organ, responsible unit, head and members of that unit."""
+    if not _is(chain, organ, UnitKind.DISCIPLINE):
+        return ()
     watched = [edge for edge in _out_of(chain, organ, day) if edge.kind in _WATCHES]
     return tuple(
         Walk((organ, duty.target, *(post.source for post in posts)), _as_steps(duty, *posts))
@@ -141,6 +143,8 @@ def supervision_walks(chain: Chain, organ: str, day: date) -> tuple[Walk, ...]:
 
 def discipline_walks(chain: Chain, organ: str, day: date) -> tuple[Walk, ...]:
     """Return chain 3: higher discipline organ, lower one, the Party committee it supervises."""
+    if not _is(chain, organ, UnitKind.DISCIPLINE):
+        return ()
     lower = [
         edge
         for edge in _out_of(chain, organ, day)

@@ -46,7 +46,13 @@ def worded(names: Names, fault: Fault) -> str:
 
 def days_words(lang: Lang, start: date | None, end: date | None) -> str:
     """Return a run of days in words; a side that is not given is open."""
-    sides = {"both": start and end, "from": start, "to": end, "none": True}
+    sides = {
+        "one": start and start == end,
+        "both": start and end,
+        "from": start,
+        "to": end,
+        "none": True,
+    }
     code = next(code for code, holds in sides.items() if holds)
     return say("chain", f"days:{code}", lang, start=_iso(start) or "", end=_iso(end) or "")
 

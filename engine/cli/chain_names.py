@@ -37,10 +37,10 @@ class Names:
         return inert(words.in_(self.lang)) if words else node
 
     def quoted(self, node: str) -> str:
-        """Return a name as it stands in a message, with its id where that is another."""
+        """Return a name as it stands in a message, with the id where that is something else."""
         name = self.of(node)
-        quoted = f"「{name}」" if self.lang == "zh" else f"`{name}`"
-        return quoted if name == node else f"{quoted} ({node})"
+        code = "quoted" if name == node else "quoted-with-id"
+        return say("chain", code, self.lang, name=name, id=node)
 
     def areas(self, ids: tuple[str, ...]) -> str:
         """Return the areas of a duty."""

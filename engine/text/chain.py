@@ -103,6 +103,9 @@ TABLE: dict[str, tuple[str, str]] = {
         "--from 晚于 --to;请把两个日期对调",
         "--from is after --to; swap the two days",
     ),
+    "quoted": ("「{name}」", "`{name}`"),
+    "quoted-with-id": ("「{name}」({id})", "`{name}` ({id})"),
+    "days:one": ("{start} 当日", "on {start}"),
     "days:both": ("{start} 至 {end}", "from {start} to {end}"),
     "days:from": ("{start} 起", "from {start} on"),
     "days:to": ("截至 {end}", "until {end}"),
@@ -114,24 +117,24 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "count:0": ("没有查出问题", "nothing found"),
     "fault:cycle": (
-        "循环 {first}、{others} 互为上级({days});请核对 parent 和领导、分管职责",
+        "循环 {first}、{others} 互为上级,{days};请核对 parent 和领导、分管职责",
         "circle: {first} and {others} stand above one another {days}; check `parent` and the "
         "duties `leads` and `in-charge`",
     ),
     "fault:self-cycle": (
-        "循环 {first} 是自己的上级({days});请改正 parent 或者职责的对象",
+        "循环 {first} 是自己的上级,{days};请改正 parent 或者职责的对象",
         "circle: {first} stands above itself {days}; correct `parent` or what the duty is over",
     ),
     "fault:two-heads": (
-        "两人同时主持 {first}:{others}({days});请核对免职日期,代理的写明 acting",
+        "多人同时主持 {first}:{others},{days};请核对免职日期,代理的写明 acting",
         "two heads at once: {others} headed {first} {days}; check when each left",
     ),
     "fault:too-many": (
-        "超员 {first} 同时任职的人多于席位({days});请核对任职日期或者 seats",
+        "超员 {first} 同时任职的人多于席位,{days};请核对任职日期或者 seats",
         "too many: more people than seats held {first} {days}; check the dates or `seats`",
     ),
     "fault:held-twice": (
-        "重复任职 {others} 同一时间在 {first} 有两条任职记录({days});请合并",
+        "重复任职 {others} 同一时间在 {first} 有两条任职记录,{days};请合并",
         "held twice: {others} has two tenures of {first} {days}; make them one",
     ),
     "fault:no-start": (
@@ -139,16 +142,16 @@ TABLE: dict[str, tuple[str, str]] = {
         "no start: nothing says when {others} took up {first}; add `from`",
     ),
     "fault:outside-post": (
-        "早于设岗或者晚于撤岗 {others} 任 {first} 时该岗位不存在({days});请核对日期",
+        "早于设岗或者晚于撤岗 {others} 任 {first} 时该岗位不存在,{days};请核对日期",
         "outside the post: {others} held {first} when it did not exist {days}; check the dates",
     ),
     "fault:vacant": (
-        "空缺 {first} 无人任职({days});如有代理、主持工作的人,请补一条任职",
+        "空缺 {first} 无人任职,{days};如有代理、主持工作的人,请补一条任职",
         "vacant: nobody held {first} {days}; if somebody acted, add the tenure",
     ),
     "fault:unrecorded": (
-        "未记任职 {first} 在首条任职以前没有记录({days});请补前任",
-        "unrecorded: no tenure of {first} is on record {days}; add the predecessor",
+        "未记任职 {first} 没有任职记录,{days};请补当时由谁任职",
+        "unrecorded: no tenure of {first} is on record {days}; add who held it then",
     ),
     "fault:no-post": (
         "没有任职 {first} 没有任何任职记录;请补任职或者删去此人",
