@@ -82,8 +82,11 @@ def test_who_was_not_examined_is_to_be_established_for_that_reason() -> None:
 def test_neither_rank_nor_leaving_office_is_a_reason_for_anybody() -> None:
     read = {
         leaf.fact
-        for each in (*shipped().to_be_established, *shipped().not_proposed)
-        for charge in each.charges
+        for charges in (
+            *(each.charges for each in shipped().to_be_established),
+            *(each.charges for each in shipped().not_proposed),
+        )
+        for charge in charges
         for miss in charge.misses
         for leaf in (*miss.failed, *miss.unknown)
     }

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 from engine.assessment.points import Ground, cite, of_source
 from engine.logic.evaluate import facts_of
 from engine.model.assessment import Consideration
 from engine.model.base import Words
-from engine.model.rules import Direction, FactSpec, Lean, Operator
+from engine.model.rules import Direction, Lean, Operator
 from engine.model.values import NO, YES, SheetKind, Stage, Status
 from engine.text.catalogue import both
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from engine.assessment.dossier import Dossier, Judged
     from engine.logic.sheet import Cell
     from engine.logic.status import Outcome
     from engine.model.links import Link
+    from engine.model.rules import FactSpec, Pack
 
 Answer = Literal["yes", "no", "unknown"]
 _LIGHTER = frozenset((Lean.LENIENT, Lean.MITIGATED))
 
 
 def considerations(
-    found: Ground, dossier: Dossier, links: Sequence[Link], vocabulary: Mapping[str, FactSpec]
+    found: Ground, dossier: Dossier, links: Sequence[Link], specs: Iterable[FactSpec]
 ) -> tuple[Consideration, ...]:
-    """Return all that speaks for or against a subject on a charge; what is so comes first."""
-    grounds = list(_grounds(found, dossier))
-    graver = list(_graver(found, dossier))
-    facts = list(_facts(found, dossier, links, vocabulary))
+    """Return all that speaks for or against a subject on a charge; what is so comes first.
+
+    `specs` are the facts that speak for a person by themselves.
+    """
+    every = [
+        *_facts(found, dossier, links, tuple(specs)),
+        *_grounds(found, dossier),
+        *_graver(found, dossier),
+    ]
     order = {"yes": 0, "unknown": 1, "no": 2}
-    return tuple(sorted([*facts, *grounds, *graver], key=lambda each: order[each.truth]))
+    distinct: dict[tuple[str | None, ...], Consideration] = {}
+    for each in every:
+        distinct.setdefault((each.fact, each.rule, each.finding), each)
+    return tuple(sorted(distinct.values(), key=lambda each: order[each.truth]))
 
 
 def _grounds(found: Ground, dossier: Dossier) -> Iterator[Consideration]:
@@ -85,20 +95,43 @@ def _answer(status: Status) -> Answer:
     return "unknown" if status is Status.OPEN else "no"
 
 
+def speaking_for(vocabulary: Mapping[str, FactSpec], packs: Iterable[Pack]) -> tuple[FactSpec, ...]:
+    """Return the facts that speak for a person by themselves, read by no adjust rule of any pack.
+
+    What a rule reads is told with the rule, under the regime it belongs to.
+    """
+    read: set[str] = set()
+    for pack in packs:
+        for rule in pack.of(Stage.ADJUST):
+            read |= facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
+    return tuple(
+        spec
+        for spec in vocabulary.values()
+        if spec.speaks is Direction.FOR and spec.name not in read
+    )
+
+
 def _facts(
-    found: Ground, dossier: Dossier, links: Sequence[Link], vocabulary: Mapping[str, FactSpec]
+    found: Ground, dossier: Dossier, links: Sequence[Link], specs: Iterable[FactSpec]
 ) -> Iterator[Consideration]:
-    adjusting = [facts_of(rule.when) for rule in dossier.pack.of(Stage.ADJUST)]
-    read = frozenset().union(*adjusting)
-    for link in links:
-        cells = dossier.by_link[link.id]
-        yield from _structural(link, cells)
-        for spec in vocabulary.values():
-            if spec.on is SheetKind.LINK and spec.name not in read and _asked(spec, link):
-                yield from _of_fact(found, spec, cells.get(spec.name), link.finding)
-    for spec in vocabulary.values():
-        if spec.on in (SheetKind.SUBJECT, SheetKind.CHARGE) and spec.name not in read:
+    for finding, group in _by_finding(links).items():
+        for link in group:
+            yield from _structural(link, dossier.by_link[link.id])
+        for spec in specs:
+            if spec.on is SheetKind.LINK and any(_asked(spec, link) for link in group):
+                cells = dossier.by_link[group[0].id]
+                yield from _of_fact(found, spec, cells.get(spec.name), finding)
+    for spec in specs:
+        if spec.on in (SheetKind.SUBJECT, SheetKind.CHARGE):
             yield from _of_fact(found, spec, dossier.charge.get(spec.name), None)
+
+
+def _by_finding(links: Iterable[Link]) -> dict[str, list[Link]]:
+    """Return the links by finding, the nearest of each first."""
+    grouped: dict[str, list[Link]] = defaultdict(list)
+    for link in sorted(links, key=lambda each: (not each.own_duty, each.levels, each.id)):
+        grouped[link.finding].append(link)
+    return dict(sorted(grouped.items()))
 
 
 def _asked(spec: FactSpec, link: Link) -> bool:
@@ -108,7 +141,7 @@ def _asked(spec: FactSpec, link: Link) -> bool:
 def _of_fact(
     found: Ground, spec: FactSpec, cell: Cell | None, finding: str | None
 ) -> Iterator[Consideration]:
-    if spec.speaks is not Direction.FOR or cell is None:
+    if cell is None:
         return
     record = cell.record
     yield Consideration(

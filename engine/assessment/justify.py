@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sources:
-    """What explanations are drawn from: the ground, the vocabulary, and things by id."""
+    """What explanations are drawn from: the ground, things by id, and what speaks for people."""
 
     ground: Ground
     links: Mapping[str, Link]
     findings: Mapping[str, FindingNode]
     evidence: Mapping[str, EvidenceNode]
     names: Mapping[str, Words]
-    vocabulary: Mapping[str, FactSpec]
+    speaking_for: tuple[FactSpec, ...]
 
 
 def justify(sources: Sources, roots: Iterable[str]) -> Justification:

@@ -18,7 +18,7 @@ _LEVELS = tuple(Level)
 
 
 def names(prepared: Prepared) -> dict[str, Words]:
-    """Return the name of every unit, post, person, area, finding, evidence and assumption by id."""
+    """Return what every thing is called that a result may name, by id."""
     org, case = prepared.organisation, prepared.case
     named = {
         **{unit.id: unit.name for unit in org.units},
@@ -28,6 +28,7 @@ def names(prepared: Prepared) -> dict[str, Words]:
         **{finding.id: finding.title for finding in case.findings},
         **{piece.id: piece.title for piece in case.evidence},
         **{item.id: item.text for item in case.assumptions},
+        **{duty.id: duty.title for pack in prepared.rulebook.packs for duty in pack.duties},
     }
     return dict(sorted(named.items()))
 

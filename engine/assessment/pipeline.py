@@ -23,7 +23,7 @@ from engine.model.organisation import Level
 from engine.model.rules import Regime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from engine.assessment.combine import Table
     from engine.assessment.dossier import Dossier
@@ -91,7 +91,7 @@ def assess_sheets(dossiers: Sequence[Dossier], matcher: Matcher) -> list[Dossier
 def _alerts(
     prepared: Prepared,
     standings: Mapping[str, Standing],
-    proposed: Iterable[Verdict],
+    proposed: Sequence[Verdict],
     matcher: Matcher,
 ) -> Iterator[Concluded]:
     carrying = frozenset(each.link.id for verdict in proposed for each in verdict.links)
@@ -103,6 +103,7 @@ def _alerts(
             by_link=prepared.by_link,
             links=prepared.links,
             standing=standings,
+            proposed=[verdict.dossier for verdict in proposed if verdict.dossier],
             carrying=carrying,
             ranks=RANKS,
         )

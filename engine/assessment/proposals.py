@@ -65,7 +65,7 @@ def propose(
     if dossier is None or found is None or verdict.outcome != "proposed":
         raise ValueError(verdict.outcome)
     links = [each.link for each in verdict.links]
-    weighed = considerations(sources.ground, dossier, links, sources.vocabulary)
+    weighed = considerations(sources.ground, dossier, links, sources.speaking_for)
     roots = list(_roots(dossier, found, verdict.links))
     conditions = distinct(_conditions(sources, dossier, roots))
     charge = charge_of(dossier.draft).model_copy(

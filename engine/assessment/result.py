@@ -6,7 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from engine.assessment.considerations import considerations
+from engine.assessment.considerations import considerations, speaking_for
 from engine.assessment.justify import Sources
 from engine.assessment.labels import labels
 from engine.assessment.misses import misses, open_points, shared
@@ -25,8 +25,10 @@ from engine.model.assessment import (
     Subject,
     ToBeEstablished,
 )
+from engine.model.base import Words
 from engine.model.rules import Direction
 from engine.model.values import SheetKind
+from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from engine.assessment.prepare import Prepared
     from engine.assessment.verdicts import Verdict
     from engine.model.assessment import Consideration, Digests
-    from engine.model.base import Words
     from engine.model.links import Link
 
 
@@ -51,7 +52,7 @@ def explain(bare: Bare, matcher: str, digests: Digests) -> Assessment:
         findings=finding_nodes(prepared.case),
         evidence=evidence_nodes(prepared.case),
         names=names(prepared),
-        vocabulary=prepared.vocabulary,
+        speaking_for=speaking_for(prepared.vocabulary, prepared.rulebook.packs),
     )
     views = {subject: subject_view(prepared, subject) for subject in bare.verdicts}
     ordered = sorted(views.values(), key=lambda view: (view.rank, view.id))
@@ -143,7 +144,7 @@ def _favouring(bare: Bare, sources: Sources, view: Subject) -> Iterator[Consider
         if verdict.dossier is None:
             continue
         links = [link for link in verdict.dossier.links if link.own_duty]
-        for each in considerations(sources.ground, verdict.dossier, links, sources.vocabulary):
+        for each in considerations(sources.ground, verdict.dossier, links, sources.speaking_for):
             key = (each.fact, each.rule, each.finding)
             if each.direction is Direction.FOR and key not in seen:
                 seen.add(key)
@@ -235,15 +236,30 @@ def _alert(group: Sequence[Concluded], sources: Sources) -> Alert:
     }
     about = [each.judged.sheet for each in group]
     links = [sources.links[sheet.id] for sheet in about if sheet.id in sources.links]
-    subjects = [sheet.id for sheet in about if sheet.kind is SheetKind.SUBJECT]
+    named = [sheet.cells["subject.kind"].of for sheet in about if "subject.kind" in sheet.cells]
     findings = [sheet.id for sheet in about if sheet.kind is SheetKind.FINDING]
+    concerned = tuple(dict.fromkeys(named))
+    about_findings = tuple(dict.fromkeys([*findings, *(link.finding for link in links)]))
     return Alert(
         code=code,
         label=labels[code],
         citation=cite(first.pack, first.regulation, rule.provision),
         rule=rule.id,
-        because=rule.because,
-        subjects=tuple(dict.fromkeys([*subjects, *(link.subject for link in links)])),
-        findings=tuple(dict.fromkeys([*findings, *(link.finding for link in links)])),
+        because=_because(rule.because, concerned, about_findings, sources.names),
+        subjects=concerned,
+        findings=about_findings,
         status=first.outcome.status,
     )
+
+
+def _because(
+    because: Words,
+    subjects: Sequence[str],
+    findings: Sequence[str],
+    known: Mapping[str, Words],
+) -> Words:
+    """Return a reason with all the subjects and findings it is about."""
+    listed = {"subject": subjects, "finding": findings}
+    zh = {key: "、".join(known[name].zh for name in each) for key, each in listed.items() if each}
+    en = {key: ", ".join(known[name].en for name in each) for key, each in listed.items() if each}
+    return Words(zh=fill(because.zh, zh), en=fill(because.en, en))

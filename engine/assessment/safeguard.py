@@ -20,6 +20,7 @@ from engine.model.values import NO, YES, SheetKind, Stage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
     from engine.assessment.verdicts import Standing
     from engine.logic.sheet import Cell
@@ -30,10 +31,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All sheets of a case after the verdicts, by kind, with their parents' ids."""
+    """All sheets of a case after the verdicts, by kind, with their parents' ids.
+
+    The charges are those proposed, by pack.
+    """
 
     sheets: Mapping[SheetKind, tuple[Sheet, ...]]
     parents: Mapping[str, frozenset[str]]
+    charges: Mapping[str, tuple[Sheet, ...]]
+
+    def of(self, kind: SheetKind, pack: Pack) -> tuple[Sheet, ...]:
+        """Return the sheets of a kind that a pack's rules may read: charges are its own only."""
+        if kind is SheetKind.CHARGE:
+            return self.charges.get(pack.key, ())
+        return self.sheets.get(kind, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ class Scene:
     by_link: Mapping[str, Cells]
     links: Sequence[Link]
     standing: Mapping[str, Standing]
+    proposed: Sequence[Dossier]
     carrying: frozenset[str]
     ranks: Mapping[Level, int]
 
@@ -69,16 +81,16 @@ def with_tallies(board: Board, pack: Pack, kind: SheetKind) -> tuple[Sheet, ...]
     """Return the sheets of a kind with the pack's tallies over the sheets below them."""
     specs = [spec for spec in pack.tallies if spec.per is kind]
     return tuple(
-        Sheet(kind, sheet.id, {**sheet.cells, **named(_tallied(board, specs, sheet))})
-        for sheet in board.sheets.get(kind, ())
+        Sheet(kind, sheet.id, {**sheet.cells, **named(_tallied(board, pack, specs, sheet))})
+        for sheet in board.of(kind, pack)
     )
 
 
-def _tallied(board: Board, specs: Iterable[Tally], sheet: Sheet) -> Iterator[Cell]:
+def _tallied(board: Board, pack: Pack, specs: Iterable[Tally], sheet: Sheet) -> Iterator[Cell]:
     for spec in specs:
         below = [
             each
-            for each in board.sheets.get(spec.over, ())
+            for each in board.of(spec.over, pack)
             if sheet.id in board.parents.get(each.id, frozenset())
         ]
         yield tally(spec, sheet.id, below)
@@ -92,6 +104,10 @@ def board(scene: Scene) -> Board:
     case = Sheet(SheetKind.CASE, "case", scene.case)
     parents = {link.id: frozenset((link.subject, link.finding, "case")) for link in scene.links}
     top = {sheet.id: frozenset(("case",)) for sheet in (*subjects, *findings)}
+    charges: dict[str, list[Sheet]] = defaultdict(list)
+    for dossier in scene.proposed:
+        charges[dossier.pack.key].append(dossier.charge_sheet())
+    charged = {each.id: frozenset((each.draft.subject, "case")) for each in scene.proposed}
     return Board(
         sheets={
             SheetKind.CASE: (case,),
@@ -99,7 +115,8 @@ def board(scene: Scene) -> Board:
             SheetKind.FINDING: tuple(findings),
             SheetKind.LINK: tuple(links),
         },
-        parents={**top, **parents},
+        parents={**top, **parents, **charged},
+        charges={key: tuple(sheets) for key, sheets in charges.items()},
     )
 
 

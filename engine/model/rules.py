@@ -267,8 +267,13 @@ class Pack(Frozen):
         return f"{self.regulation}/{self.version.isoformat()}"
 
     def of(self, stage: Stage) -> tuple[Rule, ...]:
-        """Return the rules of a stage, in the order of their ids."""
-        return tuple(rule for rule in self.rules if rule.stage is stage)
+        """Return the rules of a stage, in the order of their provisions and ids."""
+        return tuple(sorted((rule for rule in self.rules if rule.stage is stage), key=_place))
+
+
+def _place(rule: Rule) -> tuple[int, int, int, str]:
+    at = rule.provision
+    return at.article, at.paragraph or 0, at.item or 0, rule.id
 
 
 class Rulebook(Frozen):
