@@ -126,8 +126,9 @@ TABLE: dict[str, tuple[str, str]] = {
         "circle: {first} stands above itself {days}; correct `parent` or what the duty is over",
     ),
     "fault:two-heads": (
-        "多人同时主持 {first}:{others},{days};请核对免职日期,代理的写明 acting",
-        "two heads at once: {others} headed {first} {days}; check when each left",
+        "多人同时主持 {first}:{others},{days};请核对免职日期,代为主持的写明 standing-in",
+        "two heads at once: {others} headed {first} {days}; check when each left, or "
+        "mark who only stood in as `standing-in`",
     ),
     "fault:too-many": (
         "超员 {first} 同时任职的人多于席位,{days};请核对任职日期或者 seats",
