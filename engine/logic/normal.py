@@ -52,6 +52,8 @@ def terms(condition: Condition, *, negated: bool = False) -> tuple[Term, ...]:
     if isinstance(opened, Atom):
         return ((opened,),)
     kind, parts = opened
+    if kind == "all" and not width(condition, negated=negated):
+        return ()
     inner = [terms(part, negated=sign) for part, sign in parts]
     if kind == "any":
         return _distinct(chain.from_iterable(inner))

@@ -1,14 +1,13 @@
 """The matcher that runs rules in durable_rules; the only module that knows the library.
 
-Its C module is driven directly: the library's own host starts threads that never end. It is
-imported when it is first asked for, because a command that matches nothing need not pay for it.
+Its C module is driven directly: the library's own host starts threads that never end.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache
-from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from engine.model.rules import Rule
     from engine.model.values import Status
 
-SHEETS_AT_ONCE = 32
+SHEETS_AT_ONCE = 64
 RULESETS_KEPT = 64
 
 _FIRING = re.compile(r'\{"r(\d+)":\{"s":\{"id":"f(\d+)",')
@@ -35,7 +34,9 @@ _KEPT, _FILLED = "kept", "filled"
 
 @cache
 def _library() -> Any:  # noqa: ANN401 - the C module has no types
-    return import_module("durable_rules_engine")
+    import durable_rules_engine  # noqa: PLC0415 - a command that matches nothing need not wait
+
+    return durable_rules_engine
 
 
 def available() -> bool:
@@ -91,12 +92,19 @@ class LiveRuleset:
     def _fired(self, bodies: Sequence[str]) -> list[set[int]]:
         """Return, per fact, which terms fired on it; the state is dropped whatever happens."""
         try:
-            state = self._warm(_FILLED)
-            for place, body in enumerate(bodies):
-                self._assert(f'{{"id":"f{place}","sid":"{_FILLED}","{MARK}":1{body}}}')
-            return self._drain(state, len(bodies))
-        finally:
-            _library().delete_state(self._handle, _FILLED)
+            fired = self._filled(bodies)
+        except Exception:
+            with suppress(_library().error):  # the state may never have come to be
+                _library().delete_state(self._handle, _FILLED)
+            raise
+        _library().delete_state(self._handle, _FILLED)
+        return fired
+
+    def _filled(self, bodies: Sequence[str]) -> list[set[int]]:
+        state = self._warm(_FILLED)
+        for place, body in enumerate(bodies):
+            self._assert(f'{{"id":"f{place}","sid":"{_FILLED}","{MARK}":1{body}}}')
+        return self._drain(state, len(bodies))
 
     def _assert(self, fact: str) -> tuple[int, int]:
         code, state = _library().assert_fact(self._handle, fact)

@@ -44,9 +44,9 @@ MARK = "t"
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """Some rules, the columns they read, and the terms that stand for their forms."""
+    """The ids of some rules, the columns they read, and the terms that stand for their forms."""
 
-    rules: tuple[Rule, ...]
+    names: tuple[str, ...]
     columns: Columns
     shapes: tuple[Shape, ...]
     forms: tuple[tuple[int, ...], ...]
@@ -67,10 +67,11 @@ class Ruleset:
         """Return the status of each rule by the terms that fired in both readings of a sheet."""
         values = self._fired(as_value)
         unknowns = values if as_unknown is as_value else self._fired(as_unknown)
-        return {
-            rule.id: _status(place * FORMS, values, unknowns)
-            for place, rule in enumerate(self.rules)
-        }
+        found = dict.fromkeys(self.names, Status.NOT_MET)
+        for form in values | unknowns:
+            if form % FORMS == WHEN:
+                found[self.names[form // FORMS]] = _status(form, values, unknowns)
+        return found
 
     def _fired(self, places: Iterable[int]) -> set[int]:
         fired = {form for place in places for form in self.forms[place]}
@@ -127,7 +128,7 @@ def _ruleset(rules: tuple[Rule, ...]) -> Ruleset:
             found.setdefault(shape, []).append(place * FORMS + form)
     shapes = _arranged(found)
     forms = tuple(tuple(found[frozenset(shape)]) for shape in shapes)
-    return Ruleset(rules, columns, shapes, forms)
+    return Ruleset(tuple(rule.id for rule in rules), columns, shapes, forms)
 
 
 def _arranged(shapes: Iterable[frozenset[Clause]]) -> tuple[Shape, ...]:
@@ -162,8 +163,6 @@ def _clause(clause: Clause) -> dict[str, Any]:
 
 def _status(first: int, values: AbstractSet[int], unknowns: AbstractSet[int]) -> Status:
     """Return the status of the rule whose forms count from `first`."""
-    if first not in values and first not in unknowns:
-        return Status.NOT_MET
     when = Reading(_truth(first + WHEN, values), _truth(first + WHEN, unknowns))
     unless = Reading(_truth(first + UNLESS, values), _truth(first + UNLESS, unknowns))
     return status_from(when, unless)

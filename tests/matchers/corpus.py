@@ -111,7 +111,7 @@ def _conclusions(stage: Stage) -> tuple[Fact, Fact]:
 def _stage(rng: Random, stage: Stage, facts: Sequence[Fact], count: int) -> tuple[Rule, ...]:
     names = [f"{stage}-{number}" for number in range(count)]
     return tuple(
-        _rule(rng, stage, facts, name, tuple(n for n in names[:place] if rng.random() < 0.1))
+        _rule(rng, stage, facts, name, tuple(n for n in names[:place] if rng.random() < 0.2))
         for place, name in enumerate(names)
     )
 
