@@ -11,7 +11,7 @@ from engine.model.assessment import Consideration
 from engine.model.base import Words
 from engine.model.rules import Direction, Lean, Operator
 from engine.model.values import NO, YES, SheetKind, Stage, Status
-from engine.text.catalogue import both
+from engine.text.bilingual import both
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

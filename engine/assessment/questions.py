@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.assessment import Citation, OpenPoint, Question
 from engine.model.base import Words
-from engine.text.catalogue import both, table
+from engine.text.bilingual import both
+from engine.text.catalogue import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

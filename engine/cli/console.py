@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine.model.problems import UnreadableError
+from engine.model.unreadable import UnreadableError
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from engine.model.base import Frozen
+from engine.model.unreadable import UnreadableError
+
+__all__ = ["Location", "Problem", "UnreadableError"]
 
 
 class Location(Frozen):
@@ -24,11 +27,3 @@ class Problem(Frozen):
     location: Location
     details: dict[str, str] = Field(default_factory=dict)
     nearest: tuple[str, ...] = ()
-
-
-class UnreadableError(Exception):
-    """Input could not be read: carries every problem found, in order of place."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems

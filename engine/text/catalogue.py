@@ -11,8 +11,6 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from engine.model.base import Words
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,12 +37,3 @@ def say(topic: str, code: str, lang: Lang, **details: str) -> str:
     """Return the wording of a code. Raises KeyError for a code without one."""
     wording = table(topic)[code][0 if lang == "zh" else 1]
     return fill(wording, details)
-
-
-def both(topic: str, code: str, **details: Words) -> Words:
-    """Return the wording of a code in both languages. Raises KeyError for a code without one."""
-    zh, en = table(topic)[code]
-    return Words(
-        zh=fill(zh, {name: words.zh for name, words in details.items()}),
-        en=fill(en, {name: words.en for name, words in details.items()}),
-    )

@@ -1,0 +1,16 @@
+"""The one exception: input that cannot be read. Light to import, for a command that asks nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.model.problems import Problem
+
+
+class UnreadableError(Exception):
+    """Input could not be read: carries every problem found, in order of place."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
