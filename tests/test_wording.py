@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -16,7 +17,9 @@ from engine.text.catalogue import PLACEHOLDER, table
 
 ROOT = Path(engine.__file__).parent
 TOPICS = sorted(
-    path.stem for path in (ROOT / "text").glob("*.py") if path.stem not in {"__init__", "catalogue"}
+    path.stem
+    for path in (ROOT / "text").glob("*.py")
+    if re.search(r"^TABLE\b", path.read_text(encoding="utf-8"), re.MULTILINE)
 )
 SPEAKING = {"say", "both"}
 

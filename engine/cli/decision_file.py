@@ -1,0 +1,53 @@
+"""The file a decision is kept in: beside the case, one for each charge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from engine.model.decision import Decision
+from engine.registry.decisions import replace
+from engine.registry.refusal import Refusal, plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = "decisions"
+
+
+def decision_file(case_folder: Path, decision: Decision) -> Path:
+    """Return where the decision on a charge belongs: `decisions/<subject>-<charge>.json`."""
+    charge = decision.charge.id.removeprefix(f"{decision.subject.id}/").replace("/", "-")
+    return case_folder / FOLDER / f"{decision.subject.id}-{charge}.json"
+
+
+def keep(decision: Decision, file: Path, replacing: str | None) -> Decision | Refusal:
+    """Write a decision and return it as written; never over an earlier one without a reason."""
+    if not file.exists():
+        if replacing is not None:
+            return Refusal("nothing-to-replace", usage=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as stream:
+            stream.write(_text(decision))
+        return decision
+    try:
+        earlier = Decision.model_validate_json(file.read_bytes())
+    except ValidationError:
+        return Refusal("unreadable", usage=True)
+    if replacing is None:
+        return Refusal("exists", {"by": plain(earlier.by), "on": plain(earlier.on.isoformat())})
+    return _put(replace(decision, earlier, replacing), file)
+
+
+def _put(decision: Decision | Refusal, file: Path) -> Decision | Refusal:
+    """Put a decision in the place of a file in one step, so that neither is ever lost."""
+    if isinstance(decision, Decision):
+        written = file.with_suffix(".new")
+        written.write_text(_text(decision), encoding="utf-8")
+        written.replace(file)
+    return decision
+
+
+def _text(decision: Decision) -> str:
+    return decision.model_dump_json(indent=2) + "\n"

@@ -1,0 +1,149 @@
+"""The human decision on a proposal: recorded if the gate is open, refused with the reason if not.
+
+A proposal is a range; people choose. Nothing is accepted or altered while a condition of it is
+neither answered nor waived with a reason. A rejection rests on no condition: what is not
+established is held against nobody, so it may be recorded at any time, with what it leaves open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from engine.model.assessment import MeasureView
+from engine.model.decision import Decision, Permitted, Superseded
+from engine.registry.measures import chosen
+from engine.registry.refusal import Listed, Refusal, plain
+from engine.registry.settling import Said, sort_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from engine.model.assessment import Assessment, OpenPoint, Proposal
+    from engine.model.decision import Outcome
+    from engine.registry.settling import Sorted
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What people ask to have recorded."""
+
+    outcome: Outcome
+    measures: tuple[str, ...]
+    reason: str
+    by: str
+    on: date
+    provision: str | None = None
+    said: tuple[Said, ...] = ()
+
+
+def decide(
+    assessment: Assessment,
+    proposal: Proposal,
+    request: Request,
+    known: Mapping[str, MeasureView],
+) -> Decision | Refusal:
+    """Return the decision on a proposal, or why it is refused.
+
+    `known` are the measures of the regime that can reach the subject, for an alteration.
+    """
+    blank = _blank(request) or _other_day(assessment, request)
+    if blank:
+        return blank
+    measures = chosen(proposal, request.outcome, request.measures, known)
+    if isinstance(measures, Refusal):
+        return measures
+    within = {each.id for each in measures} <= set(_permitted_ids(proposal))
+    if not (within or (request.provision or "").strip()):
+        return Refusal("provision-needed", lines=_lines(measures))
+    conditions = _conditions(proposal, measures)
+    sorted_out = sort_out(assessment, proposal, conditions, request.said)
+    if isinstance(sorted_out, Refusal):
+        return sorted_out
+    if sorted_out.unsettled and request.outcome != "rejected":
+        return Refusal("unsettled", {"name": proposal.subject.name}, sorted_out.unsettled)
+    return _decision(assessment, proposal, request, measures, sorted_out)
+
+
+def replace(decision: Decision, earlier: Decision, reason: str) -> Decision | Refusal:
+    """Return a decision that keeps the earlier one on the same charge, or why it cannot."""
+    if not reason.strip():
+        return Refusal("blank", {"option": plain("--replace")}, usage=True)
+    if (earlier.case, earlier.charge.id) != (decision.case, decision.charge.id):
+        return Refusal("other-charge", {"charge": plain(earlier.charge.id)})
+    superseded = Superseded(reason=reason.strip(), decision=earlier)
+    return decision.model_copy(update={"supersedes": superseded})
+
+
+def _blank(request: Request) -> Refusal | None:
+    for option, text in (("--reason", request.reason), ("--by", request.by)):
+        if not text.strip():
+            return Refusal("blank", {"option": plain(option)}, usage=True)
+    return None
+
+
+def _other_day(assessment: Assessment, request: Request) -> Refusal | None:
+    """Refuse a day the law was not asked for: another version may govern on it."""
+    assessed = assessment.case.decided_on
+    if request.on == assessed:
+        return None
+    days = {"on": plain(request.on.isoformat()), "assessed": plain(assessed.isoformat())}
+    return Refusal("other-day", days)
+
+
+def _permitted_ids(proposal: Proposal) -> list[str]:
+    return [each.id for each in proposal.measures.range] + [each.id for each in proposal.options]
+
+
+def _lines(measures: Iterable[MeasureView]) -> tuple[Listed, ...]:
+    return tuple(Listed(each.id, each.label) for each in measures)
+
+
+def _conditions(proposal: Proposal, measures: Iterable[MeasureView]) -> list[OpenPoint]:
+    """Return the conditions of the proposal and of the options chosen from it."""
+    ids = {each.id for each in measures}
+    points = [*proposal.conditions]
+    for option in proposal.options:
+        points.extend(option.conditions if option.id in ids else ())
+    return list({point.key: point for point in points}.values())
+
+
+def _decision(
+    assessment: Assessment,
+    proposal: Proposal,
+    request: Request,
+    measures: tuple[MeasureView, ...],
+    sorted_out: Sorted,
+) -> Decision:
+    ids = {each.id for each in measures}
+    return Decision(
+        case=assessment.case.id,
+        subject=proposal.subject,
+        charge=proposal.charge,
+        outcome=request.outcome,
+        measures=measures,
+        permitted=_permitted(proposal),
+        within=ids <= set(_permitted_ids(proposal)),
+        reason=request.reason.strip(),
+        provision=(request.provision or "").strip() or None,
+        by=request.by.strip(),
+        on=request.on,
+        authority=tuple(each for each in proposal.authority if each.measure in ids),
+        settled=sorted_out.settled,
+        left_open=tuple(line.key for line in sorted_out.unsettled),
+        alerts=sorted_out.alerts,
+        digests=assessment.digests,
+        proposal=sha256(proposal.model_dump_json().encode()).hexdigest(),
+    )
+
+
+def _permitted(proposal: Proposal) -> Permitted:
+    return Permitted(
+        kind=proposal.measures.kind,
+        range=proposal.measures.range,
+        options=tuple(
+            MeasureView(id=each.id, label=each.label, months=None) for each in proposal.options
+        ),
+    )
