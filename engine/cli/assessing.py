@@ -10,8 +10,8 @@ import click
 
 from engine.assessment.pipeline import assess
 from engine.cli.console import IntegrityError, asked_language
-from engine.matchers.checked import DisagreementError
 from engine.matchers.choice import default_matcher, why_plain
+from engine.matchers.faults import DisagreementError
 from engine.model.assessment import Digests
 from engine.rulebook.digest import digest
 from engine.rulebook.packs import read_rulebook, rules_folder

@@ -1,4 +1,4 @@
-"""The one exception: input that cannot be read. Light to import, for a command that asks nothing."""
+"""The one exception: input that cannot be read. Light to import, for commands that ask nothing."""
 
 from __future__ import annotations
 

@@ -70,13 +70,9 @@ TABLE: dict[str, tuple[str, str]] = {
         "注意:没有安装 durable_rules,改用 plain 匹配器,结论相同",
         "note: durable_rules is not installed; the plain matcher is used, with the same results",
     ),
-    "plain:python": (
+    "plain:python-too-new": (
         "注意:durable_rules 不支持这个版本的 Python,改用 plain 匹配器,结论相同",
         "note: durable_rules does not support this Python; the plain matcher is used, with the "
         "same results",
-    ),
-    "plain:broken": (
-        "注意:durable_rules 无法载入,改用 plain 匹配器,结论相同",
-        "note: durable_rules cannot be loaded; the plain matcher is used, with the same results",
     ),
 }
