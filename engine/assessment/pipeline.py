@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.assessment import (
@@ -17,18 +16,20 @@ from engine.assessment import (
     result,
     safeguard,
 )
-from engine.assessment.prepare import Prepared, prepare
-from engine.assessment.verdicts import Standing, Verdict, judge_charge, standing, without_law
+from engine.assessment.bare import Bare
+from engine.assessment.prepare import prepare
+from engine.assessment.verdicts import judge_charge, standing, without_law
 from engine.model.organisation import Level
 from engine.model.rules import Regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from engine.assessment.combine import Table
     from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
     from engine.assessment.points import Concluded
+    from engine.assessment.prepare import Prepared
+    from engine.assessment.verdicts import Standing, Verdict
     from engine.model.assessment import Assessment, Digests
     from engine.model.case import Case
     from engine.model.organisation import Organisation
@@ -36,17 +37,6 @@ if TYPE_CHECKING:
 
 STAGES = (applicable, qualify, attribute, measure, adjust, authorise)
 RANKS = {level: rank for rank, level in enumerate(Level)}
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """What an assessment comes to, before it is explained."""
-
-    prepared: Prepared
-    verdicts: Mapping[str, tuple[Verdict, ...]]
-    standing: Mapping[str, Standing]
-    tables: Mapping[str, Table]
-    alerts: tuple[Concluded, ...]
 
 
 def assess(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.assessment.pipeline import Bare, assess, assess_bare
+from engine.assessment.bare import Bare
+from engine.assessment.pipeline import assess, assess_bare
 from engine.assessment.prepare import prepare
 from engine.logic.order import not_heavier
 from engine.matchers.plain import PlainMatcher

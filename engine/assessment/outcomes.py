@@ -1,0 +1,87 @@
+"""What each subject comes to: proposed, to be established, or not proposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.assessment.considerations import considerations
+from engine.assessment.misses import misses, open_points
+from engine.assessment.points import distinct
+from engine.assessment.proposals import charge_of, propose
+from engine.model.assessment import NotProposed, OpenCharge, ToBeEstablished
+from engine.model.rules import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.assessment.bare import Bare
+    from engine.assessment.justify import Sources
+    from engine.assessment.points import Ground
+    from engine.assessment.verdicts import Verdict
+    from engine.model.assessment import Consideration, Proposal, Subject
+    from engine.model.links import Link
+
+
+def proposals(bare: Bare, sources: Sources, view: Subject) -> Iterator[Proposal]:
+    """Yield the proposals on a subject, one per charge that came to one."""
+    found = bare.verdicts[view.id]
+    others = tuple(
+        open_charge(sources.ground, each) for each in found if each.outcome != "proposed"
+    )
+    for verdict in found:
+        if verdict.outcome == "proposed":
+            table = bare.tables.get(verdict.draft.id, ())
+            yield propose(sources, view, verdict, others, table)
+
+
+def open_charge(found: Ground, verdict: Verdict) -> OpenCharge:
+    """Return a charge that came to no proposal, with what stands in the way."""
+    if verdict.outcome == "proposed":
+        raise ValueError(verdict.outcome)
+    return OpenCharge(
+        charge=charge_of(verdict.draft),
+        outcome=verdict.outcome,
+        misses=misses(found, verdict),
+        conditions=open_points(found, verdict),
+    )
+
+
+def _charges(bare: Bare, sources: Sources, view: Subject) -> tuple[OpenCharge, ...]:
+    return tuple(open_charge(sources.ground, each) for each in bare.verdicts[view.id])
+
+
+def _links(bare: Bare, view: Subject) -> tuple[Link, ...]:
+    return tuple(link for link in bare.prepared.links if link.subject == view.id)
+
+
+def to_be_established(bare: Bare, sources: Sources, view: Subject) -> ToBeEstablished:
+    """Return a subject whose outcome waits for what people have to settle."""
+    charges = _charges(bare, sources, view)
+    return ToBeEstablished(
+        subject=view,
+        charges=charges,
+        links=_links(bare, view),
+        favouring=tuple(_favouring(bare, sources, view)),
+        conditions=distinct(point for each in charges for point in each.conditions),
+    )
+
+
+def _favouring(bare: Bare, sources: Sources, view: Subject) -> Iterator[Consideration]:
+    """Yield what speaks for a subject, each thing once for all its charges."""
+    seen: set[tuple[str | None, str | None, str | None]] = set()
+    for verdict in bare.verdicts[view.id]:
+        if verdict.dossier is None:
+            continue
+        links = [link for link in verdict.dossier.links if link.own_duty]
+        for each in considerations(sources.ground, verdict.dossier, links, sources.speaking_for):
+            key = (each.fact, each.rule, each.finding)
+            if each.direction is Direction.FOR and key not in seen:
+                seen.add(key)
+                yield each
+
+
+def not_proposed(bare: Bare, sources: Sources, view: Subject) -> NotProposed:
+    """Return a subject that is not proposed, with the reason under each regime."""
+    return NotProposed(
+        subject=view, charges=_charges(bare, sources, view), links=_links(bare, view)
+    )
