@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.model.problems import Location, Problem
-from engine.rulebook.load import load
-from engine.rulebook.models import validate
+from engine.rulebook.models import read_model
 from engine.rulebook.shape import SECTIONS, PackFile
 
 if TYPE_CHECKING:
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
 
     from engine.rulebook.document import Document, Path
     from engine.rulebook.shape import PackHead
+
+
+PACK = "pack.yaml"
 
 
 class Entry(NamedTuple):
@@ -66,7 +68,7 @@ def name_of(item: Any) -> str:  # noqa: ANN401 - an item of any section
 def read_folder(path: FilePath, regulation: str) -> Folder:
     """Return what the files of a version folder declare, and the faults of the files."""
     folder = Folder(path, regulation)
-    for file in sorted(path.glob("*.yaml")):
+    for file in sorted(path.glob("*.yaml"), key=lambda file: (file.name != PACK, file.name)):
         add_file(folder, file)
     if folder.whole:
         folder.problems += _heads(folder)
@@ -76,15 +78,10 @@ def read_folder(path: FilePath, regulation: str) -> Folder:
 
 def add_file(folder: Folder, file: FilePath) -> None:
     """Put what a file declares into a folder."""
-    document, problems = load(file)
+    shape, document, problems = read_model(file, PackFile)
     folder.problems += problems
     folder.whole &= not problems
-    if document is None:
-        return
-    shape, faults = validate(document, PackFile)
-    folder.problems += faults
-    folder.whole &= shape is not None
-    if shape is None:
+    if shape is None or document is None:
         return
     if shape.pack is not None:
         folder.heads.append(Entry(shape.pack, document, ("pack",)))

@@ -79,10 +79,8 @@ def _scope(
 ) -> Iterator[Problem]:
     subject, charge = judgement.subject is not None, judgement.charge is not None
     path = ("judgements", index, "facts", spec.name)
-    if spec.on is SheetKind.CHARGE:
+    if spec.on in (SheetKind.CHARGE, SheetKind.OPTION):
         fits, code = (subject or charge) and not judgement.findings, "scope-charge"
-    elif spec.on is SheetKind.OPTION:
-        fits, code = False, "scope-option"
     else:
         code, *wanted = _WANTED[spec.on]
         given = (subject, bool(judgement.findings), charge)

@@ -32,7 +32,7 @@ def _document(
     if source is None or problems:
         return None, problems
     slips = find_slips(source)
-    document, faults = _parsed(source, Source(source.file, slips.text, source.lines))
+    document, faults = _parsed(source, Source(source.file, slips.text, source.lines, slips.moved))
     if slips.problems:
         faults = [fault for fault in faults if _stands(fault, slips)]
     return (None if slips.indentation else document), [*slips.problems, *faults]
@@ -41,7 +41,7 @@ def _document(
 def _stands(fault: Problem, slips: Slips) -> bool:
     """Whether a fault is more than the echo of a slip."""
     echo = fault.code.startswith("yaml-") and slips.lines
-    return not echo and not slips.indentation and fault.location.line not in slips.lines
+    return not echo and not slips.indentation
 
 
 def _parsed(source: Source, repaired: Source) -> tuple[Document | None, list[Problem]]:

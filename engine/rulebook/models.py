@@ -8,11 +8,13 @@ from pydantic import BaseModel, ValidationError
 
 from engine.model.base import Words
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
+from engine.rulebook.load import load
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path as FilePath
 
     from pydantic_core import ErrorDetails
 
@@ -42,6 +44,20 @@ _CODES = {
     "greater_than_equal": "too-small",
     "less_than_equal": "too-great",
 }
+
+
+def read_model(
+    path: FilePath, model: type[Model]
+) -> tuple[Model | None, Document | None, list[Problem]]:
+    """Return a file as a model, its document, and all that is wrong with its form or its data."""
+    document, problems = load(path)
+    if document is None:
+        return None, None, problems
+    read, faults = validate(document, model)
+    places = {problem.location for problem in problems}
+    starts = {(place.line, place.column) for place in places}
+    apart = [each for each in faults if (each.location.line, each.location.column) not in starts]
+    return read, document, [*problems, *apart]
 
 
 def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem]]:
@@ -88,6 +104,8 @@ def _problem(document: Document, model: type[BaseModel], fault: ErrorDetails) ->
     reached = document.reach(path)
     if kind in ("enum", "literal_error"):
         return _wrong_code(document, model, reached, fault)
+    if kind == "reversed_period":
+        reached = (*reached, "to")
     code = _CODES.get(kind) or _expected(document, model, kind, reached)
     details = {name: shown(value) for name, value in fault.get("ctx", {}).items()}
     details["value"] = shown(fault["input"])

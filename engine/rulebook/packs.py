@@ -20,8 +20,7 @@ from engine.rulebook.declarations import (
 )
 from engine.rulebook.digest import digest
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
-from engine.rulebook.load import load
-from engine.rulebook.models import validate
+from engine.rulebook.models import read_model
 from engine.rulebook.read import in_order
 from engine.rulebook.rules import rules_of
 from engine.rulebook.shape import RegulationFile
@@ -106,13 +105,9 @@ def _out_of_place(read: Folder) -> Iterator[Problem]:
 
 
 def _regulation(place: Path, problems: list[Problem]) -> list[Regulation]:
-    document, faults = load(place / REGULATION)
+    read, document, faults = read_model(place / REGULATION, RegulationFile)
     problems += faults
-    if document is None:
-        return []
-    read, faults = validate(document, RegulationFile)
-    problems += faults
-    if read is None:
+    if read is None or document is None:
         return []
     if read.id != place.name:
         details = {"name": read.id, "folder": place.name}

@@ -21,4 +21,4 @@ def shown(value: object) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """Return words as one detail; the report sets each of them apart in its own language."""
-    return SEPARATOR.join(str(word) for word in words)
+    return "".join(f"{word}{SEPARATOR}" for word in words) or SEPARATOR

@@ -10,7 +10,7 @@ from engine.model.problems import UnreadableError
 from engine.rulebook.case import case_problems, organisation_sources, placed_problems
 from engine.rulebook.judgements import basis_problems, judgement_problems
 from engine.rulebook.load import load
-from engine.rulebook.models import validate
+from engine.rulebook.models import read_model
 from engine.rulebook.organisation import organisation_problems
 
 if TYPE_CHECKING:
@@ -80,23 +80,17 @@ def _case_file(path: Path) -> Path:
 
 
 def _organisation(path: Path) -> tuple[Organisation | None, Document | None, list[Problem]]:
-    document, problems = load(path)
-    if document is None:
-        return None, None, problems
-    organisation, faults = validate(document, Organisation)
-    if organisation is not None:
-        faults = organisation_problems(organisation, document)
-    return organisation, document, [*problems, *faults]
+    organisation, document, problems = read_model(path, Organisation)
+    if organisation is not None and document is not None:
+        problems += organisation_problems(organisation, document)
+    return organisation, document, problems
 
 
 def _case(path: Path) -> tuple[Case | None, Document | None, list[Problem]]:
-    document, problems = load(path)
-    if document is None:
-        return None, None, problems
-    case, faults = validate(document, Case)
-    if case is not None:
-        faults = case_problems(case, document)
-    return case, document, [*problems, *faults]
+    case, document, problems = read_model(path, Case)
+    if case is not None and document is not None:
+        problems += case_problems(case, document)
+    return case, document, problems
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

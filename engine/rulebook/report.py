@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth, wcwidth
+from wcwidth import wcwidth
 
 from engine.rulebook.quoting import SEPARATOR
 from engine.text.catalogue import say
@@ -53,7 +53,7 @@ def inert(text: str) -> str:
 def _detail(text: str, lang: Lang) -> str:
     if SEPARATOR not in text:
         return inert(text)
-    return _words(text.split(SEPARATOR), lang)
+    return _words(text.split(SEPARATOR)[:-1], lang)
 
 
 def _words(words: Iterable[str], lang: Lang) -> str:
@@ -62,7 +62,7 @@ def _words(words: Iterable[str], lang: Lang) -> str:
     apart = [say(TOPIC, "frame.word", lang, word=inert(word)) for word in given[:MOST_LISTED]]
     joined = say(TOPIC, "frame.or", lang).join(apart)
     if len(given) <= MOST_LISTED:
-        return joined
+        return joined or "-"
     return f"{joined} " + say(TOPIC, "frame.more", lang, count=str(len(given)))
 
 
@@ -77,15 +77,21 @@ def _marked(location: Location) -> Iterator[str]:
     if not location.line:
         return
     start, source = location.column - 1, location.source
-    first = max(start - WIDTH // 4, 0) if wcswidth(_drawn(source)) > WIDTH else 0
-    before = _drawn(source[first:start])
-    marked = _drawn(source[start : start + location.length])
-    text = (_CUT if first else "") + before + marked + _drawn(source[start + location.length :])
-    number = f"{location.line:5} | "
-    yield (number + _fitted(text)).rstrip()
-    room = WIDTH - (columns := columns_of(before) + bool(first))
-    mark = "^" * max(min(columns_of(marked), room), 1)
-    yield " " * 5 + " | " + " " * columns + mark
+    end = min(start + location.length, start + WIDTH)
+    first = _cut(source, start, end)
+    before, marked = _drawn(source[first:start]), _drawn(source[start:end])
+    text = (_CUT if first else "") + before + marked + _drawn(source[end : end + WIDTH])
+    yield (f"{location.line:5} | " + _fitted(text)).rstrip()
+    columns = columns_of(before) + bool(first)
+    yield " " * 5 + " | " + " " * columns + "^" * max(min(columns_of(marked), WIDTH - columns), 1)
+
+
+def _cut(source: str, start: int, end: int) -> int:
+    """Return where to begin a line so that the mark, and a little after it, can be seen."""
+    first, room = start, WIDTH - 2 - columns_of(_drawn(source[start : end + WIDTH // 4]))
+    while first > 0 and (width := columns_of(_drawn(source[first - 1]))) <= room:
+        first, room = first - 1, room - width
+    return first
 
 
 def _drawn(text: str) -> str:

@@ -68,9 +68,9 @@ def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | Non
     sheet = SHEET_OF.get(shape.stage, shape.sheet)
     before = len(problems)
     problems += _form(entry, shape)
-    problems += conclusion_problems(entry, context.folder, context.codes)
-    if sheet is None:
+    if sheet is None or shape.stage is Stage.COMBINE:
         return None
+    problems += conclusion_problems(entry, context.folder, context.codes)
     reader = Reader(entry.document, context.facts, context.terms, sheet, shape.stage)
     rule = _compiled(context, entry, reader, sheet)
     problems += reader.problems

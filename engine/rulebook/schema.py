@@ -53,7 +53,7 @@ def _ease_words(made: dict[str, Any]) -> None:
 
 
 def _ease(made: Any) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Let a year stand without quotes, and let an id be Chinese, where `\\w` is ASCII alone."""
+    """Let a year stand without quotes, and an id be in any script."""
     if isinstance(made, list):
         return [_ease(part) for part in made]
     if not isinstance(made, dict):

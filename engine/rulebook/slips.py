@@ -1,34 +1,27 @@
 """Slips of a Chinese keyboard or a word processor, found line by line before YAML reads them.
 
-YAML takes many of them for text: `用语:可以` is one long word to it. So they are looked for first,
-and a repaired copy of the text goes on to the parser, that one run may find the other faults too.
+YAML takes many of them for text: a key with a full-width colon is one long word to it. So they are
+looked for first, and a repaired copy of the text goes on to the parser, that one run may find the
+other faults too.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from engine.model.problems import Problem
 from engine.rulebook.document import Place, located
 from engine.rulebook.masking import Masker
-from engine.rulebook.quoting import shown
+from engine.rulebook.quoting import SHOWN
+from engine.rulebook.typing_slips import SUSPECT, Slip, slips_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from engine.rulebook.source import Source
 
-
-class Slip(NamedTuple):
-    """A stretch of a line, what is wrong with it, and what should stand there."""
-
-    code: str
-    start: int
-    end: int
-    instead: str
+_SUSPECT_ANYWHERE = re.compile(SUSPECT.pattern, re.MULTILINE)
+_INDENTATION = ("tab-indent", "wide-indent")
 
 
 @dataclass(slots=True)
@@ -38,50 +31,8 @@ class Slips:
     problems: list[Problem] = field(default_factory=list)
     text: str = ""
     lines: frozenset[int] = frozenset()
+    moved: dict[int, tuple[int, ...]] = field(default_factory=dict)
     indentation: bool = False
-
-
-_WIDE = "\u3000\u00a0"
-_WCOLON, _WCOMMA = "\uff1a", "\uff0c\u3001"
-_DASHES = "\uff0d\u2013\u2014"
-_BULLETS = f"{_DASHES}\u2022\u00b7\u25cf"
-_OPEN, _CLOSE = "\u3010\uff3b", "\u3011\uff3d"
-_ITEM = rf"[ \t{_WIDE}]*(?:[\-{_BULLETS}]+[ {_WIDE}]+)*"
-_NAME = r"[\w.\-/+]{1,40}"
-_SUSPECT = re.compile(
-    rf"[{_WCOLON}{_WCOMMA}“”‘’{_OPEN}{_CLOSE}\uff5b\uff5d{_BULLETS}\uff0e\uff0f{_WIDE}\t\uff10-\uff19]"
-    r"|^[ ]*(?:- +)*[^\W\d][\w.\-]*:[^\s:/]"
-)
-_TAB = re.compile(rf"[ {_WIDE}]*\t")
-_WIDE_INDENT = re.compile(rf"[ ]*[{_WIDE}][ {_WIDE}]*(?=\S)")
-_COLON = re.compile(
-    rf"{_ITEM}(?P<key>{_NAME}|[“‘\"][^”’\":]{{1,40}}[”’\"])[ {_WIDE}]*(?P<bad>{_WCOLON})"
-)
-_FLOW_COLON = re.compile(rf"[\[{{,][ {_WIDE}]*{_NAME}(?P<bad>{_WCOLON})")
-_TIGHT = re.compile(r"[ ]*(?:- +)*(?P<key>[^\W\d][\w.\-]*)(?P<bad>:)(?=[^\s:/])")
-_WIDE_AFTER = re.compile(rf"{_ITEM}{_NAME}[ {_WIDE}]*[:{_WCOLON}](?P<bad>[ ]*[{_WIDE}][ {_WIDE}]*)")
-_WIDE_KEY = re.compile(rf"{_ITEM}{_NAME}(?P<bad>[ ]*[{_WIDE}][ {_WIDE}]*)(?=[:{_WCOLON}])")
-_WIDE_DASH = re.compile(rf"[ ]*(?:- +)*-(?P<bad>[{_WIDE}][ {_WIDE}]*)")
-_WIDE_END = re.compile(rf"(?P<bad>[{_WIDE}]+)[ ]*$")
-_DASH = re.compile(rf"[ \t{_WIDE}]*(?P<bad>[{_BULLETS}])(?![{_DASHES}-])[ {_WIDE}]*(?=\S)")
-_QUOTES = re.compile(
-    r"(?P<bad>“[^“”]*[”\"]|‘[^‘’]*[’']|\"[^\"“”]*”|'[^'‘’]*’)"
-    rf"[ {_WIDE}]*(?=$|\x01|[:{_WCOLON}])"
-)
-_FLOW_QUOTES = re.compile(r"(?<=[\[{,:])[ ]*(?P<bad>“[^“”]*”|‘[^‘’]*’)[ ]*(?=[,\]}:])")
-_LIST = re.compile(r"\[[^\[\]{}\x01]*\]")
-_LIST_COMMA = re.compile(rf"(?<=[\w.\-\"”])[ ]*(?P<bad>[{_WCOMMA}])[ ]*(?=[\w.\-\"“])")
-_PAIR_COMMA = re.compile(rf"(?P<bad>[{_WCOMMA}])[ ]*(?=[A-Za-z_][\w.\-]*:(?:[ ]|$))")
-_CODES = rf"[ ]*[\w.\-]+(?:[ ]*[,{_WCOMMA}][ ]*[\w.\-]+)*[ ]*"
-_BRACKETS = re.compile(rf"(?P<bad>[{_OPEN}\[](?P<in>{_CODES})[{_CLOSE}\]])[ ]*(?=$|\x01)")
-_BRACES = re.compile(
-    rf"(?P<bad>[\uff5b{{](?P<in>[^{{}}\uff5b\uff5d]*[:{_WCOLON}][^{{}}\uff5b\uff5d]*)[\uff5d}}])"
-    r"[ ]*(?=$|\x01)"
-)
-_FIGURES = re.compile(rf"(?P<bad>\d+(?:[{_DASHES}\uff0e\uff0f./-]\d+)*)[ ]*(?=$|[,\]}}\x01])")
-_VALUE = re.compile(
-    rf"{_ITEM}(?:{_NAME}[ {_WIDE}]*(?::(?=\s)|{_WCOLON}|:(?=[{_WIDE}])))?[ {_WIDE}]*"
-)
 
 
 def find_slips(source: Source) -> Slips:
@@ -92,126 +43,17 @@ def find_slips(source: Source) -> Slips:
     masker, repaired, rows = Masker(), list(source.lines), set[int]()
     for row, line in enumerate(source.lines):
         masked = masker.mask(line)
-        if masked is None or not _SUSPECT.search(masked):
+        if masked is None or not SUSPECT.search(masked):
             continue
-        slips = _of_line(masked, line, flow=masker.depth > 0)
+        slips = slips_of(masked, line, flow=masker.depth > 0)
         if slips:
             rows.add(row + 1)
             repaired[row] = _repair(line, slips)
+            found.moved[row + 1] = _moved(line, slips)
             found.problems += _problems(source, row, slips)
             found.indentation |= any(slip.code in _INDENTATION for slip in slips)
     found.lines, found.text = frozenset(rows), "\n".join(repaired)
     return found
-
-
-_SUSPECT_ANYWHERE = re.compile(_SUSPECT.pattern, re.MULTILINE)
-_INDENTATION = ("tab-indent", "wide-indent")
-
-
-def _of_line(masked: str, line: str, *, flow: bool) -> list[Slip]:
-    """Return the slips of one line in order; where two overlap the first one counts."""
-    found = [slip for check in _CHECKS for slip in check(masked, line)]
-    found += list(_in_flow(masked)) if flow or _flow_from(masked) is not None else []
-    kept: list[Slip] = []
-    for slip in sorted(found, key=lambda slip: (slip.start, -slip.end)):
-        if not kept or slip.start >= kept[-1].end:
-            kept.append(slip)
-    return kept
-
-
-def _flow_from(masked: str) -> int | None:
-    value = _VALUE.match(masked)
-    at = value.end() if value else 0
-    return at if masked[at : at + 1] in ("[", "{") else None
-
-
-def _indents(masked: str, line: str) -> Iterator[Slip]:
-    if (tab := _TAB.match(line)) and masked.strip():
-        yield Slip("tab-indent", tab.end() - 1, tab.end(), "  ")
-    elif wide := _WIDE_INDENT.match(line):
-        start = len(line) - len(line.lstrip(" "))
-        yield Slip("wide-indent", start, wide.end(), "  " * (wide.end() - start))
-
-
-def _colons(masked: str, line: str) -> Iterator[Slip]:
-    if colon := _COLON.match(masked):
-        follows = line[colon.end() : colon.end() + 1]
-        yield Slip("wide-colon", colon.start("bad"), colon.end("bad"), ":" + " " * (follows != " "))
-    elif tight := _TIGHT.match(masked):
-        yield Slip("tight-colon", tight.start("bad"), tight.end("bad"), ": ")
-
-
-def _spaces(masked: str, _line: str) -> Iterator[Slip]:
-    for pattern in (_WIDE_AFTER, _WIDE_KEY, _WIDE_DASH, _WIDE_END):
-        match = pattern.match(masked) if pattern is not _WIDE_END else pattern.search(masked)
-        if match and masked.strip(" \u3000\u00a0"):
-            instead = " " if pattern in (_WIDE_AFTER, _WIDE_DASH) else ""
-            yield Slip("wide-space", match.start("bad"), match.end("bad"), instead)
-
-
-def _dashes(masked: str, _line: str) -> Iterator[Slip]:
-    if dash := _DASH.match(masked):
-        yield Slip("wide-dash", dash.start("bad"), dash.end(), "- ")
-
-
-def _values(masked: str, _line: str) -> Iterator[Slip]:
-    """Quotes, brackets and figures that make up a whole value, or a whole key."""
-    value = _VALUE.match(masked)
-    at = value.end() if value else 0
-    if quoted := _QUOTES.match(masked, at):
-        text = quoted["bad"][1:-1].replace('"', "'")
-        yield Slip("smart-quotes", quoted.start("bad"), quoted.end("bad"), f'"{text}"')
-    for pattern, ends in ((_BRACKETS, "[]"), (_BRACES, "{}")):
-        match = pattern.match(masked, at)
-        if match and _wide_ended(match["bad"]) and _is_flow(match):
-            yield from _bracket(match, ends)
-    if (figure := _FIGURES.match(masked, at)) and not figure["bad"].isascii():
-        yield Slip("wide-digits", figure.start("bad"), figure.end("bad"), plain(figure["bad"]))
-
-
-def _wide_ended(text: str) -> bool:
-    return not (text[0] + text[-1]).isascii()
-
-
-def _is_flow(match: re.Match[str]) -> bool:
-    inner = match["in"]
-    return inner.isascii() or any(mark in inner for mark in f",:{_WCOLON}{_WCOMMA}")
-
-
-def _bracket(match: re.Match[str], ends: str) -> Iterator[Slip]:
-    start, end = match.start("bad"), match.end("bad")
-    inner = re.sub(rf"[,{_WCOMMA}] *", ", ", match["in"])
-    inner = re.sub(rf"{_WCOLON} *", ": ", inner)
-    yield Slip("wide-brackets", start, end, ends[0] + inner + ends[1])
-
-
-def _in_flow(masked: str) -> Iterator[Slip]:
-    """Colons, commas and quotes inside `[...]` and `{...}`."""
-    start = _flow_from(masked) or 0
-    for colon in _FLOW_COLON.finditer(masked, start):
-        yield Slip("wide-colon", colon.start("bad"), colon.end("bad"), ": ")
-    for quoted in _FLOW_QUOTES.finditer(masked, start):
-        text = f'"{quoted["bad"][1:-1]}"'
-        yield Slip("smart-quotes", quoted.start("bad"), quoted.end("bad"), text)
-    for part in _LIST.finditer(masked, start):
-        for comma in _LIST_COMMA.finditer(masked, part.start(), part.end()):
-            yield Slip("wide-comma", comma.start("bad"), comma.end("bad"), ", ")
-    for comma in _PAIR_COMMA.finditer(masked, start):
-        yield Slip("wide-comma", comma.start("bad"), comma.end("bad"), ", ")
-
-
-_CHECKS: tuple[Callable[[str, str], Iterator[Slip]], ...] = (
-    _indents,
-    _colons,
-    _spaces,
-    _dashes,
-    _values,
-)
-
-
-def plain(text: str) -> str:
-    """Return figures and dashes as a keyboard without Chinese input types them."""
-    return re.sub(rf"[{_DASHES}/.]", "-", unicodedata.normalize("NFKC", text))
 
 
 def _repair(line: str, slips: list[Slip]) -> str:
@@ -220,9 +62,20 @@ def _repair(line: str, slips: list[Slip]) -> str:
     return line
 
 
+def _moved(line: str, slips: list[Slip]) -> tuple[int, ...]:
+    """Return, for each column of the repaired line, the column it comes from."""
+    columns: list[int] = []
+    at = 0
+    for slip in slips:
+        columns += range(at, slip.start)
+        width = slip.end - slip.start
+        columns += [slip.start + min(each, width - 1) for each in range(len(slip.instead))]
+        at = slip.end
+    return (*columns, *range(at, len(line) + 1))
+
+
 def _problems(source: Source, row: int, slips: list[Slip]) -> list[Problem]:
-    """Return one problem for each kind of slip in a line, and how the line should read."""
-    better = shown(_repair(source.lines[row], slips).strip())
+    """Return one problem for each kind of slip in a line, and how that stretch should read."""
     first = {slip.code: slip for slip in reversed(slips)}
     return [
         Problem(
@@ -230,7 +83,19 @@ def _problems(source: Source, row: int, slips: list[Slip]) -> list[Problem]:
             location=located(
                 source.file, source.lines, Place(row + 1, slip.start + 1, slip.end - slip.start)
             ),
-            details={"better": better},
+            details={"better": _better(source.lines[row], slips, slip)},
         )
         for slip in sorted(first.values(), key=lambda slip: slip.start)
     ]
+
+
+def _better(line: str, slips: list[Slip], slip: Slip) -> str:
+    """Return a line without its slips; of a long one the stretch around one slip."""
+    better = _repair(line, slips)
+    if len(better.strip()) <= SHOWN:
+        return better.strip()
+    at = len(_repair(line[: slip.start], [each for each in slips if each.end <= slip.start]))
+    start = max(at - SHOWN // 3, 0)
+    end = at + len(slip.instead) + SHOWN // 3
+    before, after = "…" if start else "", "…" if end < len(better) else ""
+    return before + better[start:end].strip() + after

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.model.problems import Location, Problem
 from engine.rulebook.document import Place, located
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -21,16 +22,32 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff]"
 )
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of a file, and its lines."""
+    """The text of a file, and its lines.
+
+    Where slips were repaired in the text, `moved` says per line from which column of the line as
+    it stands in the file each column comes.
+    """
 
     file: str
     text: str
     lines: tuple[str, ...]
+    moved: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def stood(self, place: Place) -> Place:
+        """Return where in the file a place of the text stood."""
+        columns = self.moved.get(place.line)
+        if columns is None:
+            return place
+        last = len(columns) - 1
+        start = columns[min(place.column - 1, last)]
+        end = columns[min(place.column - 1 + place.length, last)]
+        return Place(place.line, start + 1, max(end - start, 1) if place.length else 0)
 
 
 def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
@@ -58,6 +75,8 @@ def source_of(file: str, raw: bytes) -> tuple[Source | None, list[Problem]]:
     """Return the text of the bytes of a file, or what is wrong with them."""
     if len(raw) > MAX_BYTES:
         return None, [_whole(file, "too-large", limit=str(MAX_BYTES // 1024 // 1024))]
+    if raw.startswith(_PACKED):
+        return None, [_whole(file, "not-plain-text")]
     if raw.startswith(_UTF16):
         return None, [_whole(file, "utf-16")]
     try:
@@ -70,7 +89,9 @@ def source_of(file: str, raw: bytes) -> tuple[Source | None, list[Problem]]:
 
 def _undecodable(file: str, raw: bytes, start: int) -> Problem:
     """Say whether the bytes look like GBK, and show the line as it then reads."""
-    code, encoding = ("utf-16", "utf-8") if b"\x00" in raw[:64] else ("not-utf-8", "utf-8")
+    code, encoding = (
+        ("utf-16", "utf-8") if raw[:64].count(0) > len(raw[:64]) // 4 else ("not-utf-8", "utf-8")
+    )
     if code == "not-utf-8" and _is_gbk(raw):
         code, encoding = "gbk", "gb18030"
     before = raw[:start].decode(encoding, errors="replace")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from engine.rulebook.source import Source
 
 _CODES = (
-    (r"mapping values are not allowed", "yaml-colon"),
+    (r"mapping values are not allowed|unexpected ':'", "yaml-colon"),
     (r"could not find expected ':'", "yaml-key"),
     (r"unexpected (end of stream|document)", "yaml-quote"),
     (r"escape character|expected escape sequence", "yaml-escape"),
@@ -27,7 +27,7 @@ _CODES = (
     (r"block scalar|comment or line break|chomping", "yaml-block"),
     (r"node content", "yaml-content"),
 )
-_AT_CONTEXT = ("yaml-quote", "yaml-flow")
+_AT_CONTEXT = ("yaml-quote", "yaml-flow", "yaml-key")
 
 
 def syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
@@ -39,6 +39,10 @@ def syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
         mark = error.context_mark  # type: ignore[attr-defined]  # marked errors alone have one
     place = _within(source, mark.line, mark.column) if mark else Place(1, 1, 1)
     where = located(source.file, source.lines, place)
+    if code == "yaml-indent" and where.source.lstrip().startswith(":"):
+        code = "empty-key"
+    if code == "yaml-character" and where.source[place.column - 1 : place.column] == "\t":
+        code = "yaml-tab"
     character = where.source[place.column - 1 : place.column] or " "
     return Problem(code=code, location=where, details={"character": character})
 

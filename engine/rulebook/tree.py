@@ -65,7 +65,7 @@ def build(source: Source) -> tuple[Node | None, list[Problem]]:
 
 
 def _report(builder: _Builder, code: str, place: Place, **details: str) -> None:
-    where = located(builder.source.file, builder.source.lines, place)
+    where = located(builder.source.file, builder.source.lines, builder.source.stood(place))
     builder.problems.append(Problem(code=code, location=where, details=details))
 
 
@@ -100,7 +100,7 @@ def _on_scalar(builder: _Builder, event: Any) -> None:  # noqa: ANN401 - as abov
         _take_key(builder, event.value, place)
         return
     value = scalar(event.value) if not event.style else event.value
-    node = Node(value, place, {}, {})
+    node = Node(value, builder.source.stood(place), {}, {})
     _count(builder, 1, place)
     _anchor(builder, event.anchor, node)
     _attach(builder, node)
@@ -120,9 +120,10 @@ def _take_key(builder: _Builder, key: str, place: Place) -> None:
     elif key in top.node.keys:
         first = top.node.keys[key].line
         _report(builder, "duplicate-key", place, key=key, line=str(first))
+    stood = builder.source.stood(place)
     if not top.node.keys and top.node.place.length == 0:
-        top.node.place = place
-    top.node.keys.setdefault(key, place)
+        top.node.place = stood
+    top.node.keys.setdefault(key, stood)
     top.key, top.has_key = key, True
 
 
@@ -159,7 +160,9 @@ def _on_start(builder: _Builder, event: Any) -> None:  # noqa: ANN401 - as above
         _stop(builder, "too-deep", Place(place.line, place.column, 1), limit=str(MAX_DEPTH))
     _count(builder, 1, place)
     _anchor(builder, event.anchor, None)
-    builder.open.append(_Open(Node({} if mapping else [], place, {}, {}), event.anchor))
+    builder.open.append(
+        _Open(Node({} if mapping else [], builder.source.stood(place), {}, {}), event.anchor)
+    )
 
 
 def _on_end(builder: _Builder, _event: Any) -> None:  # noqa: ANN401 - as above

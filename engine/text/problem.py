@@ -15,7 +15,7 @@ FRAME = {
     "frame.head": ("错误  {place}  {fault}", "error  {place}  {fault}"),
     "frame.line": ("{file} 第 {line} 行第 {column} 列", "{file}:{line}:{column}"),
     "frame.file": ("{file}", "{file}"),
-    "frame.nearest": ("是不是 {words}？", "did you mean {words}?"),
+    "frame.nearest": ("是不是{words}？", "did you mean {words}?"),
     "frame.or": ("、", ", "),
     "frame.word": ("「{word}」", "`{word}`"),
     "frame.more": ("等 {count} 个", "… ({count} in all)"),

@@ -37,8 +37,8 @@ TABLE = {
     "fact-too-early": (
         "「{fact}」要到「{after}」阶段之后才有，「{stage}」阶段的「{sheet}」上还没有\n"
         "把规则移到后面的阶段，或者删去这个条件",
-        "`{fact}` is concluded by the stage `{after}` and is not on the sheet `{sheet}` of "
-        "the stage `{stage}` yet\n"
+        "`{fact}` is not known before the stage `{after}` is over; the sheet `{sheet}` of the"
+        " stage `{stage}` does not have it yet\n"
         "move the rule to a later stage, or leave this condition out",
     ),
     "unknown-test": (
@@ -50,9 +50,8 @@ TABLE = {
         "`{test}` takes one value\nkeep one",
     ),
     "empty-condition": (
-        "条件是空的，等于什么都不要求\n写上条件；不需要就把整个键删去",
-        "there is no condition here, so everything would pass\n"
-        "write one, or delete the key if it is not needed",
+        "这里没有写条件\n写上条件；不需要就把整个键删去",
+        "no condition stands here\nwrite one, or delete the key if it is not needed",
     ),
     "test-unknown": (
         "不能把「{fact}」未知当作条件：没有查明的，不能用来推出结论\n"

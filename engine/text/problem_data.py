@@ -71,8 +71,8 @@ TABLE = {
         "keep what is needed and leave the rest to the papers it comes from",
     ),
     "empty-list": (
-        "列表是空的，至少要有一项\n补上一项；不需要就把整个键删去",
-        "the list is empty, and at least one item is needed\n"
+        "这里是空的，至少要有一项\n补上一项；不需要就把整个键删去",
+        "nothing stands in here, and at least one item is needed\n"
         "write one, or delete the key if it is not needed",
     ),
     "bad-name": (

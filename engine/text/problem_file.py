@@ -22,6 +22,12 @@ TABLE = {
         "case, organisation and rule files are far smaller: check that it is the right file, or"
         " split it",
     ),
+    "not-plain-text": (
+        "这是 Word、Excel、PDF 或者压缩文件，不是纯文本\n"
+        "把内容粘贴到纯文本文件，另存为 UTF-8 编码的 .yaml 文件",
+        "this is a Word, Excel, PDF or archive file, not plain text\n"
+        "paste the content into a plain text file and save it as UTF-8 with the ending .yaml",
+    ),
     "gbk": (
         "文件不是 UTF-8 编码，看起来是 GBK\n"
         "用记事本或编辑器打开，选「另存为」，编码选 UTF-8，再保存",
@@ -145,9 +151,10 @@ TABLE = {
         "a value cannot begin with `{character}`\nput double quotes around the value",
     ),
     "yaml-flow": (
-        "这里开始的括号没有收尾，或者中间缺逗号\n补上右括号；各项之间用半角逗号隔开",
+        "这里开始的括号没有收尾，或者中间缺逗号\n"
+        "补上右括号，各项之间用半角逗号隔开；值里本来就有括号的，加英文双引号",
         "the bracket that opens here is not closed, or a comma is missing inside\n"
-        "close it, and put a comma between any two items",
+        "close it and put a comma between any two items; quote a value that has brackets in it",
     ),
     "yaml-anchor": (
         "「&」或「*」后面缺名字\n给整个值加英文双引号",

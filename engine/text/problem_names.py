@@ -167,10 +167,6 @@ TABLE = {
         "`{fact}` is about a charge: it takes a subject or a charge and no findings\n"
         "give `charge`, or `subject` for all the charges of a subject",
     ),
-    "scope-option": (
-        "「{fact}」说的是处理方式，案件里不能判断\n删去这一行",
-        "`{fact}` is about a measure and cannot be judged in a case\ndelete the line",
-    ),
     "fact-value": (
         "「{value}」不是「{fact}」可以取的值\n可以取的值：{codes}",
         "`{value}` is not a value of `{fact}`\nits values: {codes}",
