@@ -29,22 +29,30 @@ _RELATION = {
     DutyKind.EXECUTES.value: Relation.EXECUTING,
     DutyKind.STANDS_IN.value: Relation.STANDING_IN,
 }
-_NOT_OWN = (Relation.MEMBER, Relation.LIAISING)
+WITHOUT_DUTY = (Relation.MEMBER, Relation.LIAISING)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One way from a subject to a finding. `post` is None for an organisation."""
+    """One way from a subject to a finding; `covered` if it rests on duties over the area alone.
+
+    `post` is None for an organisation.
+    """
 
     subject: str
     relation: Relation
     post: Post | None
     unit: Unit
     path: tuple[Edge, ...]
-    own: bool
+    covered: bool
     time: Time
     stretches: tuple[Stretch, ...]
     manner: Manner | None = None
+
+    @property
+    def own(self) -> bool:
+        """Whether the relation itself brings a duty: plain members and liaison have none."""
+        return self.covered and self.relation not in WITHOUT_DUTY
 
 
 def candidates(question: Question, reach: Reach) -> Iterator[Candidate]:
@@ -90,7 +98,6 @@ def organisation_relation(unit: Unit, path: tuple[Edge, ...]) -> Relation:
 def _holders(question: Question, reach: Reach, hop: Hop) -> Iterator[Candidate]:
     post = question.chain.posts[hop.edge.source]
     relation = _RELATION.get(hop.edge.kind, Relation.DIRECTLY_IN_CHARGE)
-    own = reach.covered and relation not in _NOT_OWN
     tenures = (edge for edge in question.chain.into(post.id) if edge.kind == HOLDS)
     for held in hops(tenures, question.over):
         time = held.time & hop.time & time_of(post) & reach.time
@@ -101,7 +108,7 @@ def _holders(question: Question, reach: Reach, hop: Hop) -> Iterator[Candidate]:
                 post,
                 question.chain.units[post.unit],
                 (held.edge, hop.edge, *reach.path),
-                own,
+                reach.covered,
                 time,
                 _stretches(post, held, hop),
                 _manner(question, held.edges),

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from engine.chain.candidates import Candidate, candidates, levels_between
 from engine.chain.edges import HEADS, SERVES, place, step
 from engine.chain.office import days_in_office, left, may_meet, office, predates, window
-from engine.chain.spans import Time
+from engine.chain.spans import Time, either
+from engine.chain.stretches import in_turn
 from engine.chain.upward import Question, reaches
 from engine.model.links import Link, Relation, Responsibility4
 from engine.model.organisation import Level, UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from engine.chain.graph import Chain
     from engine.model.case import Finding
@@ -27,16 +28,17 @@ _RANK = {level: rank for rank, level in enumerate(Level)}
 def links(chain: Chain, finding: Finding) -> tuple[Link, ...]:
     """Return every link of a finding: highest level first, then by unit, post and person.
 
-    Of several ways of one person in one relation and one post, or of one organisation, it keeps the
-    one that may have held within the period, rests on duties alone, is shortest, and comes first by
-    its ids.
+    Several ways of one person in one relation and one post, or of one organisation, are one link.
+    Its path is one that may have held within the period, rests on duties alone, is shortest and
+    comes first by its ids; its days are those of all ways that are as good.
     """
     if finding.unit not in chain.units:
         return ()
     question = Question(chain, finding.unit, finding.area, window(finding.period))
     found = (one for reach in reaches(question) for one in candidates(question, reach))
-    best = _with_own_duty(question, _best(question, found))
-    return tuple(sorted((_link(question, finding.id, one) for one in best), key=_order))
+    owning = _owning(question, _best(question, found))
+    all_links = (_link(question, finding.id, one, own=own) for one, own in owning)
+    return tuple(sorted(all_links, key=_order))
 
 
 def _best(question: Question, found: Iterable[Candidate]) -> list[Candidate]:
@@ -44,7 +46,17 @@ def _best(question: Question, found: Iterable[Candidate]) -> list[Candidate]:
     for candidate in found:
         relation = candidate.relation if candidate.post else None
         ways[candidate.subject, relation, _seat(candidate)].append(candidate)
-    return [min(same, key=lambda one: _worth(question, one)) for same in ways.values()]
+    return [_one_of(question, same) for same in ways.values()]
+
+
+def _one_of(question: Question, ways: list[Candidate]) -> Candidate:
+    best = min(ways, key=lambda one: _worth(question, one))
+    as_good = [one for one in ways if one.covered == best.covered]
+    return replace(
+        best,
+        time=either(one.time for one in as_good),
+        stretches=in_turn(stretch for one in as_good for stretch in one.stretches),
+    )
 
 
 def _seat(candidate: Candidate) -> str:
@@ -53,20 +65,19 @@ def _seat(candidate: Candidate) -> str:
 
 def _worth(question: Question, one: Candidate) -> tuple[bool, bool, int, list[tuple[str, ...]]]:
     live = may_meet(one.time, question.over)
-    return not live, not one.own, len(one.path), [edge.order for edge in one.path]
+    return not live, not one.covered, len(one.path), [edge.order for edge in one.path]
 
 
-def _with_own_duty(question: Question, best: list[Candidate]) -> list[Candidate]:
-    """Give a member or liaising post an own duty where it held one on the very same days."""
-    owned = {
+def _owning(question: Question, best: list[Candidate]) -> Iterator[tuple[Candidate, bool]]:
+    """Say of each whether it has an own duty; a member or liaison by one held on the same days."""
+    held = {
         (one.subject, _seat(one), _within(question, one))
         for one in best
         if one.own and one.post and one.relation is not Relation.HEAD
     }
-    return [
-        replace(one, own=one.own or (one.subject, _seat(one), _within(question, one)) in owned)
-        for one in best
-    ]
+    for one in best:
+        beside = (one.subject, _seat(one), _within(question, one)) in held
+        yield one, one.own or (one.covered and beside)
 
 
 def _within(question: Question, one: Candidate) -> Time:
@@ -87,7 +98,7 @@ def responsibility(unit: Unit, post: Post | None) -> Responsibility4:
     return Responsibility4.DUAL_DUTY if in_group else Responsibility4.NONE
 
 
-def _link(question: Question, finding: str, one: Candidate) -> Link:
+def _link(question: Question, finding: str, one: Candidate, *, own: bool) -> Link:
     bounds = [stretch.bounds for stretch in one.stretches]
     return Link(
         id=f"{one.subject}@{finding}/{one.relation}/{_seat(one)}",
@@ -96,7 +107,7 @@ def _link(question: Question, finding: str, one: Candidate) -> Link:
         finding=finding,
         relation=one.relation,
         responsibility=responsibility(one.unit, one.post),
-        own_duty=one.own,
+        own_duty=own,
         post=one.post.id if one.post else None,
         unit=one.unit.id,
         level=one.unit.level,

@@ -35,14 +35,12 @@ class Hop:
 class Reach:
     """A unit above the finding, with the way down to it.
 
-    `covered` says that every hop is a duty over the finding's area; `live`, that the way may have
-    held on a day of the finding's period.
+    `covered` says that every hop is a duty over the finding's area.
     """
 
     unit: str
     path: tuple[Edge, ...]
     covered: bool
-    live: bool
     time: Time
 
     @property
@@ -78,33 +76,31 @@ def _hop(edges: list[Edge], over: Window) -> Hop:
 
 
 def reaches(question: Question) -> Iterator[Reach]:
-    """Return every unit above a finding, nearest first.
+    """Return every unit above a finding, nearest first, by as many ways as it takes.
 
-    A unit comes once for each sort of way to it: covered or not, live or not. The way is the
-    shortest of its sort, and of equally short ones the first by the ids on it. A way that one at
-    least as short, as good and as lasting has come before is left out.
+    A way is left out if on each of its days another led there that was no longer, and covered if
+    this one is. Of equally long ones the first by the ids on it comes first.
     """
-    layer = [Reach(question.unit, (), covered=True, live=True, time=ALWAYS)]
-    seen: dict[str, list[Reach]] = defaultdict(list)
+    layer = [Reach(question.unit, (), covered=True, time=ALWAYS)]
+    known: dict[str, list[Reach]] = defaultdict(list)
     while layer:
         fresh: list[Reach] = []
         for reach in sorted(layer, key=_order):
-            if not any(_stands_for(earlier, reach) for earlier in seen[reach.unit]):
-                seen[reach.unit].append(reach)
+            if _adds(known[reach.unit], reach):
+                known[reach.unit].append(reach)
                 fresh.append(reach)
         yield from fresh
         layer = [above for reach in fresh for above in _above(question, reach)]
 
 
-def _order(reach: Reach) -> tuple[bool, bool, list[tuple[str, ...]]]:
-    return not reach.live, not reach.covered, [edge.order for edge in reach.path]
+def _order(reach: Reach) -> tuple[bool, list[tuple[str, ...]]]:
+    return not reach.covered, [edge.order for edge in reach.path]
 
 
-def _stands_for(earlier: Reach, reach: Reach) -> bool:
-    if (earlier.covered, earlier.live) == (reach.covered, reach.live):
-        return True
-    as_good = earlier.covered >= reach.covered and earlier.live >= reach.live
-    return as_good and earlier.time & reach.time == reach.time
+def _adds(known: Iterable[Reach], reach: Reach) -> bool:
+    """Return whether a way adds a day to those on which ways as good are known."""
+    as_good = either(earlier.time for earlier in known if earlier.covered >= reach.covered)
+    return as_good | reach.time != as_good
 
 
 def _above(question: Question, reach: Reach) -> Iterator[Reach]:
@@ -122,7 +118,6 @@ def _above(question: Question, reach: Reach) -> Iterator[Reach]:
                 hop.edge.source,
                 (hop.edge, *reach.path),
                 reach.covered and _own(question, hop.edge),
-                may_meet(time, question.over),
                 time,
             )
 
