@@ -70,6 +70,14 @@ def width(condition: Condition, *, negated: bool = False) -> int:
     return sum(inner) if kind == "any" else prod(inner)
 
 
+def factors(condition: Condition, *, negated: bool = False) -> tuple[Signed, ...]:
+    """Return conditions, each plain or negated, of which the least true is as true as the whole."""
+    opened = _opened(condition, negated=negated)
+    if isinstance(opened, Atom) or opened[0] == "any":
+        return ((condition, negated),)
+    return tuple(chain.from_iterable(factors(part, negated=sign) for part, sign in opened[1]))
+
+
 def _opened(
     condition: Condition, *, negated: bool
 ) -> Atom | tuple[Literal["all", "any"], list[Signed]]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from engine.model.values import Status
 
 
+__all__ = ["CheckedMatcher", "DisagreementError"]
+
+
 class CheckedMatcher:
     """Runs two matchers on everything and holds back an answer they do not share."""
 

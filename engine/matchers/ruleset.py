@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.logic.evaluate import Reading
-from engine.logic.normal import terms, width
 from engine.logic.status import status_from
 from engine.matchers.columns import Columns
 from engine.matchers.faults import FaultError, LimitError
-from engine.matchers.shapes import CERTAIN, FORMS, UNLESS, WHEN, keys_of, shapes_of
+from engine.matchers.shapes import CERTAIN, FORMS, MOST_TERMS, parted, shapes_of
 from engine.model.values import Status, Truth
 
 if TYPE_CHECKING:
@@ -24,12 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from engine.matchers.columns import Key
-    from engine.matchers.shapes import Clause, Shape
+    from engine.matchers.shapes import Clause, Parted, Shape
     from engine.model.rules import Rule
-    from engine.model.values import Condition
-
-MOST_TERMS = 4_095
-"""4,096 rules in a ruleset, one of which warms it up."""
 
 MOST_COLUMNS = 240
 """Of some 250 properties a fact may have; three of them are ours."""
@@ -42,11 +37,19 @@ MARK = "t"
 """The property every sheet has, 1; each bucket asks that it is not the bucket's own number."""
 
 
+class Entry(NamedTuple):
+    """A rule with the forms of the parts of its `when` and its `unless`."""
+
+    rule: str
+    when: tuple[int, ...]
+    unless: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """The ids of some rules, the columns they read, and the terms that stand for their forms."""
+    """Rules by their first form, the columns they read, and the terms with the forms they serve."""
 
-    names: tuple[str, ...]
+    entries: dict[int, Entry]
     columns: Columns
     shapes: tuple[Shape, ...]
     forms: tuple[tuple[int, ...], ...]
@@ -67,10 +70,11 @@ class Ruleset:
         """Return the status of each rule by the terms that fired in both readings of a sheet."""
         values = self._fired(as_value)
         unknowns = values if as_unknown is as_value else self._fired(as_unknown)
-        found = dict.fromkeys(self.names, Status.NOT_MET)
+        found = {entry.rule: Status.NOT_MET for entry in self.entries.values()}
         for form in values | unknowns:
-            if form % FORMS == WHEN:
-                found[self.names[form // FORMS]] = _status(form, values, unknowns)
+            if form in self.entries:
+                entry = self.entries[form]
+                found[entry.rule] = _status(entry, values, unknowns)
         return found
 
     def _fired(self, places: Iterable[int]) -> set[int]:
@@ -82,53 +86,49 @@ class Ruleset:
 
 def compiled(rules: Sequence[Rule]) -> list[Ruleset]:
     """Return rules as rulesets, as few as the limits allow. Raises LimitError."""
-    return [_ruleset(portion) for portion in portions(rules)]
+    return [_ruleset(portion) for portion in portions([parted(rule) for rule in rules])]
 
 
-def portions(rules: Sequence[Rule]) -> list[tuple[Rule, ...]]:
-    """Part rules so that each part is within the limits of a ruleset, in order."""
-    parts: list[list[Rule]] = []
+def portions(rules: Sequence[Parted]) -> list[list[Parted]]:
+    """Divide rules so that each portion is within the limits of a ruleset, in order."""
+    found: list[list[Parted]] = []
     keys: set[Key] = set()
     count = MOST_TERMS + 1
     for rule in rules:
-        size, read = _size(rule), _keys(rule)
-        if count + size > MOST_TERMS or len(keys | read) > MOST_COLUMNS:
-            parts.append([])
+        _check_limits(rule)
+        if count + rule.size > MOST_TERMS or len(keys | rule.keys) > MOST_COLUMNS:
+            found.append([])
             count, keys = 0, set()
-        parts[-1].append(rule)
-        count, keys = count + size, keys | read
-    return [tuple(part) for part in parts]
+        found[-1].append(rule)
+        count, keys = count + rule.size, keys | rule.keys
+    return found
 
 
-def _size(rule: Rule) -> int:
-    """Return how many terms the forms of a rule have at most."""
-    size = 2 * sum(width(condition) for condition in _conditions(rule))
-    if size > MOST_TERMS:
-        raise LimitError("terms", rule.id, size, MOST_TERMS)
-    return size
+def _check_limits(rule: Parted) -> None:
+    if rule.size > MOST_TERMS:
+        raise LimitError("terms", rule.rule, rule.size, MOST_TERMS)
+    if len(rule.keys) > MOST_COLUMNS:
+        raise LimitError("columns", rule.rule, len(rule.keys), MOST_COLUMNS)
 
 
-def _keys(rule: Rule) -> set[Key]:
-    """Return the keys of the columns a rule may need."""
-    keys = {key for condition in _conditions(rule) for key in keys_of(terms(condition))}
-    if len(keys) > MOST_COLUMNS:
-        raise LimitError("columns", rule.id, len(keys), MOST_COLUMNS)
-    return keys
-
-
-def _conditions(rule: Rule) -> list[Condition]:
-    return [condition for condition in (rule.when, rule.unless) if condition is not None]
-
-
-def _ruleset(rules: tuple[Rule, ...]) -> Ruleset:
+def _ruleset(rules: Sequence[Parted]) -> Ruleset:
     columns = Columns()
     found: dict[frozenset[Clause], list[int]] = {}
-    for place, rule in enumerate(rules):
+    entries: list[Entry] = []
+    first = 0
+    for rule in rules:
         for form, shape in shapes_of(rule, columns):
-            found.setdefault(shape, []).append(place * FORMS + form)
+            found.setdefault(shape, []).append(first + form)
+        entries.append(_entry(rule, first))
+        first += FORMS * len(rule.parts)
     shapes = _arranged(found)
     forms = tuple(tuple(found[frozenset(shape)]) for shape in shapes)
-    return Ruleset(tuple(rule.id for rule in rules), columns, shapes, forms)
+    return Ruleset({entry.when[0]: entry for entry in entries}, columns, shapes, forms)
+
+
+def _entry(rule: Parted, first: int) -> Entry:
+    forms = tuple(range(first, first + FORMS * len(rule.parts), FORMS))
+    return Entry(rule.rule, forms[: len(rule.when)], forms[len(rule.when) :])
 
 
 def _arranged(shapes: Iterable[frozenset[Clause]]) -> tuple[Shape, ...]:
@@ -161,14 +161,18 @@ def _clause(clause: Clause) -> dict[str, Any]:
     return alternatives[0] if len(alternatives) == 1 else {"$or": alternatives}
 
 
-def _status(first: int, values: AbstractSet[int], unknowns: AbstractSet[int]) -> Status:
-    """Return the status of the rule whose forms count from `first`."""
-    when = Reading(_truth(first + WHEN, values), _truth(first + WHEN, unknowns))
-    unless = Reading(_truth(first + UNLESS, values), _truth(first + UNLESS, unknowns))
+def _status(entry: Entry, values: AbstractSet[int], unknowns: AbstractSet[int]) -> Status:
+    when = Reading(_truth(entry.when, values), _truth(entry.when, unknowns))
+    unless = Reading(_truth(entry.unless, values), _truth(entry.unless, unknowns))
     return status_from(when, unless)
 
 
-def _truth(form: int, fired: AbstractSet[int]) -> Truth:
+def _truth(forms: Sequence[int], fired: AbstractSet[int]) -> Truth:
+    """Return the truth of the least true part; without any part there is no condition."""
+    return min((_truth_of(form, fired) for form in forms), default=Truth.NO)
+
+
+def _truth_of(form: int, fired: AbstractSet[int]) -> Truth:
     if form + CERTAIN in fired:
         return Truth.YES
     return Truth.UNKNOWN if form in fired else Truth.NO

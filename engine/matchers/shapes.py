@@ -1,34 +1,40 @@
-"""What a ruleset asks for a rule: forms, terms and clauses of comparisons with constants.
+"""What a ruleset asks for a rule: parts, forms, terms, clauses, comparisons with constants.
 
-A rule has four forms: its `when` and its `unless`, each as what is not ruled out and as what is
-certain. A form is any of some terms, a term all of some clauses, a clause any of some comparisons
-of one column. The forms of a rule give back the truth of both its conditions.
+The `when` and the `unless` of a rule have one part or several; a part has two forms, what is not
+ruled out and what is certain, which give back its truth. A form is any of some terms, a term all of
+some clauses, a clause any of some comparisons of one column.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from engine.logic.normal import terms
+from engine.logic.normal import factors, terms, width
 from engine.matchers.columns import Columns, column_key, holds_truths, truth_key
 from engine.matchers.faults import LimitError
 from engine.model.values import Op, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from engine.logic.normal import Atom, Term
     from engine.matchers.columns import Key
     from engine.model.rules import Rule
-    from engine.model.values import Test
+    from engine.model.values import Condition, Test
 
 MOST_BRANCHES = 12
 """Alternatives side by side in one term: the library has room for 14."""
 
-FORMS = 4
-WHEN, UNLESS, CERTAIN = 0, 2, 1
-"""A rule's forms count from `FORMS` times its place."""
+MOST_TERMS = 4_095
+"""4,096 rules in a ruleset, one of which warms it up."""
 
+NARROW = 16
+"""A condition with more terms is matched in parts, whose number is a sum and not a product."""
+
+FORMS, CERTAIN = 2, 1
+"""A part has two forms: what is not ruled out, and beside it what is certain."""
+
+Part = tuple["Term", ...]
 Alternative = tuple[str, str, int]
 Clause = tuple[Alternative, ...]
 Shape = tuple[Clause, ...]
@@ -44,16 +50,67 @@ COMPARISONS: dict[Op, str] = {
 }
 
 
-def shapes_of(rule: Rule, columns: Columns) -> Iterator[tuple[int, frozenset[Clause]]]:
-    """Return the forms of a rule with the clauses of each of their terms. Raises LimitError."""
-    for part, condition in ((WHEN, rule.when), (UNLESS, rule.unless)):
-        for term in terms(condition) if condition is not None else ():
+class Parted(NamedTuple):
+    """A rule, its `when` and its `unless` in parts: each is as true as its least true part."""
+
+    rule: str
+    when: tuple[Part, ...]
+    unless: tuple[Part, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts of `when`, then those of `unless`."""
+        return (*self.when, *self.unless)
+
+    @property
+    def size(self) -> int:
+        """Return how many terms a ruleset needs for it."""
+        return FORMS * sum(len(part) for part in self.parts)
+
+    @property
+    def keys(self) -> set[Key]:
+        """Return the keys of the columns it may need."""
+        return {key for part in self.parts for term in part for key in _keys(term)}
+
+
+def parted(rule: Rule) -> Parted:
+    """Return a rule in parts. Raises LimitError for one with too many alternatives."""
+    unless = () if rule.unless is None else _parts(rule.id, rule.unless)
+    return Parted(rule.id, _parts(rule.id, rule.when), unless)
+
+
+def _parts(rule: str, condition: Condition) -> tuple[Part, ...]:
+    """Keep a narrow condition whole; of a wide one, set each factor with alternatives apart."""
+    if width(condition) <= NARROW:
+        return (terms(condition),)
+    simple: list[Term] = []
+    apart: list[Part] = []
+    for factor, negated in factors(condition):
+        size = width(factor, negated=negated)
+        if size > MOST_TERMS // FORMS:
+            raise LimitError("terms", rule, size, MOST_TERMS // FORMS)
+        part = terms(factor, negated=negated)
+        if len(part) == 1:
+            simple.append(part[0])
+        else:
+            apart.append(part)
+    common: Part = (tuple(dict.fromkeys(atom for term in simple for atom in term)),)
+    return (common, *apart)
+
+
+def shapes_of(rule: Parted, columns: Columns) -> Iterator[tuple[int, frozenset[Clause]]]:
+    """Return the terms of a rule, each with the form it belongs to. Raises LimitError.
+
+    Forms count from 0: those of the part at place N are `FORMS * N` and the certain one after it.
+    """
+    for place, part in enumerate(rule.parts):
+        for term in part:
             for bound in (0, CERTAIN):
                 try:
                     shape = _shape(term, columns, bound)
                 except LimitError as error:
-                    raise LimitError(error.code, rule.id, error.size, error.most) from None
-                yield part + bound, shape
+                    raise LimitError(error.code, rule.rule, error.size, error.most) from None
+                yield FORMS * place + bound, shape
 
 
 def _shape(term: Term, columns: Columns, bound: int) -> frozenset[Clause]:
@@ -94,11 +151,9 @@ def _certain(test: Test, columns: Columns, known: str) -> list[Clause]:
     return [((COMPARISONS[test.op], known, numbers[0]),)]
 
 
-def keys_of(listed: Iterable[Term]) -> Iterator[Key]:
-    """Return the keys of the columns that terms may need."""
-    for term in listed:
-        crowded = sum(len(atom.test.values) for atom in term) > MOST_BRANCHES
-        for atom in term:
-            yield column_key(atom.test)
-            if crowded:
-                yield truth_key(atom.test)
+def _keys(term: Term) -> Iterator[Key]:
+    crowded = sum(len(atom.test.values) for atom in term) > MOST_BRANCHES
+    for atom in term:
+        yield column_key(atom.test)
+        if crowded:
+            yield truth_key(atom.test)

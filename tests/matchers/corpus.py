@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from engine.logic.sheet import Cell, Cells, Sheet, member
 from engine.logic.slots import members, one
@@ -140,10 +140,25 @@ def _rule(
 def _condition(rng: Random, facts: Sequence[Fact], depth: int) -> Condition:
     if depth == 0 or rng.random() < 0.3:
         return _test(rng, rng.choice(facts))
+    if depth > 1 and rng.random() < 0.1:
+        return _wide(rng, facts)
     kind = rng.choice(("all", "all", "any", "none"))
     count = rng.choice((0, 1, 2, 2, 3, 3, 15)) if kind == "all" else rng.randint(0, 3)
     parts = tuple(_condition(rng, facts, 0 if count > 3 else depth - 1) for _ in range(count))
     return Group(kind=kind, of=parts)
+
+
+def _wide(rng: Random, facts: Sequence[Fact]) -> Condition:
+    """Make alternatives beside alternatives: their terms would multiply."""
+    kinds: tuple[Literal["any", "none"], ...] = ("any", "any", "none")
+    pairs = [
+        Group(
+            kind=rng.choice(kinds),
+            of=(_test(rng, rng.choice(facts)), _test(rng, rng.choice(facts))),
+        )
+        for _ in range(rng.randint(5, 9))
+    ]
+    return Group(kind="all", of=(_test(rng, rng.choice(facts)), *pairs))
 
 
 def _test(rng: Random, fact: Fact) -> Test:

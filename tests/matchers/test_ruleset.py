@@ -7,8 +7,8 @@ import pytest
 
 from engine.matchers.columns import MOST_ALTERNATIVES
 from engine.matchers.faults import LimitError
-from engine.matchers.ruleset import FAN, LEAF, MOST_COLUMNS, MOST_TERMS, compiled, portions
-from engine.matchers.shapes import MOST_BRANCHES
+from engine.matchers.ruleset import FAN, LEAF, MOST_COLUMNS, compiled
+from engine.matchers.shapes import FORMS, MOST_BRANCHES, MOST_TERMS
 from engine.model.values import Op
 from tests.matchers.corpus import pack
 from tests.matchers.samples import all_of, any_of, fact_test, rule
@@ -62,18 +62,31 @@ def test_a_form_that_two_rules_share_is_matched_once() -> None:
     assert sorted(len(forms) for forms in ruleset.forms) == [2, 3, 3]
 
 
+def test_alternatives_beside_alternatives_add_up_and_do_not_multiply() -> None:
+    pairs = [any_of(fact_test(f"a{n}", "yes"), fact_test(f"b{n}", "yes")) for n in range(40)]
+    (ruleset,) = compiled([rule("宽", all_of(fact_test("c", "yes"), *pairs))])
+    assert len(ruleset.shapes) == FORMS * (1 + 2 * len(pairs))
+
+
 def test_a_rule_with_too_many_alternatives_is_refused_by_name() -> None:
     pair = any_of(fact_test("a", "yes"), fact_test("b", "yes"))
     with pytest.raises(LimitError) as caught:
-        portions([rule("过宽", all_of(*[pair] * 40))])
+        compiled([rule("过宽", any_of(all_of(*[pair] * 40), pair))])
     assert (caught.value.code, caught.value.rule) == ("terms", "过宽")
-    assert caught.value.size > caught.value.most == MOST_TERMS
+    assert caught.value.size > caught.value.most == MOST_TERMS // FORMS
+
+
+def test_a_rule_whose_parts_together_are_too_many_is_refused_by_name() -> None:
+    wide = [any_of(*(fact_test(f"f{n}", m) for m in range(80))) for n in range(30)]
+    with pytest.raises(LimitError) as caught:
+        compiled([rule("过宽", all_of(*wide))])
+    assert (caught.value.code, caught.value.most) == ("terms", MOST_TERMS)
 
 
 def test_a_rule_that_reads_too_many_facts_is_refused_by_name() -> None:
     tests = [fact_test(f"f{number}", "yes") for number in range(MOST_COLUMNS + 1)]
     with pytest.raises(LimitError) as caught:
-        portions([rule("过宽", any_of(*tests))])
+        compiled([rule("过宽", any_of(*tests))])
     assert (caught.value.code, caught.value.size) == ("columns", MOST_COLUMNS + 1)
 
 
