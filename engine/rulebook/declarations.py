@@ -34,6 +34,7 @@ def vocabulary_problems(folder: Folder, shared: Mapping[str, Entry]) -> Iterator
     """Yield what is wrong with the facts a folder declares."""
     for entry in folder.sections["vocabulary"]:
         yield from spec_problems(entry)
+    for entry in (*folder.sections["vocabulary"], *folder.sections["tallies"]):
         first = shared.get(entry.item.name)
         if first is not None:
             yield again(entry, first)

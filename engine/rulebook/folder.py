@@ -111,9 +111,11 @@ def _heads(folder: Folder) -> Iterator[Problem]:
 
 
 def _repeated(folder: Folder) -> Iterator[Problem]:
-    for entries in folder.sections.values():
+    facts = ("vocabulary", "tallies")
+    alone = [(section,) for section in SECTIONS if section not in facts]
+    for sections in (facts, *alone):
         first: dict[str, Entry] = {}
-        for entry in entries:
+        for entry in (entry for section in sections for entry in folder.sections[section]):
             name = name_of(entry.item)
             if name in first:
                 yield again(entry, first[name])

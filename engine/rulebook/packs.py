@@ -62,6 +62,7 @@ def read_rulebook(folder: Path) -> Rulebook:
     for place in sorted(path for path in folder.iterdir() if _holds_yaml(path)):
         regulations += _regulation(place, problems)
         packs += _packs(place, shared, folder, problems)
+    problems += _strays(folder)
     if not regulations and not problems:
         problems.append(Problem(code="no-rules", location=Location(file=str(folder), line=0)))
     if problems:
@@ -77,6 +78,21 @@ def read_rulebook(folder: Path) -> Rulebook:
 
 def _holds_yaml(path: Path) -> bool:
     return path.is_dir() and not path.name.startswith(".") and any(path.rglob("*.yaml"))
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Yield the YAML files that stand where nothing reads them: a rule must not get lost."""
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if path.suffix.lower() not in (".yaml", ".yml") or any(p.startswith(".") for p in parts):
+            continue
+        if path.suffix != ".yaml" or not _in_place(parts):
+            yield Problem(code="stray-file", location=Location(file=str(path), line=0))
+
+
+def _in_place(parts: tuple[str, ...]) -> bool:
+    *_, name = parts
+    return {1: name == VOCABULARY, 2: name == REGULATION, 3: True}.get(len(parts), False)
 
 
 def _shared(folder: Path, problems: list[Problem]) -> dict[str, Entry]:

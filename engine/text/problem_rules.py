@@ -14,6 +14,14 @@ TABLE = {
         "check that it is the right one: each regulation has a folder in it with a "
         "`regulation.yaml`",
     ),
+    "stray-file": (
+        "这个文件放错了地方，或者扩展名不是 .yaml，不会被读取\n"
+        "规则放在「法规/施行日期」文件夹里，共用词汇写在「vocabulary.yaml」，扩展名用 .yaml；不"
+        "要的文件移走",
+        "this file stands where it is not read, or its name does not end in .yaml\n"
+        "rules stand in `regulation/day-of-force`, shared facts in `vocabulary.yaml`; move it, "
+        "rename it or take it away",
+    ),
     "bad-version-folder": (
         "版本文件夹的名字应当是施行日期\n改成「2019-09-01」这样的名字",
         "the folder of a version is named after the day it took force\n"

@@ -250,6 +250,20 @@ def test_versions_of_a_regulation_do_not_overlap(tmp_path: Path) -> None:
     assert [problem.code for problem in unreadable.value.problems] == ["bad-version-folder"]
 
 
+@pytest.mark.parametrize(
+    "stray",
+    ["more.yaml", "sample/notes.yaml", "sample/2020-01-01/extra.yml", "sample/2020-01-01/a/b.yaml"],
+)
+def test_a_file_of_rules_that_nothing_reads_is_refused(stray: str, tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(GOOD / "rules", folder)
+    (folder / stray).parent.mkdir(exist_ok=True)
+    (folder / stray).write_text("schema: pack.v1\n", encoding="utf-8")
+    with pytest.raises(UnreadableError) as unreadable:
+        read_rulebook(folder)
+    assert [problem.code for problem in unreadable.value.problems] == ["stray-file"]
+
+
 def test_the_digest_changes_with_any_byte_and_any_name_alone(tmp_path: Path) -> None:
     shutil.copytree(GOOD / "rules", tmp_path / "a")
     shutil.copytree(GOOD / "rules", tmp_path / "b")
