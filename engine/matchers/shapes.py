@@ -40,7 +40,6 @@ Clause = tuple[Alternative, ...]
 Shape = tuple[Clause, ...]
 
 COMPARISONS: dict[Op, str] = {
-    Op.NOT: "$neq",
     Op.AT_LEAST: "$gte",
     Op.MORE_THAN: "$gt",
     Op.AT_MOST: "$lte",
