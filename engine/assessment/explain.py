@@ -103,7 +103,7 @@ def _hinges(found: Mark) -> tuple[Mark, ...]:
     truth = Truth(2 - found.truth) if found.kind == "none" else found.truth
     if truth is joined:
         return found.of
-    return tuple(part for part in found.of if part.truth is not joined)
+    return tuple(part for part in found.of if part.truth is Truth(2 - joined))
 
 
 def blockers(found: Mark) -> tuple[list[Mark], list[Mark]]:
