@@ -82,7 +82,7 @@ def _owning(question: Question, best: list[Candidate]) -> Iterator[tuple[Candida
 
 def _within(question: Question, one: Candidate) -> Time:
     widest = (question.over.widest,)
-    return one.time & Time(widest, widest) or one.time or one.time
+    return one.time & Time(widest, widest) or one.time
 
 
 def responsibility(unit: Unit, post: Post | None) -> Responsibility4:

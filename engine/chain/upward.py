@@ -43,11 +43,6 @@ class Reach:
     covered: bool
     time: Time
 
-    @property
-    def units(self) -> frozenset[str]:
-        """Return the units on the way, this one included."""
-        return frozenset((self.unit, *(edge.target for edge in self.path)))
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -79,7 +74,7 @@ def reaches(question: Question) -> Iterator[Reach]:
     """Return every unit above a finding, nearest first, by as many ways as it takes.
 
     A way is left out if on each of its days another led there that was no longer, and covered if
-    this one is. Of equally long ones the first by the ids on it comes first.
+    this one is; so no way passes a unit twice. Equally long ones come in the order of their ids.
     """
     layer = [Reach(question.unit, (), covered=True, time=ALWAYS)]
     known: dict[str, list[Reach]] = defaultdict(list)
@@ -110,16 +105,13 @@ def _above(question: Question, reach: Reach) -> Iterator[Reach]:
         for edge in question.chain.into(reach.unit, but=SERVES)
         if edge.source in question.chain.units and _carries(question, edge, first=first)
     ]
-    on_the_way = reach.units
     for hop in hops(upward, question.over):
-        time = reach.time & hop.time
-        if time and hop.edge.source not in on_the_way:
-            yield Reach(
-                hop.edge.source,
-                (hop.edge, *reach.path),
-                reach.covered and _own(question, hop.edge),
-                time,
-            )
+        yield Reach(
+            hop.edge.source,
+            (hop.edge, *reach.path),
+            reach.covered and _own(question, hop.edge),
+            reach.time & hop.time,
+        )
 
 
 def _carries(question: Question, edge: Edge, *, first: bool) -> bool:

@@ -263,6 +263,31 @@ def test_a_finding_in_an_unknown_unit_has_no_links() -> None:
     assert links_in(TOWN, finding("nowhere")) == {}
 
 
+def test_a_longer_way_by_duties_is_preferred_to_a_shorter_one_by_structure() -> None:
+    units = [
+        {**item, "parent": "town"} if item["id"] == "village" else item for item in TOWN["units"]
+    ]
+    link = links_in(town(units=units))["an", "head"]
+    assert link.own_duty
+    assert [step.edge for step in link.path] == ["holds", "heads", "leads", "oversees"]
+
+
+def test_liaison_by_a_head_has_no_duty_from_the_unit_headed() -> None:
+    liaison = duty("visits", "secretary", "liaises", "village")
+    found = links_in(town(duties=[*TOWN["duties"], liaison]))
+    assert found["an", "head"].own_duty
+    assert not found["an", "liaising"].own_duty
+
+
+def test_who_is_in_charge_is_so_only_while_the_post_exists() -> None:
+    posts = [
+        {**item, "to": "2020-01-31"} if item["id"] == "deputy" else item for item in TOWN["posts"]
+    ]
+    link = links_in(town(posts=posts))["ce", "directly-in-charge"]
+    assert link.days == (31, 31)
+    assert link.stretches == (("2020-01-01", "2020-01-31"),)
+
+
 def test_an_organisation_that_ended_before_its_way_began_has_no_link() -> None:
     units = [
         unit("village", "village-committee", "village"),
