@@ -1,0 +1,19 @@
+"""Text from files, made harmless: nothing in a name can steer a terminal or a page."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_BREAKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
+_STEERING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+
+
+def inert(text: str) -> str:
+    """Return text on one line without control, direction and format characters."""
+    spaced = "".join(" " if char in _BREAKS else char for char in text)
+    return "".join(char for char in spaced if not steers(char))
+
+
+def steers(char: str) -> bool:
+    """Whether a character may steer what shows it, or shows nothing itself."""
+    return unicodedata.category(char) in _STEERING

@@ -1,0 +1,69 @@
+"""An assessment as JSON: the model itself, with stable English keys."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from engine.model.assessment import Assessment
+from engine.reports.inert import steers
+from engine.reports.select import only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.base import Lang
+
+_LISTS = {
+    "proposals": "proposal",
+    "to_be_established": "to-be-established",
+    "not_proposed": "not-proposed",
+    "alerts": "alert",
+    "questions": "question",
+}
+_BEYOND_ASCII = re.compile(r"[^ -~]")
+
+
+def json_text(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: ARG001, FBT001 - the signature of every format
+    """Return an assessment, or one subject's part, as one JSON document in both languages."""
+    return _escaped(json.dumps(_data(assessment, who), ensure_ascii=False, indent=2)) + "\n"
+
+
+def ndjson(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: ARG001, FBT001 - the signature of every format
+    """Return an assessment as one JSON object a line: the head, then each thing with its kind."""
+    return "".join(
+        _escaped(json.dumps(each, ensure_ascii=False)) + "\n"
+        for each in _objects(_data(assessment, who))
+    )
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of `assessment.v1`."""
+    found = Assessment.model_json_schema(mode="serialization", by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+
+
+def _data(assessment: Assessment, who: str | None) -> dict[str, Any]:
+    part = assessment if who is None else only(assessment, who)
+    return part.model_dump(mode="json", by_alias=True)
+
+
+def _objects(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield {"kind": "head", **{key: value for key, value in data.items() if key not in _LISTS}}
+    for key, kind in _LISTS.items():
+        for each in data[key]:
+            yield {"kind": kind, "of": each} if kind == "question" else {"kind": kind, **each}
+
+
+def _escaped(text: str) -> str:
+    """Return JSON in which signs that steer a terminal stand as escapes; the data are the same."""
+    return _BEYOND_ASCII.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    char = found[0]
+    if char == "\n" or not steers(char):
+        return char
+    units = char.encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -1,0 +1,107 @@
+"""What the law permits in a proposal: basis, range, options, and who may decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.model.assessment import ConclusionNode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from engine.model.assessment import Authority, Measures, MeasureView, Proposal
+    from engine.reports.voice import Voice
+
+
+def basis(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield the provisions that a proposal stands on: of the breach, of the responsibility."""
+    short = v.short(proposal.charge.regulation)
+    for node in proposal.circumstances:
+        article, title = v.article(node.citation), v.of(node.title)
+        yield v.say("basis", short=short, article=article, title=title)
+    nodes = proposal.justification.nodes
+    found = (nodes.get(name) for each in proposal.responsibility for name in each.conclusions)
+    cited = [v.article(node.citation) for node in found if isinstance(node, ConclusionNode)]
+    if cited and v.brief:
+        yield v.say("basis-responsibility", article=v.listed(cited))
+
+
+def span(v: Voice, measures: Measures) -> str:
+    """Return what is permitted: both ends of a range, or a set."""
+    return _span(v, measures, measures.range)
+
+
+def _span(v: Voice, measures: Measures, found: Sequence[MeasureView]) -> str:
+    labels = [v.of(each.label) for each in found]
+    if measures.kind == "set" or len(labels) == 1:
+        return v.listed(labels)
+    return v.say("range", low=labels[0], high=labels[-1]) if labels else v.say("no-measure")
+
+
+def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield the range with its verb, and what it would be otherwise."""
+    found = proposal.measures
+    marks = v.assumed_in(proposal.conditions)
+    verb = v.say(f"verb:{found.verb}")
+    yield v.say(f"permitted:{found.kind}", verb=verb, measures=span(v, found), mark=marks)
+    if found.base != found.range:
+        yield v.say("base", measures=_span(v, found, found.base))
+    if found.otherwise:
+        yield v.say("otherwise", measures=_span(v, found, found.otherwise))
+    elif proposal.conditions:
+        yield v.say("otherwise-nothing")
+    if found.waiting:
+        yield v.say("waiting", measures=_span(v, found, found.waiting))
+    for due, then in found.if_several if not v.brief else ():
+        yield v.say("if-several", due=v.of(due.label), then=v.of(then.label))
+
+
+def options(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield what may be chosen beside the range."""
+    for each in proposal.options:
+        yield v.say(
+            "option",
+            verb=v.say(f"verb:{each.verb}"),
+            label=v.of(each.label),
+            article=v.cited(each.citation),
+            mark=v.assumed_in(each.conditions),
+            questions=v.asked_in(each.conditions),
+        )
+
+
+def authority(v: Voice, proposals: Iterable[Proposal]) -> Iterator[str]:
+    """Yield who may decide which measures on whom, each rule once."""
+    grouped: dict[str, list[tuple[Proposal, Authority]]] = {}
+    for proposal in proposals:
+        for each in proposal.authority:
+            grouped.setdefault(_decides(v, each), []).append((proposal, each))
+    joined: dict[tuple[str, str], list[str]] = {}
+    for text, found in grouped.items():
+        whom = v.subjects(proposal.subject.id for proposal, _ in found)
+        joined.setdefault((whom, v.listed(_measures(v, found))), []).append(text)
+    code = "authority-alone" if v.alone else "authority"
+    for (whom, measures), texts in joined.items():
+        yield v.say(code, whom=whom, measures=measures, text=v.joined(texts))
+
+
+def _decides(v: Voice, each: Authority) -> str:
+    return v.say(
+        "decides",
+        verb=v.say(f"authority-verb:{each.verb}"),
+        label=v.of(each.label),
+        article=v.cited(each.citation),
+        mark=v.assumed_in(each.conditions),
+        questions=v.asked_in(each.conditions),
+    )
+
+
+def _measures(v: Voice, found: Iterable[tuple[Proposal, Authority]]) -> list[str]:
+    words: dict[str, str] = {}
+    for proposal, each in found:
+        known = {view.id: view for view in (*proposal.measures.range, *proposal.measures.base)}
+        options = {view.id: view.label for view in proposal.options}
+        if each.measure in known:
+            words[each.measure] = v.of(known[each.measure].label)
+        elif each.measure in options:
+            words[each.measure] = v.of(options[each.measure])
+    return list(words.values())

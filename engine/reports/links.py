@@ -1,0 +1,82 @@
+"""Links in words: the way through the chain, and the time in office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from engine.model.links import Link, Step
+    from engine.reports.voice import Voice
+
+_TWO = 2
+
+
+def chains(v: Voice, links: Iterable[Link]) -> str:
+    """Return the ways of some links, one that is part of another folded into it."""
+    found = list(links)
+    ways = {_ids(link): way(v, link) for link in found}
+    longest = [ids for ids in ways if not any(_within(ids, other) for other in ways)]
+    shown = longest if not v.brief else longest[:_TWO]
+    more = len(longest) - len(shown)
+    parts = [ways[ids] for ids in shown]
+    if more:
+        parts.append(v.say("more-chains", count=str(more)))
+    held = [link for link in found if not v.brief or link.in_office.value != "throughout"]
+    return v.joined([*parts, *(tenure(v, link) for link in held)]) + assumed(v, found)
+
+
+def _ids(link: Link) -> tuple[str, ...]:
+    return tuple(f"{step.edge}:{step.target}" for step in link.path)
+
+
+def _within(ids: Sequence[str], other: Sequence[str]) -> bool:
+    return len(ids) < len(other) and tuple(other[: len(ids)]) == tuple(ids)
+
+
+def way(v: Voice, link: Link) -> str:
+    """Return the way of a link: from the post through its units to what failed."""
+    steps = [step for step in link.path if step.edge != "holds"]
+    start = steps[0].source if steps else link.post or link.subject
+    return v.name(start) + "".join(_step(v, step) for step in steps)
+
+
+def _step(v: Voice, step: Step) -> str:
+    code = "step-over" if step.areas else "step"
+    areas = v.listed(v.name(area) for area in step.areas)
+    edge = v.say(f"edge:{step.edge}")
+    return v.say(code, edge=edge, target=v.name(step.target), areas=areas)
+
+
+def tenure(v: Voice, link: Link) -> str:
+    """Return how long a person held the post, against the period of the finding."""
+    office = link.in_office.value
+    least, most = link.days
+    days = str(least) if least == most else f"{least}-{most}"
+    of = str(link.period_days) if link.period_days is not None else "?"
+    held = next((step for step in link.path if step.edge == "holds"), None)
+    if link.kind == "organisation" and office == "throughout":
+        return ""
+    text = v.say(f"tenure:{office}", days=days, of=of)
+    if held is None or office == "throughout":
+        return text
+    start, end = held.start or v.say("open-end"), held.end or v.say("to-date")
+    return v.say("held", start=start, end=end) + text
+
+
+def assumed(v: Voice, links: Iterable[Link]) -> str:
+    """Return the mark of the assumptions that some links rest on."""
+    steps = (step for link in links for step in link.path if step.assumed)
+    return v.assumed(step.assumption for step in steps)
+
+
+def four(v: Voice, links: Iterable[Link], *, brief: bool = False) -> str:
+    """Return which of the four responsibilities some links carry."""
+    codes = dict.fromkeys(link.responsibility.value for link in links)
+    shown = [code for code in codes if code != "none"] or list(codes)
+    if brief:
+        return v.listed(v.say(f"four:{code}") for code in shown)
+    return v.listed(say("structural", f"link.responsibility={code}", v.lang) for code in shown)

@@ -1,0 +1,65 @@
+"""A view as Markdown: every sign that could mean something there is escaped."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from engine.reports.blocks import Heading, Line, Table, Tree, View
+from engine.reports.inert import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.reports.blocks import Block
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]#|~$!])")
+_START = re.compile(r"^\s*([-+=])")
+_NUMBERED = re.compile(r"^(\s*\d+)([.)])")
+
+
+def escaped(text: str) -> str:
+    """Return a text whose every sign stands for itself."""
+    signs = _SIGNS.sub(r"\\\1", inert(text))
+    signs = signs.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    signs = signs.replace("://", "&#58;//").replace("@", "&#64;")
+    return _NUMBERED.sub(r"\1\\\2", _START.sub(r"\\\1", signs))
+
+
+def markdown(view: View) -> str:
+    """Return a view as Markdown."""
+    parts = [
+        "\n".join(line for block in group for line in _block(block))
+        for _, group in groupby(view.blocks, key=type)
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield f"{'#' * block.level} {escaped(block.text)}"
+    elif isinstance(block, Line):
+        label = f"**{escaped(block.label)}** " if block.label else ""
+        yield f"- {label}{escaped(block.text)}"
+    elif isinstance(block, Table):
+        yield from _table(block)
+    else:
+        yield from _tree(block, 0)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield _row(table.columns)
+    yield "|" + " --- |" * len(table.columns)
+    for row in table.rows:
+        yield _row(row)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(escaped(cell) for cell in cells) + " |"
+
+
+def _tree(tree: Tree, depth: int) -> Iterator[str]:
+    yield f"{'  ' * depth}- {escaped(tree.text)}"
+    for each in tree.below:
+        yield from _tree(each, depth + 1)

@@ -1,0 +1,150 @@
+"""Who is still to be examined, who is not proposed, and what must be explained in writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.reports.asking import FIRST
+from engine.reports.blocks import Line, Table
+from engine.reports.grounds import not_asked, speaking_for
+from engine.reports.links import assumed, four, tenure
+from engine.reports.person import outcome
+from engine.text.catalogue import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.model.assessment import Alert, FactNode, NotProposed, OpenCharge, ToBeEstablished
+    from engine.model.links import Link
+    from engine.reports.blocks import Block
+    from engine.reports.voice import Voice
+
+
+def to_be_established(v: Voice) -> Iterator[Block]:
+    """Yield who is to be examined: what speaks for them, then a row each with its question."""
+    found = v.assessment.to_be_established
+    favouring = [each for pending in found for each in pending.favouring]
+    for text in not_asked(v, favouring):
+        yield Line(text, v.say("entry:not-asked"))
+    for pending in found:
+        told = [*speaking_for(v, pending.favouring, _own(pending.links))]
+        if told:
+            said = v.say("named", name=v.of(pending.subject.name), text=v.joined(told))
+            yield Line(said, v.say("entry:for"))
+    yield _table(v)
+
+
+def _table(v: Voice) -> Table:
+    """Return a row for each; a mark that all rows bear stands in the head of its column."""
+    found = v.assessment.to_be_established
+    marks = {assumed(v, _own(each.links)) for each in found}
+    same = marks.pop() if len(marks) == 1 else ""
+    codes = ["number", "subject", "four", "tenure", "first", *([] if v.brief else ["law"])]
+    columns = [v.say(f"column:{code}") + (same if code == "tenure" else "") for code in codes]
+    rows = tuple(_pending(v, each, marked=not same)[: len(codes)] for each in found)
+    return Table(tuple(columns), rows)
+
+
+def _own(links: Iterable[Link]) -> list[Link]:
+    found = list(links)
+    return [link for link in found if link.own_duty] or found
+
+
+def _pending(v: Voice, pending: ToBeEstablished, *, marked: bool) -> tuple[str, ...]:
+    links = _own(pending.links)
+    laws = [each.charge.regulation for each in pending.charges if each.outcome != "no-law"]
+    return (
+        v.subjects([pending.subject.id]),
+        v.of(pending.subject.name),
+        four(v, links, brief=True),
+        (v.joined(_tenure(v, link) for link in links) or v.say("organisation"))
+        + (assumed(v, links) if marked else ""),
+        _first(v, pending),
+        v.listed(v.short(each) for each in laws),
+    )
+
+
+def _tenure(v: Voice, link: Link) -> str:
+    least, most = link.days
+    days = str(least) if least == most else f"{least}-{most}"
+    of = str(link.period_days) if link.period_days is not None else "?"
+    brief = link.in_office.value in ("throughout", "partly") and link.kind == "person"
+    code = f"tenure-brief:{link.in_office.value}"
+    return v.say(code, days=days, of=of) if brief else tenure(v, link)
+
+
+def _first(v: Voice, pending: ToBeEstablished) -> str:
+    """Return the question that settles most of what a subject waits for."""
+    own = {point.key for point in pending.conditions}
+    asked = [each for each in v.assessment.questions if each.key in v.numbers.questions]
+    for place, question in enumerate(asked):
+        if question.key in own:
+            if v.brief and place < FIRST:
+                return v.asked([question.key], bare=True)
+            fact = v.fact(question.fact) if question.fact else v.of(question.text)
+            return v.say("first-asked", fact=fact, questions=v.asked([question.key]))
+    return v.joined(outcome(v, each) for each in pending.charges)
+
+
+def not_proposed(v: Voice) -> Iterator[Block]:
+    """Yield who was considered and is not proposed, a row each with the reason."""
+    rows = tuple(_not_proposed(v, each) for each in v.assessment.not_proposed)
+    codes = () if v.brief else ("number", "subject", "reason")
+    yield Table(tuple(v.say(f"column:{code}") for code in codes), rows)
+
+
+def _not_proposed(v: Voice, each: NotProposed) -> tuple[str, ...]:
+    reason = v.joined(_reason(v, charge) for charge in each.charges if charge.outcome != "no-law")
+    return v.subjects([each.subject.id]), v.of(each.subject.name), reason or v.say("outcome:no-law")
+
+
+def _reason(v: Voice, charge: OpenCharge) -> str:
+    failed = charge.misses[0].failed if charge.misses else ()
+    if charge.outcome != "not-met" or not failed:
+        return outcome(v, charge)
+    return v.joined(_because(v, node) for node in failed)
+
+
+NO_DUTY = ("link.own_duty=no",)
+
+
+def _because(v: Voice, node: FactNode) -> str:
+    value = v.value(node.fact, node.value)
+    worded = f"{node.fact}={node.value}"
+    told = node.value in ("yes", "no")
+    text = v.say("fact", label=v.fact(node.fact), value=value) if told else value
+    if worded in NO_DUTY:
+        text = v.say("reason:no-duty")
+    return text + v.assumed([node.assumption])
+
+
+def alerts(v: Voice) -> Iterator[Line]:
+    """Yield what a person must explain in writing before anything is decided."""
+    for number, alert in enumerate(v.assessment.alerts, start=1):
+        label = v.say("alert-label", number=str(number))
+        told = _about(v, alert) if v.brief else _alert(v, alert)
+        yield Line(v.say("alert", label=v.of(alert.label), text=told), label)
+
+
+def _about(v: Voice, alert: Alert) -> str:
+    """Return whom and what an alert is about, by number, and its provision."""
+    whom = v.subjects(alert.subjects)
+    about = v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+    return v.say("alert-about", about=about, provision=v.cited(alert.citation))
+
+
+def _alert(v: Voice, alert: Alert) -> str:
+    return fill(
+        v.of(alert.because),
+        {
+            "subject": v.listed(v.name(each) for each in alert.subjects),
+            "finding": v.findings(alert.findings),
+            "evidence": v.evidence(
+                piece
+                for each in alert.findings
+                if each in v.assessment.findings
+                for piece in v.assessment.findings[each].evidence
+            ),
+            "provision": v.cited(alert.citation),
+        },
+    ).rstrip(v.say("stop"))
