@@ -55,7 +55,8 @@ def without(entries: Iterable[Entry], common: Iterable[Entry]) -> list[Entry]:
 def worded(v: Voice, entry: Entry, *, common: bool = False) -> str:
     """Return the statements of an entry as one text."""
     if entry.label == CONDITIONS:
-        return conditions(v, entry.items)
+        held = conditions(v, entry.items)
+        return v.joined([held, v.say("withdrawn")]) if v.brief and common else held
     if entry.items:
         return v.joined(entry.items)
     return v.say("for:none" if common else "for:nothing-recorded")

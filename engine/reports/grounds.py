@@ -28,7 +28,9 @@ def speaking_for(
         if each.truth == "yes":
             texts.setdefault(v.of(each.text), []).append(each)
     for text, said in texts.items():
-        findings = v.findings(each.finding for each in said if each.finding)
+        named = {each.finding for each in said if each.finding}
+        everywhere = v.brief and named == {link.finding for link in links}
+        findings = "" if everywhere else v.findings(named)
         resting = [link for link in links if link.finding in {each.finding for each in said}]
         structural = str(said[0].fact).startswith("link.")
         mark = assumed(v, resting) if structural else _marked(v, said)
@@ -91,10 +93,9 @@ def _elsewhere(each: Consideration, mine: set[tuple[str, int]]) -> bool:
     return plain and each.citation is not None and _place(each.citation) not in mine
 
 
-def _tiers(v: Voice, apart: Sequence[Consideration]) -> str:
-    cited = sorted((each.citation for each in apart if each.citation), key=_place)
-    marked = {_place(at): v.article(_whole(at, [at])) for at in cited}
-    return v.say("other-tiers", articles=v.listed(marked.values()))
+def _tiers(v: Voice, apart: Iterable[Consideration]) -> str:
+    places = {_place(each.citation) for each in apart if each.citation}
+    return v.say("other-tiers", count=str(len(places)))
 
 
 def _place(citation: Citation) -> tuple[str, int]:

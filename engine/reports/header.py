@@ -28,17 +28,12 @@ def header(v: Voice) -> Iterator[Block]:
 
 
 def _case(v: Voice) -> str:
-    head = v.assessment.case
-    code = "elsewhere-brief" if v.brief else "elsewhere"
-    elsewhere = [
-        v.say(code, name=v.of(name), why=v.of(why)) for name, why in head.handled_elsewhere
-    ]
-    return v.joined([v.of(head.title), *elsewhere])
+    return v.of(v.assessment.case.title)
 
 
 def _handling(v: Voice) -> str:
     head = v.assessment.case
-    return v.say(
+    text = v.say(
         "handling",
         organ=v.of(head.handled_by),
         day=head.decided_on.isoformat(),
@@ -47,19 +42,29 @@ def _handling(v: Voice) -> str:
         end=head.period_end or v.say("open-end"),
         resting=v.assumed(each.assumption for each in v.assessment.findings.values()),
     )
+    code = "elsewhere-brief" if v.brief else "elsewhere"
+    elsewhere = (
+        v.say(code, name=v.of(name), why=v.of(why)) for name, why in head.handled_elsewhere
+    )
+    return v.joined([text, *elsewhere])
 
 
 def _law(v: Voice) -> Iterator[Line]:
-    for label, there in (("label:law", True), ("label:no-law", False)):
-        laws = [law for law in v.assessment.law if (law.version is not None) is there]
-        if laws:
-            worded = v.joined((_in_base if there else _not_in_base)(v, law) for law in laws)
-            yield Line(worded, v.say(label))
+    there = [_in_base(v, law) for law in v.assessment.law if law.version is not None]
+    missing = [law for law in v.assessment.law if law.version is None]
+    if v.brief and missing:
+        titles = v.listed(v.short(law.regulation) for law in missing)
+        there.append(v.say("not-in-base", titles=titles))
+        missing = []
+    yield Line(v.joined(there), v.say("label:law"))
+    if missing:
+        told = v.joined(_not_in_base(v, law) for law in missing)
+        yield Line(told, v.say("label:no-law"))
 
 
 def _in_base(v: Voice, law: GoverningLaw) -> str:
     text = v.say(
-        "law",
+        "law-brief" if v.brief else "law",
         title=v.short(law.regulation) if v.brief else v.of(law.title),
         day=str(law.version),
         mark=v.verified(verified=law.in_force_verified),
@@ -71,8 +76,6 @@ def _in_base(v: Voice, law: GoverningLaw) -> str:
 
 
 def _not_in_base(v: Voice, law: GoverningLaw) -> str:
-    if v.brief:
-        return v.say("law-not-in-base", title=v.short(law.regulation))
     text = v.say("law-not-in-base", title=v.of(law.title))
     return text + v.say("because", why=v.of(law.note)) if law.note else text
 
@@ -119,6 +122,7 @@ def _rests(v: Voice) -> str:
         v.say("evidence-titled", number=v.evidence([ident]), title=v.of(piece.title))
         for ident, piece in pieces.items()
     )
+    titles = "" if v.brief else v.say("in-brackets", text=titles)
     return v.joined(
         [
             v.counted("rests:assumption", count),

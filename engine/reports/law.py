@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.assessment import ConclusionNode
+from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +19,9 @@ def basis(v: Voice, proposal: Proposal) -> Iterator[str]:
     short = v.short(proposal.charge.regulation)
     for node in proposal.circumstances:
         article, title = v.article(node.citation), v.of(node.title)
-        yield v.say("basis", short=short, article=article, title=title)
+        yield v.say(
+            "basis-brief" if v.brief else "basis", short=short, article=article, title=title
+        )
     nodes = proposal.justification.nodes
     found = (nodes.get(name) for each in proposal.responsibility for name in each.conclusions)
     cited = [v.article(node.citation) for node in found if isinstance(node, ConclusionNode)]
@@ -48,7 +51,7 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
         yield v.say("base", measures=_span(v, found, found.base))
     if found.otherwise:
         yield v.say("otherwise", measures=_span(v, found, found.otherwise))
-    elif proposal.conditions:
+    elif proposal.conditions and not v.brief:
         yield v.say("otherwise-nothing")
     if found.waiting:
         yield v.say("waiting", measures=_span(v, found, found.waiting))
@@ -71,24 +74,29 @@ def options(v: Voice, proposal: Proposal) -> Iterator[str]:
 
 def authority(v: Voice, proposals: Iterable[Proposal]) -> Iterator[str]:
     """Yield who may decide which measures on whom, each rule once."""
-    grouped: dict[str, list[tuple[Proposal, Authority]]] = {}
+    grouped: dict[tuple[str, str], list[tuple[Proposal, Authority]]] = {}
     for proposal in proposals:
         for each in proposal.authority:
-            grouped.setdefault(_decides(v, each), []).append((proposal, each))
-    joined: dict[tuple[str, str], list[str]] = {}
-    for text, found in grouped.items():
+            grouped.setdefault((_decides(v, each), _by(v, each)), []).append((proposal, each))
+    joined: dict[tuple[str, str, str], list[str]] = {}
+    for (text, by), found in grouped.items():
         whom = v.subjects(proposal.subject.id for proposal, _ in found)
-        joined.setdefault((whom, v.listed(_measures(v, found))), []).append(text)
+        joined.setdefault((whom, v.listed(_measures(v, found)), by), []).append(text)
     code = "authority-alone" if v.alone else "authority"
-    for (whom, measures), texts in joined.items():
-        yield v.say(code, whom=whom, measures=measures, text=v.joined(texts))
+    for (whom, measures, by), texts in joined.items():
+        told = fill(by, {"text": v.joined(texts)})
+        yield v.say(code, whom=whom, measures=measures, text=told)
 
 
 def _decides(v: Voice, each: Authority) -> str:
+    verb = v.say(f"authority-verb:{each.verb}")
+    return v.say("decides", verb=verb, label=v.of(each.label))
+
+
+def _by(v: Voice, each: Authority) -> str:
+    """Return the provision and the conditions of an authority, with room for what they are of."""
     return v.say(
-        "decides",
-        verb=v.say(f"authority-verb:{each.verb}"),
-        label=v.of(each.label),
+        "by-article",
         article=v.cited(each.citation),
         mark=v.assumed_in(each.conditions),
         questions=v.asked_in(each.conditions),

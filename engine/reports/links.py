@@ -40,15 +40,20 @@ def _within(ids: Sequence[str], other: Sequence[str]) -> bool:
 def way(v: Voice, link: Link) -> str:
     """Return the way of a link: from the post through its units to what failed."""
     steps = [step for step in link.path if step.edge != "holds"]
+    if v.brief and steps:
+        first = v.say("first-step", edge=v.say(f"edge:{steps[0].edge}"), target=_over(v, steps[0]))
+        return first + "".join(_step(v, step) for step in steps[1:])
     start = steps[0].source if steps else link.post or link.subject
     return v.name(start) + "".join(_step(v, step) for step in steps)
 
 
-def _step(v: Voice, step: Step) -> str:
-    code = "step-over" if step.areas else "step"
+def _over(v: Voice, step: Step) -> str:
     areas = v.listed(v.name(area) for area in step.areas)
-    edge = v.say(f"edge:{step.edge}")
-    return v.say(code, edge=edge, target=v.name(step.target), areas=areas)
+    return v.name(step.target) + (v.say("in-brackets", text=areas) if areas else "")
+
+
+def _step(v: Voice, step: Step) -> str:
+    return v.say("step", edge=v.say(f"edge:{step.edge}"), target=_over(v, step))
 
 
 def tenure(v: Voice, link: Link) -> str:
@@ -64,7 +69,7 @@ def tenure(v: Voice, link: Link) -> str:
     if held is None or office == "throughout":
         return text
     start, end = held.start or v.say("open-end"), held.end or v.say("to-date")
-    return v.say("held", start=start, end=end) + text
+    return v.say("held", start=start, end=end) + ("" if v.brief else v.say("comma") + text)
 
 
 def assumed(v: Voice, links: Iterable[Link]) -> str:

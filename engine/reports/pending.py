@@ -24,7 +24,7 @@ def to_be_established(v: Voice) -> Iterator[Block]:
     """Yield who is to be examined: what speaks for them, then a row each with its question."""
     found = v.assessment.to_be_established
     favouring = [each for pending in found for each in pending.favouring]
-    for text in not_asked(v, favouring):
+    for text in () if also_unasked(v) else not_asked(v, favouring):
         yield Line(text, v.say("entry:not-asked"))
     for pending in found:
         told = [*speaking_for(v, pending.favouring, _own(pending.links))]
@@ -32,6 +32,15 @@ def to_be_established(v: Voice) -> Iterator[Block]:
             said = v.say("named", name=v.of(pending.subject.name), text=v.joined(told))
             yield Line(said, v.say("entry:for"))
     yield _table(v)
+
+
+def also_unasked(v: Voice) -> str:
+    """Return whom else the common list of unasked points is about, where the list is the same."""
+    found = v.assessment.to_be_established
+    said = [each for of in v.assessment.proposals for each in of.favouring]
+    mine = [each for pending in found for each in pending.favouring]
+    same = v.brief and said and mine and [*not_asked(v, said)] == [*not_asked(v, mine)]
+    return v.say("unasked-too", whom=v.subjects(each.subject.id for each in found)) if same else ""
 
 
 def _table(v: Voice) -> Table:
@@ -93,9 +102,19 @@ def not_proposed(v: Voice) -> Iterator[Block]:
     yield Table(tuple(v.say(f"column:{code}") for code in codes), rows)
 
 
+def both(v: Voice) -> Iterator[Block]:
+    """Yield who is to be examined and then who is not proposed."""
+    if v.assessment.to_be_established:
+        yield from to_be_established(v)
+    if v.assessment.not_proposed:
+        yield from not_proposed(v)
+
+
 def _not_proposed(v: Voice, each: NotProposed) -> tuple[str, ...]:
-    reason = v.joined(_reason(v, charge) for charge in each.charges if charge.outcome != "no-law")
-    return v.subjects([each.subject.id]), v.of(each.subject.name), reason or v.say("outcome:no-law")
+    found = v.joined(_reason(v, charge) for charge in each.charges if charge.outcome != "no-law")
+    reason = found or v.say("outcome:no-law")
+    told = v.say("not-proposed-for", reason=reason) if v.brief else reason
+    return v.subjects([each.subject.id]), v.of(each.subject.name), told
 
 
 def _reason(v: Voice, charge: OpenCharge) -> str:

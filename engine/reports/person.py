@@ -33,7 +33,7 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
         "not-asked": not_asked(v, proposal.favouring),
         "facts": facts(v, proposal),
         "chain": [chains(v, links)],
-        "responsibility": [responsibility(v, proposal)],
+        "responsibility": [] if v.brief else [responsibility(v, proposal)],
         "basis": basis(v, proposal),
         "range": permitted(v, proposal),
         "options": options(v, proposal),
@@ -97,8 +97,9 @@ def borne(v: Voice, proposal: Proposal) -> str:
     found = proposal.responsibility
     text = v.listed(v.of(label) for each in found for label in each.label)
     other = v.listed(v.of(label) for each in found for label in each.otherwise)
-    points = (point for each in found for point in each.conditions)
-    return v.say("or-else", text=text, other=other, questions=v.asked_in(points)) if other else text
+    points = [point for each in found for point in each.conditions]
+    asked = v.say("or-else", other=other, questions=v.asked_in(points)) if other else ""
+    return text + asked + v.assumed_in(points)
 
 
 def others(v: Voice, proposal: Proposal) -> Iterator[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table
 from engine.reports.entries import ALWAYS, CONDITIONS, Entry, shared, without, worded
 from engine.reports.grounds import pooled
-from engine.reports.law import authority, span
-from engine.reports.person import borne, entries, outcome
+from engine.reports.law import authority, permitted, span
+from engine.reports.links import four
+from engine.reports.pending import also_unasked
+from engine.reports.person import borne, entries, links_of, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,17 +23,32 @@ if TYPE_CHECKING:
 
 
 def overview(v: Voice) -> Iterator[Block]:
-    """Yield the proposals in a table, a line each."""
+    """Yield the proposals in a table, a line each; what is the same of all is said once."""
     proposals = v.assessment.proposals
-    other = [] if v.brief else _other_regulations(v)
-    codes = ["number", "subject", "verdict", "responsibility", "range"]
-    if v.brief and len({each.status for each in proposals}) == 1:
-        codes.remove("verdict")
-    columns = (*(v.say(f"column:{code}") for code in codes), *(v.short(each) for each in other))
-    if proposals:
-        yield Table(columns, tuple(_row(v, each, codes, other) for each in proposals))
-    else:
+    if not proposals:
         yield Line(v.say("no-proposal"))
+        return
+    other = [] if v.brief else _other_regulations(v)
+    codes = ["number", "subject", "verdict", "four", "responsibility", "range"]
+    same = uniform(v)
+    if same:
+        codes = [code for code in codes if code not in ("verdict", "range")]
+        yield Line(same)
+    columns = (*(v.say(f"column:{code}") for code in codes), *(v.short(each) for each in other))
+    yield Table(columns, tuple(_row(v, each, codes, other) for each in proposals))
+
+
+def uniform(v: Voice) -> str:
+    """Return verdict and range if they are the same of all, to be said once; else nothing."""
+    found = {
+        v.say(
+            "for-all",
+            verdict=v.say(f"verdict:{each.status}"),
+            range=v.joined(permitted(v, each)),
+        )
+        for each in v.assessment.proposals
+    }
+    return found.pop() if v.brief and len(found) == 1 < len(v.assessment.proposals) else ""
 
 
 def counts(v: Voice) -> str:
@@ -74,6 +92,7 @@ def _row(
         "number": v.subjects([proposal.subject.id]),
         "subject": v.of(proposal.subject.name),
         "verdict": v.say(f"verdict:{proposal.status}"),
+        "four": four(v, links_of(proposal), brief=True),
         "responsibility": borne(v, proposal),
         "range": span(v, proposal.measures),
     }
@@ -83,35 +102,65 @@ def _row(
 
 def reasons(v: Voice) -> Iterator[Block]:
     """Yield the reasons of every proposal: what all have in common once, then each subject."""
+    for group in _by_regulation(v):
+        yield from _of_regulation(v, group)
+
+
+def in_common(v: Voice) -> str:
+    """Return what a section says of the common part in its title, if there is one such part."""
+    groups = _by_regulation(v)
+    one = v.brief and len(groups) == 1 < len(groups[0])
+    return v.say("section-common", text=_common_title(v, groups[0])) if one else ""
+
+
+def _by_regulation(v: Voice) -> list[list[Proposal]]:
     ordered = sorted(v.assessment.proposals, key=_regulation)
-    for _, group in groupby(ordered, key=_regulation):
-        yield from _of_regulation(v, list(group))
+    return [list(group) for _, group in groupby(ordered, key=_regulation)]
 
 
 def _regulation(proposal: Proposal) -> tuple[str, str]:
     return proposal.charge.regulation, str(proposal.charge.version)
 
 
+def _common_title(v: Voice, group: list[Proposal]) -> str:
+    whom = v.subjects(each.subject.id for each in group)
+    return v.say("common", whom=whom, short=v.short(group[0].charge.regulation))
+
+
 def _of_regulation(v: Voice, group: list[Proposal]) -> Iterator[Block]:
     pool = pooled(each for of in group for each in (*of.favouring, *of.burdening))
     said = [entries(v, each, pool if v.brief else {}) for each in group]
     common = shared(said) if v.brief else []
+    if common and not in_common(v):
+        yield Heading(3, _common_title(v, group))
     if common:
         yield from _common(v, group, common)
     for proposal, found in zip(group, said, strict=True):
         left = without(found, common)
         spoken = left.pop(0) if v.brief and left[0].label == ALWAYS else None
         yield Heading(3, _title(v, proposal, common, spoken))
-        yield from (_line(v, each) for each in left)
+        yield from _own(v, left)
+
+
+def _own(v: Voice, left: list[Entry]) -> Iterator[Line]:
+    """Yield what is said of one subject; in brief its own conditions end the last line."""
+    lines = [_line(v, each) for each in left]
+    if v.brief and len(left) > 1 and left[-1].label == CONDITIONS:
+        *rest, last, held = lines
+        needs = v.say("labelled", label=held.label, text=held.text)
+        lines = [*rest, replace(last, text=v.joined([last.text, needs]))]
+    yield from lines
 
 
 def _common(v: Voice, group: list[Proposal], common: list[Entry]) -> Iterator[Block]:
-    whom = v.subjects(each.subject.id for each in group)
-    yield Heading(3, v.say("common", whom=whom, short=v.short(group[0].charge.regulation)))
     other = tuple(_others_of(v, group))
     entry = [Entry("other", other)] if other else []
-    at = next((n for n, each in enumerate(common) if each.label == CONDITIONS), len(common))
-    yield from (_line(v, each, common=True) for each in [*common[:at], *entry, *common[at:]])
+    told = [each for each in common if each.label != "range" or not uniform(v)]
+    at = next((n for n, each in enumerate(told) if each.label == CONDITIONS), len(told))
+    for each in [*told[:at], *entry, *told[at:]]:
+        line = _line(v, each, common=True)
+        also = also_unasked(v) if each.label == "not-asked" else ""
+        yield replace(line, text=line.text + also)
 
 
 def _others_of(v: Voice, group: Iterable[Proposal]) -> Iterator[str]:

@@ -8,8 +8,8 @@ from engine.reports.asking import first_questions
 from engine.reports.blocks import Heading, Line, View
 from engine.reports.header import header
 from engine.reports.numerals import chinese
-from engine.reports.pending import alerts, not_proposed, to_be_established
-from engine.reports.sections import counts, overview, powers, reasons
+from engine.reports.pending import alerts, both, not_proposed, to_be_established
+from engine.reports.sections import counts, in_common, overview, powers, reasons
 from engine.reports.select import only
 from engine.reports.voice import voice
 
@@ -41,17 +41,26 @@ def _sections(v: Voice) -> Iterator[Block]:
         if there:
             number += 1
             shown = chinese(number) if v.lang == "zh" else str(number)
-            tail = v.say("overview-counts", counts=counts(v)) if code == "overview" else ""
+            tail = _tail(v, code)
             yield Heading(2, v.say("section", number=shown, title=v.say(f"section:{code}")) + tail)
             yield from written(v)
+
+
+def _tail(v: Voice, code: str) -> str:
+    if code == "overview":
+        return v.say("overview-counts", counts=counts(v))
+    return in_common(v) if code == "reasons" else ""
 
 
 def _parts(v: Voice) -> Iterator[tuple[str, Callable[[Voice], Iterable[Block]], bool]]:
     found = v.assessment
     yield "overview", overview, True
     yield "reasons", reasons, bool(found.proposals)
-    yield "to-be-established", to_be_established, bool(found.to_be_established)
-    yield "not-proposed", not_proposed, bool(found.not_proposed)
+    if v.brief and found.to_be_established and found.not_proposed:
+        yield "both", both, True
+    else:
+        yield "to-be-established", to_be_established, bool(found.to_be_established)
+        yield "not-proposed", not_proposed, bool(found.not_proposed)
     yield "alerts", alerts, bool(found.alerts)
     yield "questions", first_questions, bool(found.questions)
     yield "powers", powers, bool(found.proposals)
