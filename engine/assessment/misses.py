@@ -49,7 +49,8 @@ def _nearest(found: Ground, dossier: Dossier, stage: Stage) -> _Near | None:
     outcomes = [(each, outcome) for each in judged for outcome in each.outcomes.values()]
     if any(outcome.status.concludes for _, outcome in outcomes):
         return None
-    near = [_near(found, each, outcome) for each, outcome in outcomes]
+    still_open = [each for each in outcomes if each[1].status is Status.OPEN]
+    near = [_near(found, each, outcome) for each, outcome in still_open or outcomes]
     shared = Counter(leaf.node for each in near for leaf in each.unknown)
 
     def distance(each: _Near) -> tuple[int, Fraction]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -48,6 +49,7 @@ def wenze() -> None:
 
 def main() -> None:
     """Run wenze; exit codes are those of the README."""
+    gc.set_threshold(100_000, 50, 50)  # a command lives shortly; collecting costs a tenth of it
     utf8_or_replaced(sys.stdout)
     utf8_or_replaced(sys.stderr)
     sys.exit(guarded(lambda: wenze.main(prog_name="wenze", standalone_mode=False)))

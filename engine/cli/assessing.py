@@ -11,7 +11,7 @@ import click
 from engine.assessment.pipeline import assess
 from engine.cli.console import IntegrityError, asked_language
 from engine.matchers.choice import default_matcher, why_plain
-from engine.matchers.faults import DisagreementError
+from engine.matchers.faults import DisagreementError, FaultError, LimitError
 from engine.model.assessment import Digests
 from engine.rulebook.digest import digest
 from engine.rulebook.packs import read_rulebook, rules_folder
@@ -50,12 +50,16 @@ def assess_case(
         click.echo(say("cli", f"plain:{reason}", asked_language()), err=True)
     try:
         return assess(organisation, _decided(case, decided_on), rulebook, matcher, digests)
-    except DisagreementError as disagreement:
-        raise IntegrityError(_told(disagreement)) from disagreement
+    except DisagreementError as found:
+        raise IntegrityError(_told("disagreement", sheet=found.sheet, rule=found.rule)) from found
+    except FaultError as found:
+        raise IntegrityError(_told("matcher-fault", fault=found.code)) from found
+    except LimitError as found:
+        raise click.ClickException(_told("matcher-limit", rule=found.rule)) from found
 
 
-def _told(found: DisagreementError) -> str:
-    return say("cli", "disagreement", asked_language(), sheet=found.sheet, rule=found.rule)
+def _told(code: str, **details: str) -> str:
+    return say("cli", code, asked_language(), **details)
 
 
 def _decided(case: Case, decided_on: str | None) -> Case:

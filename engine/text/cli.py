@@ -66,6 +66,16 @@ TABLE: dict[str, tuple[str, str]] = {
         "the two matchers disagree on rule `{rule}` of `{sheet}`; nothing can be proposed on it; "
         "please report this",
     ),
+    "matcher-fault": (
+        "匹配器 durable_rules 出错({fault}),不能据此提出意见;请报告这个问题",
+        "the durable_rules matcher failed ({fault}); nothing can be proposed on it; please report "
+        "this",
+    ),
+    "matcher-limit": (
+        "规则「{rule}」的条件太宽,超出匹配器 durable_rules 的限度;请拆成几条规则",
+        "the conditions of rule `{rule}` are too wide for the durable_rules matcher; please split "
+        "the rule",
+    ),
     "plain:not-installed": (
         "注意:没有安装 durable_rules,改用 plain 匹配器,结论相同",
         "note: durable_rules is not installed; the plain matcher is used, with the same results",
