@@ -30,10 +30,12 @@ def _facts(v: Voice, assumption: str) -> Iterator[str]:
         for node in proposal.justification.nodes.values():
             if isinstance(node, FactNode) and node.assumption == assumption:
                 yield v.say("fact", label=v.fact(node.fact), value=v.value(node.fact, node.value))
-    for pending in (*v.assessment.to_be_established, *v.assessment.not_proposed):
-        for miss in (miss for charge in pending.charges for miss in charge.misses):
-            for node in (*miss.failed, *miss.unknown):
-                if node.assumption == assumption:
-                    yield v.say(
-                        "fact", label=v.fact(node.fact), value=v.value(node.fact, node.value)
-                    )
+    found = v.assessment
+    charges = [
+        *(charge for pending in found.to_be_established for charge in pending.charges),
+        *(charge for other in found.not_proposed for charge in other.charges),
+    ]
+    for miss in (miss for charge in charges for miss in charge.misses):
+        for fact in (*miss.failed, *miss.unknown):
+            if fact.assumption == assumption:
+                yield v.say("fact", label=v.fact(fact.fact), value=v.value(fact.fact, fact.value))

@@ -142,8 +142,12 @@ def _leans(v: Voice, each: Consideration) -> str:
 
 
 def _single(v: Voice, each: Consideration, pool: Pool) -> str:
-    article = v.article(each.citation) if each.citation else ""
-    return v.say("ground", article=article, title=v.of(each.text), state=_state(v, [each], pool))
+    article, title = v.article(each.citation) if each.citation else "", v.of(each.text)
+    state = _state(v, [each], pool)
+    word = v.article_word(each.citation) if each.citation else title
+    if title.startswith(word) and word != title:
+        return v.say("ground-tier", article=article, title=title.removeprefix(word), state=state)
+    return v.say("ground", article=article, title=title, state=state)
 
 
 def _state(v: Voice, group: Sequence[Consideration], pool: Pool) -> str:
@@ -154,7 +158,9 @@ def _state(v: Voice, group: Sequence[Consideration], pool: Pool) -> str:
         return v.say("state:mixed", **counts)
     points = [point for each in group for point in pool.get(each.rule or "", each.conditions)]
     keys = [point.key for point in points if point.kind == "unknown"]
-    asked = v.asked(keys) if truths[0] == "unknown" and (not v.brief) else ""
+    told = truths[0] == "unknown" and not v.brief
+    asked = v.asked(keys, bare=True) if told else ""
+    asked = v.say("comma") + asked if asked else ""
     mark = v.assumed_in(points) if truths[0] != "unknown" else ""
     code = "state" if len(group) == 1 else "states"
     return v.say(f"{code}:{truths[0]}", questions=asked, mark=mark)

@@ -12,7 +12,7 @@ from engine.model.assessment import (
     LinkNode,
     Trace,
 )
-from engine.reports.blocks import Heading, Line, Tree, View
+from engine.reports.blocks import Heading, Table, Tree, View
 from engine.reports.entries import conditions, worded
 from engine.reports.header import header
 from engine.reports.law import span
@@ -23,7 +23,7 @@ from engine.reports.view import speaking
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from engine.model.assessment import Assessment, Node, Proposal
     from engine.model.base import Lang
@@ -36,7 +36,7 @@ def tree_view(
 ) -> View:
     """Return the justification of every proposal. Raises UnknownSubjectError."""
     v = speaking(assessment, lang, who=who, full=full)
-    return View(tuple([*header(v), *_proposals(v), *_rest(v)]))
+    return View((*header(v), *_proposals(v), *_rest(v)))
 
 
 def _proposals(v: Voice) -> Iterator[Block]:
@@ -57,9 +57,23 @@ def _tree(v: Voice, proposal: Proposal) -> Tree:
     label = v.say("entry:conditions")
     needed = [Tree(v.say("labelled", label=label, text=held))] if held else []
     seen: set[str] = set()
-    roots = (_node(v, proposal, name, seen) for name in proposal.justification.roots)
-    below = (favouring, *(root for root in roots if root), *needed)
+    names = dict.fromkeys(_spliced(proposal, proposal.justification.roots))
+    roots: list[Tree] = []
+    for name in names:
+        root = None if name in seen else _node(v, proposal, name, seen)
+        roots += [root] if root else []
+    below = (favouring, *roots, *needed)
     return Tree(v.say("labelled", label=short, text=text), below)
+
+
+def _spliced(proposal: Proposal, names: Iterable[str]) -> Iterator[str]:
+    """Yield names; a fact that only carries a conclusion gives way to the conclusion itself."""
+    for name in names:
+        node = proposal.justification.nodes.get(name)
+        if isinstance(node, FactNode) and node.basis in ("concluded", "tally") and node.from_:
+            yield from _spliced(proposal, node.from_)
+        else:
+            yield name
 
 
 def _node(v: Voice, proposal: Proposal, name: str, seen: set[str]) -> Tree | None:
@@ -67,10 +81,13 @@ def _node(v: Voice, proposal: Proposal, name: str, seen: set[str]) -> Tree | Non
     if node is None:
         return None
     text = _text(v, name, node)
+    if name in seen and isinstance(node, LinkNode | FindingNode):
+        return None
     if name in seen and not isinstance(node, EvidenceNode):
         return Tree(text + v.say("see-above"))
     seen.add(name)
-    below = [_node(v, proposal, each, seen) for each in _below(name, node)]
+    names = dict.fromkeys(_spliced(proposal, _below(name, node)))
+    below = [_node(v, proposal, each, seen) for each in names]
     return Tree(text, (*(each for each in below if each), *_exceptions(v, node)))
 
 
@@ -151,4 +168,4 @@ def _rest(v: Voice) -> Iterator[Block]:
         if there:
             yield Heading(2, v.say(f"section:{code}"))
             yield from written(v)
-    yield Line(v.say("not-a-decision"))
+    yield Table((), ((v.say("not-a-decision"),),))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from engine.model.assessment import Assessment
 
@@ -27,7 +27,7 @@ class Numbers:
 
 
 def numbers(assessment: Assessment) -> Numbers:
-    """Number all that an assessment speaks of, in its own order."""
+    """Return the numbers of all that an assessment speaks of, in its own order."""
     asked = [each for each in assessment.questions if each.kind != "assumption"]
     return Numbers(
         assumptions=_numbered(item.id for item in assessment.assumptions),
@@ -39,9 +39,10 @@ def numbers(assessment: Assessment) -> Numbers:
     )
 
 
-def _subjects(assessment: Assessment) -> Iterable[str]:
-    every = (*assessment.proposals, *assessment.to_be_established, *assessment.not_proposed)
-    return (each.subject.id for each in every)
+def _subjects(assessment: Assessment) -> Iterator[str]:
+    yield from (each.subject.id for each in assessment.proposals)
+    yield from (each.subject.id for each in assessment.to_be_established)
+    yield from (each.subject.id for each in assessment.not_proposed)
 
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:

@@ -141,14 +141,17 @@ def alerts(v: Voice) -> Iterator[Line]:
     """Yield what a person must explain in writing before anything is decided."""
     for number, alert in enumerate(v.assessment.alerts, start=1):
         label = v.say("alert-label", number=str(number))
-        told = _about(v, alert) if v.brief else _alert(v, alert)
+        told = _alert(v, alert) if v.full and not v.alone else _about(v, alert)
         yield Line(v.say("alert", label=v.of(alert.label), text=told), label)
 
 
 def _about(v: Voice, alert: Alert) -> str:
     """Return whom and what an alert is about, by number, and its provision."""
     whom = v.subjects(alert.subjects)
-    about = v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+    if v.alone:
+        about = v.listed(v.name(each) for each in alert.subjects) or v.findings(alert.findings)
+    else:
+        about = v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
     return v.say("alert-about", about=about, provision=v.cited(alert.citation))
 
 

@@ -144,12 +144,21 @@ def _of_regulation(v: Voice, group: list[Proposal]) -> Iterator[Block]:
 
 def _own(v: Voice, left: list[Entry]) -> Iterator[Line]:
     """Yield what is said of one subject; in brief its own conditions end the last line."""
-    lines = [_line(v, each) for each in left]
+    lines = [line for each in left for line in _apart(v, each)]
     if v.brief and len(left) > 1 and left[-1].label == CONDITIONS:
         *rest, last, held = lines
         needs = v.say("labelled", label=held.label, text=held.text)
         lines = [*rest, replace(last, text=v.joined([last.text, needs]))]
     yield from lines
+
+
+def _apart(v: Voice, entry: Entry) -> list[Line]:
+    """Return an entry as one line, or where nothing is folded each of its grounds as a line."""
+    if v.brief or entry.label not in ("lighter", "heavier") or not entry.items:
+        return [_line(v, entry)]
+    label = v.say(f"entry:{entry.label}")
+    first, *more = entry.items
+    return [Line(first, label, branch=True), *(Line(each, branch=True) for each in more)]
 
 
 def _common(v: Voice, group: list[Proposal], common: list[Entry]) -> Iterator[Block]:

@@ -29,8 +29,11 @@ class UnknownSubjectError(ValueError):
 
 def subjects(assessment: Assessment) -> dict[str, Subject]:
     """Return every subject of an assessment by id, in its order."""
-    every = (*assessment.proposals, *assessment.to_be_established, *assessment.not_proposed)
-    return {each.subject.id: each.subject for each in every}
+    return {
+        **{each.subject.id: each.subject for each in assessment.proposals},
+        **{each.subject.id: each.subject for each in assessment.to_be_established},
+        **{each.subject.id: each.subject for each in assessment.not_proposed},
+    }
 
 
 def subject_named(assessment: Assessment, who: str) -> str:
@@ -146,8 +149,7 @@ def _others(assessment: Assessment, chosen: str) -> list[Words]:
     known = subjects(assessment)
     own = known[chosen].name
     people = [each.name for each in known.values() if each.kind == "person" and each.id != chosen]
-    named = [*people, *(name for name, _ in assessment.case.handled_elsewhere)]
-    return [name for name in named if name.zh not in own.zh and name.en not in own.en]
+    return [name for name in people if name.zh not in own.zh and name.en not in own.en]
 
 
 def _strings(data: object) -> Iterable[str]:
@@ -164,7 +166,8 @@ def _strings(data: object) -> Iterable[str]:
 
 def _without(part: Assessment, others: list[Words]) -> Assessment:
     """Return the part with the names of other people taken out of its free text."""
-    data = _masked(part.model_dump(mode="json", by_alias=True), others)
+    whole = part.model_dump(mode="json", by_alias=True)
+    data = {**_masked(whole, others), "case": whole["case"]}
     return Assessment.model_validate(data)
 
 
@@ -180,7 +183,11 @@ def _masked(data: Any, others: list[Words]) -> Any:  # noqa: ANN401 - JSON of an
 
 def _mask(text: str, others: list[Words], lang: str) -> str:
     names = {getattr(name, lang) for name in others}
+    another = getattr(both("report", "another-person"), lang)
     for name in sorted(names, key=len, reverse=True):
         if len(name) >= _ENOUGH:
-            text = text.replace(name, getattr(both("report", "another-person"), lang))
+            text = text.replace(name, another)
+    for twice in (f"{another}、{another}", f"{another}, {another}"):
+        while twice in text:
+            text = text.replace(twice, another)
     return text

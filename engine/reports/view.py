@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.reports.asking import first_questions
-from engine.reports.blocks import Heading, Line, View
+from engine.reports.blocks import Heading, Table, View
 from engine.reports.header import header
 from engine.reports.numerals import chinese
 from engine.reports.pending import alerts, both, not_proposed, to_be_established
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def view(assessment: Assessment, lang: Lang, *, who: str | None = None, full: bool = False) -> View:
     """Return an assessment in words, or one subject's part of it. Raises UnknownSubjectError."""
     v = speaking(assessment, lang, who=who, full=full)
-    last = [] if v.brief else [Line(_source(v))]
-    return View(tuple([*header(v), *_sections(v), *last]))
+    last = () if v.brief else (Table((), ((_source(v),),)),)
+    return View((*header(v), *_sections(v), *last))
 
 
 def speaking(assessment: Assessment, lang: Lang, *, who: str | None, full: bool) -> Voice:
@@ -47,14 +47,14 @@ def _sections(v: Voice) -> Iterator[Block]:
 
 
 def _tail(v: Voice, code: str) -> str:
-    if code == "overview":
+    if code == "overview" and not v.alone:
         return v.say("overview-counts", counts=counts(v))
     return in_common(v) if code == "reasons" else ""
 
 
 def _parts(v: Voice) -> Iterator[tuple[str, Callable[[Voice], Iterable[Block]], bool]]:
     found = v.assessment
-    yield "overview", overview, True
+    yield "overview", overview, bool(found.proposals) or not v.alone
     yield "reasons", reasons, bool(found.proposals)
     if v.brief and found.to_be_established and found.not_proposed:
         yield "both", both, True

@@ -68,7 +68,11 @@ class Voice:
 
     def assumed(self, ids: Iterable[str | None]) -> str:
         """Return the mark of the assumptions that a line rests on, or nothing."""
-        known = [self.numbers.assumptions[each] for each in ids if each in self.numbers.assumptions]
+        known = [
+            self.numbers.assumptions[each]
+            for each in ids
+            if each is not None and each in self.numbers.assumptions
+        ]
         if not known:
             return ""
         code = "assumption" if len(set(known)) == 1 else "assumptions"
@@ -128,6 +132,10 @@ class Voice:
         parts = (("article", at.article), ("paragraph", at.paragraph), ("item", at.item))
         said = [self.say(code, number=self._number(n)) for code, n in parts if n is not None]
         return "".join(said) + self.verified(verified=at.verified)
+
+    def article_word(self, citation: Citation) -> str:
+        """Return an article as a rule's own title may name it."""
+        return self.say("article-word", number=self._number(citation.provision.article))
 
     def _number(self, number: int) -> str:
         return chinese(number) if self.lang == "zh" else str(number)

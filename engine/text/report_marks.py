@@ -23,6 +23,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "evidence": ("证{numbers}", "evidence {numbers}"),
     "evidence-titled": ("{number} {title}", "{number}: {title}"),
     "no-evidence": ("没有列出证据", "no evidence listed"),
+    "article-word": ("第{number}条", "Article {number}"),
     "article": ("第{number}条", "Art. {number}"),
     "paragraph": ("第{number}款", "({number})"),
     "item": ("第({number})项", " item {number}"),

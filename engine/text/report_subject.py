@@ -81,6 +81,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "{verb} {label} ({article}){mark}{questions}",
     ),
     "ground": ("{article}{title}({state})", "{article}: {title} ({state})"),
+    "ground-tier": ("{article}{title}({state})", "{article}{title} ({state})"),
     "ground-items": (
         "{article}各项({count}项):{verb}{leans},{state}",
         "{article} ({count} items): {verb} {leans}, {state}",
