@@ -14,6 +14,7 @@ _QUOTED = re.compile(
 )
 _ENDS = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _BLOCK = re.compile(r"(?:^|[:\-\s])\s*[|>][-+0-9]{0,2}\s*$")
+_OPENED = re.compile(r"(?:^|[:\-,\[{] ?)\s*[\[{]")
 _KEY = re.compile(r"[ \t]*(?:- +)*(?=[^\s#])")
 _PLAIN_VALUE = re.compile(r"[ \t]*(?:- +)*[^\s:#\"'\[{][^:#]*: +[^\s\"'\[{|>&*#]")
 _DASHED = re.compile(r"[ \t]*(?:- +)*(?=- +[^\s\"'\[{|>&*#-])")
@@ -78,8 +79,7 @@ class Masker:
         key = _KEY.match(text)
         if not text or key is None:
             return
-        opened = bool(re.search(r"(?:^|[:\-,\[{] ?)\s*[\[{]", text)) or self.depth > 0
-        if opened:
+        if self.depth or (("[" in text or "{" in text) and _OPENED.search(text)):
             change = sum(text.count(char) for char in "[{") - sum(text.count(c) for c in "]}")
             self.depth = max(self.depth + change, 0)
             return

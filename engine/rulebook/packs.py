@@ -193,5 +193,5 @@ def _facts(folder: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
     own = [declared(spec) for spec in folder.items("vocabulary")]
     common = [declared(entry.item) for entry in shared.values()]
     tallies = [tallied(tally) for tally in folder.items("tallies")]
-    named = {fact.name: fact for fact in [*own, *common, *tallies]}
+    named = {fact.name: fact for fact in [*tallies, *own, *common]}
     return named | structural(folder.items("slots"), folder.items("measures"))

@@ -53,14 +53,17 @@ class _Builder:
 def build(source: Source) -> tuple[Node | None, list[Problem]]:
     """Return the tree of a YAML text and the faults of its form."""
     builder = _Builder(source)
+    loader = _Loader(source.text)
     try:
-        for event in yaml.parse(source.text, Loader=_Loader):
+        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
             _STEPS[type(event)](builder, event)
     except _StopError:
         return None, builder.problems
     except yaml.YAMLError as error:
         builder.problems.append(syntax_problem(source, error))
         return None, builder.problems
+    finally:
+        loader.dispose()
     return builder.root, builder.problems
 
 
@@ -200,7 +203,6 @@ def _nothing(_builder: _Builder, _event: Any) -> None:  # noqa: ANN401 - as abov
 
 _STEPS = {
     yaml.StreamStartEvent: _nothing,
-    yaml.StreamEndEvent: _nothing,
     yaml.DocumentStartEvent: _on_document,
     yaml.DocumentEndEvent: _nothing,
     yaml.ScalarEvent: _on_scalar,
