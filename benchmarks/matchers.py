@@ -22,7 +22,8 @@ from engine.logic.status import status_of
 from engine.matchers.durable import DurableMatcher
 from engine.matchers.plain import PlainMatcher
 from engine.model.base import Words
-from engine.model.rules import Provision, Rule
+from engine.model.provision import Provision
+from engine.model.rules import Rule
 from engine.model.values import Group, Op, SheetKind, Stage, Status, Test, Truth, Verb
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.model.assessment import FactNode, Proposal
 from engine.model.case import Standing
-from engine.model.rules import Regime
+from engine.model.justification import FactNode
+from engine.model.proposal import Proposal
+from engine.model.provision import Regime
 from tests.village import (
     FIVE,
     assessed,

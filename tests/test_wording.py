@@ -11,7 +11,7 @@ import pytest
 
 import engine
 from engine.cli import COMMANDS
-from engine.model.assessment import PointKind
+from engine.model.justification import PointKind
 from engine.model.structural import STRUCTURAL
 from engine.text.catalogue import PLACEHOLDER, table
 
@@ -22,8 +22,8 @@ TOPICS = sorted(
     if re.search(r"^TABLE\b", path.read_text(encoding="utf-8"), re.MULTILINE)
 )
 SPEAKING = {"say", "both"}
-SILENT = {"authority-verb:is-given"}
-"""Codes that are passed over in both languages, on purpose."""
+SILENT = "-verb:is-given"
+"""The ending of codes that are passed over in both languages: *is given* needs no word."""
 
 
 def _placeholders(text: str) -> set[str]:
@@ -32,9 +32,9 @@ def _placeholders(text: str) -> set[str]:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_wording_stands_in_both_languages(topic: str) -> None:
-    missing = {code for code, pair in table(topic).items() if not all(pair)}
+    missing = [code for code, pair in table(topic).items() if not all(pair)]
     assert table(topic)
-    assert missing <= SILENT
+    assert [code for code in missing if not code.endswith(SILENT)] == []
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -11,7 +11,7 @@ from engine.assessment.stage import Placed, judge
 from engine.logic.order import clamp, lean_on, measures_of, range_of
 from engine.logic.sheet import member
 from engine.logic.slots import gather, members
-from engine.model.rules import Lean
+from engine.model.measures import Lean
 from engine.model.values import YES, SheetKind, Stage, Truth
 
 if TYPE_CHECKING:

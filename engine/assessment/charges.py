@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Draft
-from engine.model.assessment import OpenPoint
+from engine.model.justification import OpenPoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from engine.model.case import Case, ChargeStatement
     from engine.model.links import Link
-    from engine.model.rules import Pack, Reach, Regulation, Rulebook
+    from engine.model.measures import Reach
+    from engine.model.rules import Pack, Regulation, Rulebook
 
 
 class Violation(NamedTuple):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.assessment.points import Ground, cite, of_source
 from engine.logic.evaluate import facts_of
-from engine.model.assessment import Consideration
 from engine.model.base import Words
-from engine.model.rules import Direction, Lean, Operator
+from engine.model.measures import Lean, Operator
+from engine.model.proposal import Consideration
 from engine.model.values import NO, YES, SheetKind, Stage, Status
+from engine.model.vocabulary import Direction
 from engine.text.bilingual import both
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from engine.logic.sheet import Cell
     from engine.logic.status import Outcome
     from engine.model.links import Link
-    from engine.model.rules import FactSpec, Pack
+    from engine.model.rules import Pack
+    from engine.model.vocabulary import FactSpec
 
 Answer = Literal["yes", "no", "unknown"]
 _LIGHTER = frozenset((Lean.LENIENT, Lean.MITIGATED))

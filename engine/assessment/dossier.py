@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from engine.logic.slots import Slot
     from engine.logic.status import Outcome
-    from engine.model.assessment import OpenPoint
+    from engine.model.justification import OpenPoint
     from engine.model.links import Link
     from engine.model.rules import Pack, Regulation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.logic.evaluate import Reading, combine, member_test, read_test
-from engine.model.assessment import Trace
+from engine.model.justification import Trace
 from engine.model.values import Condition, Group, Op, Test, Truth
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from engine.logic.sheet import Cell, Cells
 from engine.model.case import Standing
-from engine.model.rules import FactType
 from engine.model.values import NO, YES, Scalar, SheetKind
+from engine.model.vocabulary import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from engine.model.case import Case, Judgement
-    from engine.model.rules import FactSpec
+    from engine.model.vocabulary import FactSpec
 
 
 @dataclass(frozen=True, slots=True)

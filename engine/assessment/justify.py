@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.explain import leaves, trace
 from engine.assessment.points import Concluded, Ground, cite, marks_of, of_source
-from engine.model.assessment import (
+from engine.model.base import Words
+from engine.model.justification import (
     ConclusionNode,
     FactNode,
     FindingNode,
@@ -15,16 +16,16 @@ from engine.model.assessment import (
     LinkNode,
     Node,
 )
-from engine.model.base import Words
 from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from engine.logic.sheet import Cell
-    from engine.model.assessment import EvidenceNode
+    from engine.model.justification import EvidenceNode
     from engine.model.links import Link
-    from engine.model.rules import FactSpec, Rule
+    from engine.model.rules import Rule
+    from engine.model.vocabulary import FactSpec
 
 
 @dataclass(frozen=True)

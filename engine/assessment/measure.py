@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier, Judged
     from engine.assessment.matching import Matcher
     from engine.logic.status import Outcome
-    from engine.model.rules import Ladder, Pack
+    from engine.model.measures import Ladder
+    from engine.model.rules import Pack
 
 State = Literal["known", "unknown", "none", "conflict", "waiting"]
 

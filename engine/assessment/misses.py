@@ -11,7 +11,8 @@ from engine.assessment.explain import Mark, blockers, leaves
 from engine.assessment.justify import fact_node
 from engine.assessment.points import Ground, cite, distinct, marks_of, of_source
 from engine.logic.sheet import member
-from engine.model.assessment import FactNode, Miss, OpenPoint
+from engine.model.justification import FactNode, OpenPoint
+from engine.model.proposal import Miss
 from engine.model.values import Stage, Status, Truth
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.assessment.prepare import main_link
-from engine.model.assessment import CaseHead, EvidenceNode, FindingNode, Subject
+from engine.model.assessment import CaseHead
+from engine.model.justification import EvidenceNode, FindingNode
 from engine.model.organisation import Level, Role
+from engine.model.proposal import Subject
 
 if TYPE_CHECKING:
     from engine.assessment.prepare import Prepared

@@ -8,8 +8,9 @@ from engine.assessment.considerations import considerations
 from engine.assessment.misses import misses, open_points
 from engine.assessment.points import distinct
 from engine.assessment.proposals import charge_of, propose
-from engine.model.assessment import NotProposed, OpenCharge, ToBeEstablished
-from engine.model.rules import Direction
+from engine.model.assessment import NotProposed, ToBeEstablished
+from engine.model.proposal import OpenCharge
+from engine.model.vocabulary import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from engine.assessment.justify import Sources
     from engine.assessment.points import Ground
     from engine.assessment.verdicts import Verdict
-    from engine.model.assessment import Consideration, Proposal, Subject
     from engine.model.links import Link
+    from engine.model.proposal import Consideration, Proposal, Subject
 
 
 def proposals(bare: Bare, sources: Sources, view: Subject) -> Iterator[Proposal]:

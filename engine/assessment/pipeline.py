@@ -20,7 +20,7 @@ from engine.assessment.bare import Bare
 from engine.assessment.prepare import prepare
 from engine.assessment.verdicts import judge_charge, standing, without_law
 from engine.model.organisation import Level
-from engine.model.rules import Regime
+from engine.model.provision import Regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

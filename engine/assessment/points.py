@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.assessment.explain import Mark, deciding, mark
-from engine.model.assessment import Citation, OpenPoint
+from engine.model.justification import Citation, OpenPoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier, Judged
     from engine.logic.sheet import Cell
     from engine.logic.status import Outcome
-    from engine.model.rules import Pack, Provision, Regulation, Rule
+    from engine.model.provision import Provision
+    from engine.model.rules import Pack, Regulation, Rule
 
 Points = tuple[OpenPoint, ...]
 Marks = tuple[Mark, Mark | None]

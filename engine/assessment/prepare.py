@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from engine.model.case import Case, Finding
     from engine.model.links import Link
     from engine.model.organisation import Organisation, Unit
-    from engine.model.rules import FactSpec, Pack, Rulebook
+    from engine.model.rules import Pack, Rulebook
+    from engine.model.vocabulary import FactSpec
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,19 @@ from engine.assessment.points import cite, distinct, of_source
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
 from engine.logic.slots import gather
-from engine.model.assessment import (
+from engine.model.justification import ConclusionNode, OpenPoint
+from engine.model.proposal import (
     Attributed,
     Authority,
     Charge,
-    ConclusionNode,
     Measures,
     MeasureView,
-    OpenPoint,
     OptionView,
     Proposal,
     Subject,
 )
-from engine.model.rules import Direction
 from engine.model.values import Stage, Truth
+from engine.model.vocabulary import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from engine.assessment.combine import Table
     from engine.assessment.dossier import Dossier, Draft, Judged
     from engine.assessment.verdicts import Verdict
-    from engine.model.assessment import OpenCharge
     from engine.model.base import Words
+    from engine.model.proposal import OpenCharge
     from engine.model.rules import Pack
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import Citation, OpenPoint, Question
+from engine.model.assessment import Question
 from engine.model.base import Words
 from engine.text.bilingual import both
 from engine.text.catalogue import table
@@ -15,7 +15,9 @@ from engine.text.catalogue import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from engine.model.rules import FactSpec, Rulebook
+    from engine.model.justification import Citation, OpenPoint
+    from engine.model.rules import Rulebook
+    from engine.model.vocabulary import FactSpec
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from engine.assessment.points import Ground
     from engine.assessment.prepare import Prepared
     from engine.assessment.verdicts import Verdict
-    from engine.model.assessment import Consideration, Proposal, ToBeEstablished
+    from engine.model.assessment import ToBeEstablished
+    from engine.model.proposal import Consideration, Proposal
 
 
 def concerned(

@@ -24,8 +24,9 @@ from engine.text.catalogue import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from engine.model.assessment import Assessment, MeasureView, Proposal
+    from engine.model.assessment import Assessment
     from engine.model.base import Lang
+    from engine.model.proposal import MeasureView, Proposal
 
 Granted = TypeVar("Granted")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.rules import Lean, Merge, Operator
+from engine.model.measures import Lean, Merge, Operator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from engine.model.rules import Ladder
+    from engine.model.measures import Ladder
 
 
 class Range(NamedTuple):

@@ -7,15 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from engine.model.assessment import (
-    Authority,
-    Charge,
-    Digests,
-    MeasureView,
-    PointKind,
-    Subject,
-)
+from engine.model.assessment import Digests
 from engine.model.base import Frozen, Text, Words
+from engine.model.justification import PointKind
+from engine.model.proposal import Authority, Charge, MeasureView, Subject
 
 Outcome = Literal["accepted", "altered", "rejected"]
 

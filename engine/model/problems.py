@@ -5,9 +5,6 @@ from __future__ import annotations
 from pydantic import Field
 
 from engine.model.base import Frozen
-from engine.model.unreadable import UnreadableError
-
-__all__ = ["Location", "Problem", "UnreadableError"]
 
 
 class Location(Frozen):

@@ -4,87 +4,15 @@ from __future__ import annotations
 
 from datetime import date  # noqa: TC003 - pydantic reads the annotation
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
+from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
+from engine.model.provision import Provision, Regime
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
-
-
-class Regime(StrEnum):
-    """Bodies of law that are never mixed."""
-
-    ACCOUNTABILITY = "accountability"
-    PARTY_DISCIPLINE = "party-discipline"
-    ADMINISTRATIVE = "administrative-sanctions"
-    ORGANISATIONAL = "organisational-measures"
-    DUTIES = "duties"
-    SAFEGUARDS = "safeguards"
-    LOCAL = "local-discretion"
-
-    @property
-    def charges(self) -> bool:
-        """Whether subjects are charged under it (duty lists and safeguards charge nobody)."""
-        return self not in (Regime.DUTIES, Regime.SAFEGUARDS, Regime.LOCAL)
-
-
-class Provision(Frozen):
-    """Where a rule stands in the law. `verified` says that the text was compared.
-
-    Without `regulation` it is an article of the pack's own regulation.
-    """
-
-    article: int = Field(ge=1)
-    paragraph: int | None = Field(default=None, ge=1)
-    item: int | None = Field(default=None, ge=1)
-    regulation: Words | None = None
-    verified: bool
-    to_verify: Words | None = None
-
-
-class FactType(StrEnum):
-    """The types a fact may have."""
-
-    YES_NO = "yes-no"
-    ONE_OF = "one-of"
-    INTEGER = "integer"
-    DATE = "date"
-
-
-class Direction(StrEnum):
-    """Which way a fact, a rule or a measure leans."""
-
-    FOR = "for"
-    AGAINST = "against"
-    EITHER = "either"
-
-
-class FactSpec(Frozen):
-    """A fact: what it means, which values it takes, who judges it, how one asks for it.
-
-    `asked_of` names the relations whose holders it is asked of; empty means all.
-    """
-
-    name: str = Field(pattern=r"^[^\s:{}\[\]]{1,80}$")
-    on: SheetKind
-    type: FactType
-    values: dict[str, Words] = Field(default_factory=dict)
-    unit: str | None = None
-    label: Words
-    definition: Words | None = None
-    question: Words | None = None
-    judged_by: Words | None = None
-    ask: Words | None = None
-    speaks: Direction = Direction.EITHER
-    asked_of: tuple[str, ...] = ()
-    structural: bool = False
-
-    @property
-    def domain(self) -> tuple[str, ...]:
-        """The codes it may take; empty for numbers and days."""
-        return ("yes", "no") if self.type is FactType.YES_NO else tuple(self.values)
+from engine.model.vocabulary import FactSpec
 
 
 class SlotSpec(Frozen):
@@ -93,80 +21,6 @@ class SlotSpec(Frozen):
     name: str
     kind: SlotKind
     values: dict[str, Words]
-
-
-class Ladder(Frozen):
-    """An order of measures, lightest first.
-
-    A range of one `indivisible` measure alone is not mitigated.
-    """
-
-    id: Id
-    measures: tuple[Id, ...] = Field(min_length=1)
-    indivisible: tuple[Id, ...] = ()
-
-
-class Reach(StrEnum):
-    """Whom a measure can reach."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-
-
-class Measure(Frozen):
-    """A measure of a pack. Without a ladder it has no order to any other."""
-
-    id: Id
-    label: Words
-    family: Id
-    reaches: tuple[Reach, ...] = (Reach.PERSON,)
-    months: int | None = Field(default=None, ge=0)
-    bars: Words | None = None
-    opens: Regime | None = None
-    provision: Provision | None = None
-
-
-class Lean(StrEnum):
-    """Lighter or heavier: within the range, or one grade outside it."""
-
-    LENIENT = "lenient"
-    MITIGATED = "mitigated"
-    SEVERE = "severe"
-    AGGRAVATED = "aggravated"
-
-
-class Operator(StrEnum):
-    """What a lean does to a range; `grounds-only` where the law has no grades."""
-
-    WITHIN = "within"
-    ONE_BELOW = "one-grade-below"
-    ONE_ABOVE = "one-grade-above"
-    GROUNDS_ONLY = "grounds-only"
-
-
-class Merge(StrEnum):
-    """What several violations of one subject under one regime come to."""
-
-    HIGHEST_PLUS_ONE = "highest-plus-one"
-    HEAVIEST = "heaviest"
-    HEAVIEST_EXTENDED = "heaviest-extended"
-
-
-class Running(StrEnum):
-    """What a new influence period does to one that still runs."""
-
-    REMAINING_PLUS_NEW = "remaining-plus-new"
-    LONGEST = "longest"
-
-
-class Combination(Frozen):
-    """How a pack combines violations, provisions and periods."""
-
-    merge: Merge | None = None
-    merge_provision: Provision | None = None
-    cap_months: int | None = Field(default=None, ge=1)
-    concurrence: Literal["heavier-provision"] | None = None
-    running: Running | None = None
 
 
 class TallyOp(StrEnum):

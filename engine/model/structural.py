@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from engine.model.links import Office, Relation, Responsibility4
 from engine.model.organisation import Level, Manner, UnitKind
-from engine.model.rules import FactType
 from engine.model.values import SheetKind
+from engine.model.vocabulary import FactType
 
 YES_NO = ("yes", "no")
 

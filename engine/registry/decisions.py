@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import MeasureView
 from engine.model.decision import Decision, Permitted, Superseded
+from engine.model.proposal import MeasureView
 from engine.registry.measures import chosen
 from engine.registry.refusal import Listed, Refusal, plain
 from engine.registry.settling import Said, sort_out
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from engine.model.assessment import Assessment, OpenPoint, Proposal
+    from engine.model.assessment import Assessment
     from engine.model.decision import Outcome
+    from engine.model.justification import OpenPoint
+    from engine.model.proposal import Proposal
     from engine.registry.settling import Sorted
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import MeasureView
-from engine.model.rules import Reach
+from engine.model.measures import Reach
+from engine.model.proposal import MeasureView
 from engine.registry.refusal import Listed, Refusal, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from engine.model.assessment import Proposal
     from engine.model.decision import Outcome
+    from engine.model.proposal import Proposal
     from engine.model.rules import Pack
 
 Views = tuple[MeasureView, ...]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from engine.registry.refusal import Listed, Refusal, plain
 
 if TYPE_CHECKING:
-    from engine.model.assessment import Assessment, Proposal
+    from engine.model.assessment import Assessment
     from engine.model.base import Words
+    from engine.model.proposal import Proposal
 
 
 def proposal_on(

@@ -11,8 +11,10 @@ from engine.registry.refusal import Listed, Refusal, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from engine.model.assessment import Alert, Assessment, OpenPoint, Proposal
+    from engine.model.assessment import Alert, Assessment
     from engine.model.base import Words
+    from engine.model.justification import OpenPoint
+    from engine.model.proposal import Proposal
 
 ALERT = "alert:"
 

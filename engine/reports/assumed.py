@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import FactNode
+from engine.model.justification import FactNode
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import OpenPoint
+from engine.model.justification import OpenPoint
 from engine.reports.links import assumed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.assessment import Citation, Consideration
+    from engine.model.justification import Citation
     from engine.model.links import Link
+    from engine.model.proposal import Consideration
     from engine.reports.voice import Voice
 
 _SOME = 5

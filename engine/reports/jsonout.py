@@ -41,7 +41,16 @@ def ndjson(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> s
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of `assessment.v1`."""
     found = Assessment.model_json_schema(mode="serialization", by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "assessment.v1.json",
+        **found,
+    }
+
+
+def schema_text() -> str:
+    """Return the JSON Schema of `assessment.v1` as text."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _data(assessment: Assessment, who: str | None) -> dict[str, Any]:

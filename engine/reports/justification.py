@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import (
+from engine.model.justification import (
     ConclusionNode,
     EvidenceNode,
     FactNode,
@@ -25,8 +25,10 @@ from engine.text.catalogue import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.model.assessment import Assessment, Node, Proposal
+    from engine.model.assessment import Assessment
     from engine.model.base import Lang
+    from engine.model.justification import Node
+    from engine.model.proposal import Proposal
     from engine.reports.blocks import Block
     from engine.reports.voice import Voice
 

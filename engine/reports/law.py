@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import ConclusionNode
+from engine.model.justification import ConclusionNode
 from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.assessment import Authority, Measures, MeasureView, Proposal
+    from engine.model.proposal import Authority, Measures, MeasureView, Proposal
     from engine.reports.voice import Voice
 
 

@@ -14,8 +14,10 @@ from engine.text.catalogue import fill
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.model.assessment import Alert, FactNode, NotProposed, OpenCharge, ToBeEstablished
+    from engine.model.assessment import Alert, NotProposed, ToBeEstablished
+    from engine.model.justification import FactNode
     from engine.model.links import Link
+    from engine.model.proposal import OpenCharge
     from engine.reports.blocks import Block
     from engine.reports.voice import Voice
 

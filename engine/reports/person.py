@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.model.assessment import ConclusionNode, FactNode, LinkNode
+from engine.model.justification import ConclusionNode, FactNode, LinkNode
 from engine.reports.entries import CONDITIONS, Entry
 from engine.reports.grounds import Pool, grounds, not_asked, speaking_for
 from engine.reports.law import basis, options, permitted
@@ -14,8 +14,8 @@ from engine.reports.shown import Shown, shown, together
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.assessment import OpenCharge, Proposal
     from engine.model.links import Link
+    from engine.model.proposal import OpenCharge, Proposal
     from engine.reports.voice import Voice
 
 BREACH = "conduct.breach"

@@ -17,7 +17,7 @@ from engine.reports.person import borne, entries, links_of, outcome
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.model.assessment import Proposal
+    from engine.model.proposal import Proposal
     from engine.reports.blocks import Block
     from engine.reports.voice import Voice
 

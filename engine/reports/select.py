@@ -11,8 +11,9 @@ from engine.text.bilingual import both
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from engine.model.assessment import Alert, Question, Subject
+    from engine.model.assessment import Alert, Question
     from engine.model.base import Words
+    from engine.model.proposal import Subject
 
 Found = tuple[Any, ...]
 _ENOUGH = 2

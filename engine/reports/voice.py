@@ -13,8 +13,9 @@ from engine.text.catalogue import say, table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from engine.model.assessment import Assessment, Citation, OpenPoint, Value
+    from engine.model.assessment import Assessment
     from engine.model.base import Lang, Words
+    from engine.model.justification import Citation, OpenPoint, Value
 
 FEW_QUESTIONS = 4
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from engine.model.rules import Lean, Regime
+from engine.model.measures import Lean
+from engine.model.provision import Regime
 from engine.model.structural import YES_NO
 from engine.model.values import Stage
 from engine.rulebook.nearest import nearest

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from engine.model.rules import FactType
 from engine.model.values import Condition, Group, Op, Scalar, SheetKind, Stage, Test
+from engine.model.vocabulary import FactType
 from engine.rulebook.facts import fact_value
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown

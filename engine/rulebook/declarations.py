@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.links import Relation
-from engine.model.rules import FactType
 from engine.model.structural import STRUCTURAL
 from engine.model.values import SheetKind
+from engine.model.vocabulary import FactType
 from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.facts import fact_value
 from engine.rulebook.folder import again
@@ -19,8 +19,10 @@ from engine.rulebook.sheets import SHOWS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from engine.model.measures import Ladder
     from engine.model.problems import Problem
-    from engine.model.rules import FactSpec, Ladder, SlotSpec, Tally
+    from engine.model.rules import SlotSpec, Tally
+    from engine.model.vocabulary import FactSpec
     from engine.rulebook.folder import Entry, Folder
     from engine.rulebook.sheets import Fact
 

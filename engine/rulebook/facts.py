@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.dates import partial_date
-from engine.model.rules import FactType
+from engine.model.vocabulary import FactType
 from engine.rulebook.quoting import listed, shown
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from engine.model.rules import FactSpec
     from engine.model.values import Scalar
+    from engine.model.vocabulary import FactSpec
     from engine.rulebook.sheets import Fact
 
 Refused = tuple[str, dict[str, str]]

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from engine.model.case import Case, Judgement
     from engine.model.problems import Problem
-    from engine.model.rules import FactSpec, Rulebook
+    from engine.model.rules import Rulebook
+    from engine.model.vocabulary import FactSpec
     from engine.rulebook.document import Document, Path
 
 Scope = tuple[str | None, str | None, str | None]

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import engine
-from engine.model.problems import Location, Problem, UnreadableError
+from engine.model.problems import Location, Problem
 from engine.model.rules import Pack, Regulation, Rulebook
+from engine.model.unreadable import UnreadableError
 from engine.rulebook.declarations import (
     ladder_problems,
     slot_problems,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from engine.model.case import Case
 from engine.model.organisation import Organisation
-from engine.model.problems import UnreadableError
+from engine.model.unreadable import UnreadableError
 from engine.rulebook.case import case_problems, organisation_sources, placed_problems
 from engine.rulebook.judgements import basis_problems, judgement_problems
 from engine.rulebook.load import load

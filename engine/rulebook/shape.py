@@ -8,20 +8,11 @@ from pydantic import Field, JsonValue
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
-from engine.model.rules import (
-    Combination,
-    DutyEntry,
-    FactSpec,
-    Ladder,
-    Lean,
-    Measure,
-    Operator,
-    Provision,
-    Regulation,
-    SlotSpec,
-    Tally,
-)
+from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
+from engine.model.provision import Provision
+from engine.model.rules import DutyEntry, Regulation, SlotSpec, Tally
 from engine.model.values import SheetKind, Stage, Verb
+from engine.model.vocabulary import FactSpec
 
 Conditions = Annotated[
     dict[str, JsonValue],

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.rules import FactType, TallyOp
+from engine.model.rules import TallyOp
 from engine.model.structural import FAMILIES, STRUCTURAL, YES_NO
 from engine.model.values import SheetKind, Stage
+from engine.model.vocabulary import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from engine.model.rules import FactSpec, Measure, SlotSpec, Tally
+    from engine.model.measures import Measure
+    from engine.model.rules import SlotSpec, Tally
+    from engine.model.vocabulary import FactSpec
 
 _ORDER = tuple(Stage)
 

@@ -60,7 +60,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "lean-verb:shall": ("应当", "shall be"),
     "lean-verb:generally-shall": ("一般应当", "shall generally be"),
     "lean-verb:may": ("可以", "may be"),
-    "lean-verb:is-given": ("", "is"),
+    "lean-verb:is-given": ("依条文", "is"),
     "lean-verb:shall-not": ("不得", "shall not be"),
     "lean:lenient": ("从轻", "lenient"),
     "lean:mitigated": ("减轻", "mitigated"),

@@ -13,8 +13,10 @@ from engine.assessment.pipeline import assess, assess_bare
 from engine.assessment.prepare import prepare
 from engine.logic.order import not_heavier
 from engine.matchers.plain import PlainMatcher
-from engine.model.assessment import Assessment, ConclusionNode, Digests, FactNode, Proposal
+from engine.model.assessment import Assessment, Digests
 from engine.model.case import Judgement, Standing
+from engine.model.justification import ConclusionNode, FactNode
+from engine.model.proposal import Proposal
 from engine.model.rules import Rule
 from engine.model.values import Stage, Status
 from tests.assessment.world import (

@@ -8,8 +8,9 @@ import pytest
 
 from engine.assessment.pipeline import assess
 from engine.matchers.plain import PlainMatcher
-from engine.model.assessment import Assessment, Digests, Proposal
+from engine.model.assessment import Assessment, Digests
 from engine.model.case import ChargeStatement, Judgement
+from engine.model.proposal import Proposal
 from engine.model.rules import Rule, Rulebook
 from engine.model.values import Condition, Stage
 from tests.assessment.world import (

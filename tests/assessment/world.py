@@ -13,27 +13,12 @@ from hypothesis import strategies as st
 
 from engine.model.base import Words
 from engine.model.case import Case, Judgement
+from engine.model.measures import Combination, Ladder, Lean, Measure, Merge, Operator, Reach
 from engine.model.organisation import Organisation
-from engine.model.rules import (
-    Combination,
-    Direction,
-    FactSpec,
-    FactType,
-    Ladder,
-    Lean,
-    Measure,
-    Merge,
-    Operator,
-    Pack,
-    Provision,
-    Reach,
-    Regime,
-    Regulation,
-    Rule,
-    Rulebook,
-    SlotSpec,
-)
+from engine.model.provision import Provision, Regime
+from engine.model.rules import Pack, Regulation, Rule, Rulebook, SlotSpec
 from engine.model.values import Condition, Group, Op, SheetKind, SlotKind, Stage, Test, Verb
+from engine.model.vocabulary import Direction, FactSpec, FactType
 
 VERSION = date(2018, 1, 1)
 GRADES = ("g1", "g2", "g3", "g4")

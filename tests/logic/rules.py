@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from engine.model.base import Words
-from engine.model.rules import Provision, Rule
+from engine.model.provision import Provision
+from engine.model.rules import Rule
 from engine.model.values import Condition, Group, SheetKind, Stage, Test, Verb
 
 ALWAYS = Group(kind="all", of=())

@@ -15,7 +15,7 @@ from engine.logic.order import (
     range_of,
     shift,
 )
-from engine.model.rules import Ladder, Lean, Merge, Operator
+from engine.model.measures import Ladder, Lean, Merge, Operator
 
 MEASURES = ("warning", "serious-warning", "removal", "probation", "expulsion")
 LADDER = Ladder(id="party", measures=MEASURES, indivisible=("expulsion",))

@@ -13,7 +13,8 @@ from engine.logic.sheet import Cell, Cells, Sheet, member
 from engine.logic.slots import members, one
 from engine.logic.status import alone, settle
 from engine.model.base import Words
-from engine.model.rules import Provision, Rule
+from engine.model.provision import Provision
+from engine.model.rules import Rule
 from engine.model.values import Group, Op, SheetKind, Stage, Status, Test, Verb
 
 if TYPE_CHECKING:

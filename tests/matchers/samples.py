@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from engine.logic.sheet import Cell, Sheet
 from engine.matchers.plain import PlainMatcher
 from engine.model.base import Words
-from engine.model.rules import Provision, Rule
+from engine.model.provision import Provision
+from engine.model.rules import Rule
 from engine.model.values import Group, Op, SheetKind, Stage, Status, Test, Verb
 
 if TYPE_CHECKING:

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.model.assessment import Assessment, MeasureView, OpenPoint, OptionView, Proposal
+from engine.model.assessment import Assessment
 from engine.model.base import Words
 from engine.model.decision import Decision
+from engine.model.justification import OpenPoint
+from engine.model.proposal import MeasureView, OptionView, Proposal
 from engine.model.values import Status, Verb
 from engine.registry.decisions import Request, decide, replace
 from engine.registry.measures import reaching

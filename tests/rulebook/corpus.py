@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.model.problems import Problem, UnreadableError
+from engine.model.problems import Problem
+from engine.model.unreadable import UnreadableError
 from engine.rulebook.packs import read_rulebook
 from engine.rulebook.read import read_inputs, read_organisation
 

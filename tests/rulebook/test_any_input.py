@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.model.organisation import Organisation
-from engine.model.problems import Problem, UnreadableError
+from engine.model.problems import Problem
+from engine.model.unreadable import UnreadableError
 from engine.rulebook.packs import read_rulebook
 from engine.rulebook.read import read_case, read_inputs, read_organisation
 from engine.rulebook.report import word_problem

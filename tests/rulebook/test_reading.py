@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.model.problems import UnreadableError
+from engine.model.unreadable import UnreadableError
 from engine.model.values import Group, Op, SheetKind, Status, Test
 from engine.rulebook import tree
 from engine.rulebook.digest import digest

@@ -1,0 +1,85 @@
+"""Measures, their ladders, and the closed operators on them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from engine.model.base import Frozen, Id, Words
+from engine.model.provision import Provision, Regime
+
+
+class Ladder(Frozen):
+    """An order of measures, lightest first.
+
+    A range of one `indivisible` measure alone is not mitigated.
+    """
+
+    id: Id
+    measures: tuple[Id, ...] = Field(min_length=1)
+    indivisible: tuple[Id, ...] = ()
+
+
+class Reach(StrEnum):
+    """Whom a measure can reach."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class Measure(Frozen):
+    """A measure of a pack. Without a ladder it has no order to any other."""
+
+    id: Id
+    label: Words
+    family: Id
+    reaches: tuple[Reach, ...] = (Reach.PERSON,)
+    months: int | None = Field(default=None, ge=0)
+    bars: Words | None = None
+    opens: Regime | None = None
+    provision: Provision | None = None
+
+
+class Lean(StrEnum):
+    """Lighter or heavier: within the range, or one grade outside it."""
+
+    LENIENT = "lenient"
+    MITIGATED = "mitigated"
+    SEVERE = "severe"
+    AGGRAVATED = "aggravated"
+
+
+class Operator(StrEnum):
+    """What a lean does to a range; `grounds-only` where the law has no grades."""
+
+    WITHIN = "within"
+    ONE_BELOW = "one-grade-below"
+    ONE_ABOVE = "one-grade-above"
+    GROUNDS_ONLY = "grounds-only"
+
+
+class Merge(StrEnum):
+    """What several violations of one subject under one regime come to."""
+
+    HIGHEST_PLUS_ONE = "highest-plus-one"
+    HEAVIEST = "heaviest"
+    HEAVIEST_EXTENDED = "heaviest-extended"
+
+
+class Running(StrEnum):
+    """What a new influence period does to one that still runs."""
+
+    REMAINING_PLUS_NEW = "remaining-plus-new"
+    LONGEST = "longest"
+
+
+class Combination(Frozen):
+    """How a pack combines violations, provisions and periods."""
+
+    merge: Merge | None = None
+    merge_provision: Provision | None = None
+    cap_months: int | None = Field(default=None, ge=1)
+    concurrence: Literal["heavier-provision"] | None = None
+    running: Running | None = None

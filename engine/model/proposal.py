@@ -1,0 +1,166 @@
+"""A proposal and its parts, and a charge that comes to none."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from engine.model.base import Frozen, Words
+from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
+from engine.model.measures import Lean, Operator
+from engine.model.provision import Regime
+from engine.model.values import Status, Verb
+from engine.model.vocabulary import Direction
+
+
+class Subject(Frozen):
+    """A person or an organisation."""
+
+    id: str
+    kind: Literal["person", "organisation"]
+    name: Words
+    post: Words | None
+    unit: Words | None
+    level: str
+    rank: int
+
+
+class Charge(Frozen):
+    """One subject, one violation, one regime in one version."""
+
+    id: str
+    violation: str
+    findings: tuple[str, ...]
+    regulation: str
+    regime: Regime
+    version: date | None
+    title: Words
+    stated: bool
+
+
+class Attributed(Frozen):
+    """A responsibility on one finding, through one link.
+
+    `otherwise` are responsibilities that open rules would give instead.
+    """
+
+    finding: str
+    link: str
+    responsibility: tuple[str, ...]
+    label: tuple[Words, ...]
+    four: str
+    status: Literal["established", "conditional"]
+    conclusions: tuple[str, ...]
+    conditions: tuple[OpenPoint, ...]
+    otherwise: tuple[Words, ...] = ()
+
+
+class MeasureView(Frozen):
+    """A measure, by id and label."""
+
+    id: str
+    label: Words
+    months: int | None
+
+
+class Measures(Frozen):
+    """What the provisions permit: a range on a ladder, or a set without order; never a point.
+
+    `base` is the range before anything lighter or heavier was considered; `range` after the
+    established grounds, both ends; `otherwise` what stands if conditions fall; `waiting` what only
+    unverified rules permit.
+    """
+
+    kind: Literal["range", "set"]
+    ladder: str | None
+    range: tuple[MeasureView, ...]
+    base: tuple[MeasureView, ...]
+    otherwise: tuple[MeasureView, ...]
+    waiting: tuple[MeasureView, ...]
+    verb: Verb
+    if_several: tuple[tuple[MeasureView, MeasureView], ...] = ()
+
+
+class OptionView(Frozen):
+    """Something a *may* provision permits beside the range."""
+
+    id: str
+    label: Words
+    verb: Verb
+    status: Status
+    citation: Citation
+    conditions: tuple[OpenPoint, ...]
+    node: str | None
+
+
+class Consideration(Frozen):
+    """Something that speaks for or against a person, or would: a rule's ground or a recorded fact.
+
+    `yes` it is so · `no` it was looked at and is not so · `unknown` nobody has said.
+    """
+
+    direction: Direction
+    truth: Literal["yes", "no", "unknown"]
+    fact: str | None
+    rule: str | None
+    text: Words
+    lean: tuple[Lean, ...] = ()
+    effects: tuple[tuple[Lean, Operator], ...] = ()
+    options: tuple[str, ...] = ()
+    verb: Verb | None = None
+    citation: Citation | None = None
+    finding: str | None = None
+    conditions: tuple[OpenPoint, ...] = ()
+    note: Words | None = None
+
+
+class Authority(Frozen):
+    """Who may decide one measure."""
+
+    measure: str
+    authority: str
+    label: Words
+    verb: Verb
+    status: Status
+    citation: Citation
+    conditions: tuple[OpenPoint, ...]
+
+
+class Miss(Frozen):
+    """The rule that came nearest, and the facts that decided against it or are not known."""
+
+    stage: str
+    rule: str
+    title: Words
+    citation: Citation
+    status: Status
+    failed: tuple[FactNode, ...]
+    unknown: tuple[FactNode, ...]
+
+
+class OpenCharge(Frozen):
+    """A charge that comes to no proposal, and why."""
+
+    charge: Charge
+    outcome: Literal["open", "not-met", "not-reached", "excluded", "no-law", "waiting", "conflict"]
+    misses: tuple[Miss, ...]
+    conditions: tuple[OpenPoint, ...]
+
+
+class Proposal(Frozen):
+    """A proposal: never a decision."""
+
+    subject: Subject
+    charge: Charge
+    status: Literal["established", "conditional"]
+    responsibility: tuple[Attributed, ...]
+    circumstances: tuple[ConclusionNode, ...]
+    measures: Measures
+    options: tuple[OptionView, ...]
+    authority: tuple[Authority, ...]
+    favouring: tuple[Consideration, ...]
+    burdening: tuple[Consideration, ...]
+    conditions: tuple[OpenPoint, ...]
+    open_questions: tuple[OpenPoint, ...]
+    also_open: tuple[OpenCharge, ...]
+    justification: Justification

@@ -1,0 +1,53 @@
+"""Facts: what they mean, which values they take, who judges them and how one asks."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from engine.model.base import Frozen, Words
+from engine.model.values import SheetKind
+
+
+class FactType(StrEnum):
+    """The types a fact may have."""
+
+    YES_NO = "yes-no"
+    ONE_OF = "one-of"
+    INTEGER = "integer"
+    DATE = "date"
+
+
+class Direction(StrEnum):
+    """Which way a fact, a rule or a measure leans."""
+
+    FOR = "for"
+    AGAINST = "against"
+    EITHER = "either"
+
+
+class FactSpec(Frozen):
+    """A fact: what it means, which values it takes, who judges it, how one asks for it.
+
+    `asked_of` names the relations whose holders it is asked of; empty means all.
+    """
+
+    name: str = Field(pattern=r"^[^\s:{}\[\]]{1,80}$")
+    on: SheetKind
+    type: FactType
+    values: dict[str, Words] = Field(default_factory=dict)
+    unit: str | None = None
+    label: Words
+    definition: Words | None = None
+    question: Words | None = None
+    judged_by: Words | None = None
+    ask: Words | None = None
+    speaks: Direction = Direction.EITHER
+    asked_of: tuple[str, ...] = ()
+    structural: bool = False
+
+    @property
+    def domain(self) -> tuple[str, ...]:
+        """The codes it may take; empty for numbers and days."""
+        return ("yes", "no") if self.type is FactType.YES_NO else tuple(self.values)

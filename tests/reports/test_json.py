@@ -1,0 +1,47 @@
+"""JSON for other programs: the model itself, in a published form."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+
+from engine.model.assessment import Assessment
+from engine.reports.formats import render
+from engine.reports.jsonout import schema, schema_text
+from tests.village import assessed
+
+PUBLISHED = Path(__file__).parents[2] / "docs" / "schema" / "assessment.v1.json"
+
+
+def test_the_published_form_is_the_form_of_the_model() -> None:
+    assert PUBLISHED.read_text(encoding="utf-8") == schema_text()
+
+
+def test_what_is_printed_has_the_published_form() -> None:
+    jsonschema.validate(json.loads(render(assessed(), "json", "zh")), schema())
+
+
+def test_one_subject_has_the_published_form_too() -> None:
+    jsonschema.validate(json.loads(render(assessed(), "json", "zh", who="p-deputy")), schema())
+
+
+def test_what_is_printed_can_be_read_back() -> None:
+    assert Assessment.model_validate_json(render(assessed(), "json", "en")) == assessed()
+
+
+def test_the_language_changes_nothing_in_json() -> None:
+    assert render(assessed(), "json", "en") == render(assessed(), "json", "zh")
+
+
+def test_each_line_of_ndjson_says_what_it_is() -> None:
+    found = [json.loads(line) for line in render(assessed(), "ndjson", "en").splitlines()]
+    kinds = [each["kind"] for each in found]
+    whole = assessed()
+    assert kinds[0] == "head"
+    assert kinds.count("proposal") == len(whole.proposals)
+    assert kinds.count("to-be-established") == len(whole.to_be_established)
+    assert kinds.count("not-proposed") == len(whole.not_proposed)
+    assert kinds.count("alert") == len(whole.alerts)
+    assert kinds.count("question") == len(whole.questions)
