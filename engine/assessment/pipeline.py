@@ -47,7 +47,7 @@ def assess(
     The input has been read and cross-checked; nothing is raised for what it says.
     """
     bare = assess_bare(prepare(organisation, case, rulebook), matcher)
-    return result.explain(bare, matcher.name, digests)
+    return result.explain(bare, digests)
 
 
 def assess_bare(prepared: Prepared, matcher: Matcher) -> Bare:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from engine.model.base import Words
 
 
-def explain(bare: Bare, matcher: str, digests: Digests) -> Assessment:
+def explain(bare: Bare, digests: Digests) -> Assessment:
     """Return the assessment with every reason, in a fixed order whatever the order of input."""
     prepared = bare.prepared
     dossiers = [each.dossier for found in bare.verdicts.values() for each in found if each.dossier]
@@ -56,7 +56,6 @@ def explain(bare: Bare, matcher: str, digests: Digests) -> Assessment:
     return Assessment(
         case=case_head(prepared),
         digests=digests,
-        matcher=matcher,
         law=tuple(_law(prepared.drafts)),
         assumptions=tuple(assumptions(prepared, waiting)),
         evidence=dict(sources.evidence),

@@ -123,7 +123,6 @@ class Assessment(Frozen):
     schema_: Literal["assessment.v1"] = Field(default="assessment.v1", alias="schema")
     case: CaseHead
     digests: Digests
-    matcher: str
     law: tuple[GoverningLaw, ...]
     assumptions: tuple[AssumptionView, ...]
     evidence: dict[str, EvidenceNode]

@@ -69,4 +69,4 @@ def _parts(v: Voice) -> Iterator[tuple[str, Callable[[Voice], Iterable[Block]], 
 def _source(v: Voice) -> str:
     marks = v.assessment.digests
     digests = {name: getattr(marks, name)[:8] for name in ("case", "organisation", "rules")}
-    return v.say("source", matcher=v.assessment.matcher, **digests)
+    return v.say("source", **digests)

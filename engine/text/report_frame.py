@@ -138,8 +138,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "only once each condition is answered or waived with a reason",
     ),
     "source": (
-        "匹配器 {matcher};案件 {case},组织 {organisation},规则 {rules}(文件指纹前八位)",
-        "matcher {matcher}; case {case}, organisation {organisation}, rules {rules} "
+        "案件 {case},组织 {organisation},规则 {rules}(文件指纹前八位)",
+        "case {case}, organisation {organisation}, rules {rules} "
         "(first eight signs of each digest)",
     ),
 }
