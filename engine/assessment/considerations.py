@@ -9,7 +9,7 @@ from engine.assessment.points import Ground, cite, of_source
 from engine.logic.evaluate import facts_of
 from engine.model.base import Words
 from engine.model.measures import Lean, Operator
-from engine.model.proposal import Consideration
+from engine.model.proposal import Consideration, Effect
 from engine.model.values import NO, YES, SheetKind, Stage, Status
 from engine.model.vocabulary import Direction
 from engine.text.bilingual import both
@@ -83,7 +83,9 @@ def _of_rule(
         rule=rule.id,
         text=rule.title,
         lean=leans,
-        effects=tuple((lean, operators.get(lean, Operator.GROUNDS_ONLY)) for lean in leans),
+        effects=tuple(
+            Effect(lean=lean, operator=operators.get(lean, Operator.GROUNDS_ONLY)) for lean in leans
+        ),
         options=rule.then.get("options", ()),
         verb=rule.verb,
         citation=cite(dossier.pack, dossier.draft.regulation, rule.provision),

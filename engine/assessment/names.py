@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.assessment.prepare import main_link
-from engine.model.assessment import CaseHead
+from engine.model.assessment import CaseHead, Elsewhere
 from engine.model.justification import EvidenceNode, FindingNode
 from engine.model.organisation import Level, Role
 from engine.model.proposal import Subject
@@ -80,7 +80,8 @@ def case_head(prepared: Prepared) -> CaseHead:
         period_start=str(first) if first else None,
         period_end=str(last) if last and len(closed) == len(ends) else None,
         handled_elsewhere=tuple(
-            (people[item.person].name, item.why) for item in case.handled_elsewhere
+            Elsewhere(name=people[item.person].name, why=item.why)
+            for item in case.handled_elsewhere
         ),
     )
 

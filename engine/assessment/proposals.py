@@ -16,6 +16,7 @@ from engine.model.proposal import (
     Attributed,
     Authority,
     Charge,
+    IfSeveral,
     Measures,
     MeasureView,
     OptionView,
@@ -197,7 +198,8 @@ def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
         waiting=views(found.base.waiting),
         verb=found.base.by[0].rule.verb,
         if_several=tuple(
-            (measure_view(pack, due), measure_view(pack, then)) for due, then in table
+            IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
+            for due, then in table
         ),
     )
 

@@ -91,6 +91,13 @@ class GoverningLaw(Frozen):
     subjects: tuple[str, ...]
 
 
+class Elsewhere(Frozen):
+    """A person this assessment leaves out, and why."""
+
+    name: Words
+    why: Words
+
+
 class CaseHead(Frozen):
     """The case as it was assessed."""
 
@@ -101,7 +108,7 @@ class CaseHead(Frozen):
     decided_on_assumption: str | None
     period_start: str | None
     period_end: str | None
-    handled_elsewhere: tuple[tuple[Words, Words], ...]
+    handled_elsewhere: tuple[Elsewhere, ...]
 
 
 class Digests(Frozen):

@@ -63,6 +63,13 @@ class MeasureView(Frozen):
     months: int | None
 
 
+class IfSeveral(Frozen):
+    """If `due` is the highest sanction due for any of several violations, `then` is given."""
+
+    due: MeasureView
+    then: MeasureView
+
+
 class Measures(Frozen):
     """What the provisions permit: a range on a ladder, or a set without order; never a point.
 
@@ -78,7 +85,7 @@ class Measures(Frozen):
     otherwise: tuple[MeasureView, ...]
     waiting: tuple[MeasureView, ...]
     verb: Verb
-    if_several: tuple[tuple[MeasureView, MeasureView], ...] = ()
+    if_several: tuple[IfSeveral, ...] = ()
 
 
 class OptionView(Frozen):
@@ -93,6 +100,13 @@ class OptionView(Frozen):
     node: str | None
 
 
+class Effect(Frozen):
+    """What a lean does to the range under the pack's operators."""
+
+    lean: Lean
+    operator: Operator
+
+
 class Consideration(Frozen):
     """Something that speaks for or against a person, or would: a rule's ground or a recorded fact.
 
@@ -105,7 +119,7 @@ class Consideration(Frozen):
     rule: str | None
     text: Words
     lean: tuple[Lean, ...] = ()
-    effects: tuple[tuple[Lean, Operator], ...] = ()
+    effects: tuple[Effect, ...] = ()
     options: tuple[str, ...] = ()
     verb: Verb | None = None
     citation: Citation | None = None

@@ -134,10 +134,14 @@ def _group(v: Voice, group: list[Consideration], pool: Pool) -> Iterator[str]:
 
 def _leans(v: Voice, each: Consideration) -> str:
     if v.brief:
-        return v.say("or").join(v.say(f"lean:{lean}") for lean, _ in each.effects)
+        return v.say("or").join(v.say(f"lean:{effect.lean}") for effect in each.effects)
     effects = [
-        v.say("lean-effect", lean=v.say(f"lean:{lean}"), effect=v.say(f"operator:{operator}"))
-        for lean, operator in each.effects
+        v.say(
+            "lean-effect",
+            lean=v.say(f"lean:{effect.lean}"),
+            effect=v.say(f"operator:{effect.operator}"),
+        )
+        for effect in each.effects
     ]
     return v.say("or").join(effects)
 

@@ -44,7 +44,7 @@ def _handling(v: Voice) -> str:
     )
     code = "elsewhere-brief" if v.brief else "elsewhere"
     elsewhere = (
-        v.say(code, name=v.of(name), why=v.of(why)) for name, why in head.handled_elsewhere
+        v.say(code, name=v.of(each.name), why=v.of(each.why)) for each in head.handled_elsewhere
     )
     return v.joined([text, *elsewhere])
 

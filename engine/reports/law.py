@@ -55,8 +55,8 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
         yield v.say("otherwise-nothing")
     if found.waiting:
         yield v.say("waiting", measures=_span(v, found, found.waiting))
-    for due, then in found.if_several if not v.brief else ():
-        yield v.say("if-several", due=v.of(due.label), then=v.of(then.label))
+    for each in found.if_several if not v.brief else ():
+        yield v.say("if-several", due=v.of(each.due.label), then=v.of(each.then.label))
 
 
 def options(v: Voice, proposal: Proposal) -> Iterator[str]:

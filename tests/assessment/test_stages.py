@@ -206,7 +206,7 @@ def test_several_stated_violations_come_to_one_grade_more_than_the_highest() -> 
     proposals = [each for each in found.proposals if each.subject.id == "clerk"]
     assert [each.charge.violation for each in proposals] == ["v0", "v1"]
     for each in proposals:
-        pairs = [(due.id, then.id) for due, then in each.measures.if_several]
+        pairs = [(pair.due.id, pair.then.id) for pair in each.measures.if_several]
         assert pairs == [("g1", "g2"), ("g2", "g3")]
 
 
