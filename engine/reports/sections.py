@@ -48,7 +48,7 @@ def uniform(v: Voice) -> str:
         )
         for each in v.assessment.proposals
     }
-    return found.pop() if v.brief and len(found) == 1 < len(v.assessment.proposals) else ""
+    return found.pop() if not v.alone and len(found) == 1 < len(v.assessment.proposals) else ""
 
 
 def counts(v: Voice) -> str:

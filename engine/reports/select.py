@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Found = tuple[Any, ...]
 _ENOUGH = 2
+_DAY = re.compile(r"/\d{4}-\d{2}-\d{2}$")
 
 
 class UnknownSubjectError(ValueError):
@@ -143,7 +145,7 @@ def _question(each: Question, chosen: str, findings: set[str]) -> Question:
 
 def _general(scope: str) -> bool:
     """Whether a question is about the case or about a text, not about one subject."""
-    return scope == "case" or scope.rsplit("/", 1)[-1][:4].isdigit()
+    return scope == "case" or _DAY.search(scope) is not None
 
 
 def _others(assessment: Assessment, chosen: str) -> list[Words]:

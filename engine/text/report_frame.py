@@ -97,7 +97,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "reason:no-duty": ("没有覆盖这项工作的职责", "no duty that covers this work"),
     "first-asked": ("{fact}{questions}", "{fact}{questions}"),
     "people": ("集体讨论", "the meeting"),
-    "favours": ("{whom}(有利情形)", "{whom} (in favour)"),
+    "favours": ("{whom}(不影响是否提出)", "{whom} (not whether proposed)"),
     "settled": ("{text}(定第{whom})", "{text} (settles {whom})"),
     "questions-rest": (
         "另有{count}问,wenze propose --full 全部列出",

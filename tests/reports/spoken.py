@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import Words
 from engine.reports.formats import FORMATS, render
-from tests.village import assessed
+from tests.village import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ FOR_PEOPLE = ("table", "tree", "md")
 def named(text: str) -> Assessment:
     """Return the shipped case with one text for all names, titles, posts and notes."""
     words = Words.model_construct(zh=text, en=text)
-    found = assessed()
+    found = shipped()
 
     def subject(each: object) -> object:
         who = each.subject.model_copy(update={"name": words, "post": words, "unit": words})  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ import jsonschema
 from engine.model.assessment import Assessment
 from engine.reports.formats import render
 from engine.reports.jsonout import schema, schema_text
-from tests.village import assessed
+from tests.village import shipped
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "schema" / "assessment.v1.json"
 
@@ -20,25 +20,25 @@ def test_the_published_form_is_the_form_of_the_model() -> None:
 
 
 def test_what_is_printed_has_the_published_form() -> None:
-    jsonschema.validate(json.loads(render(assessed(), "json", "zh")), schema())
+    jsonschema.validate(json.loads(render(shipped(), "json", "zh")), schema())
 
 
 def test_one_subject_has_the_published_form_too() -> None:
-    jsonschema.validate(json.loads(render(assessed(), "json", "zh", who="p-deputy")), schema())
+    jsonschema.validate(json.loads(render(shipped(), "json", "zh", who="p-deputy")), schema())
 
 
 def test_what_is_printed_can_be_read_back() -> None:
-    assert Assessment.model_validate_json(render(assessed(), "json", "en")) == assessed()
+    assert Assessment.model_validate_json(render(shipped(), "json", "en")) == shipped()
 
 
 def test_the_language_changes_nothing_in_json() -> None:
-    assert render(assessed(), "json", "en") == render(assessed(), "json", "zh")
+    assert render(shipped(), "json", "en") == render(shipped(), "json", "zh")
 
 
 def test_each_line_of_ndjson_says_what_it_is() -> None:
-    found = [json.loads(line) for line in render(assessed(), "ndjson", "en").splitlines()]
+    found = [json.loads(line) for line in render(shipped(), "ndjson", "en").splitlines()]
     kinds = [each["kind"] for each in found]
-    whole = assessed()
+    whole = shipped()
     assert kinds[0] == "head"
     assert kinds.count("proposal") == len(whole.proposals)
     assert kinds.count("to-be-established") == len(whole.to_be_established)

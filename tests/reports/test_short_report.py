@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from engine.model.base import Lang
 from engine.reports.formats import render
 from engine.reports.select import subjects
 from tests.reports.spoken import LANGUAGES
-from tests.village import FIVE, assessed
+from tests.village import FIVE, shipped
 
 GOLDEN = Path(__file__).parent / "golden"
 PRINTED = {
@@ -29,9 +30,10 @@ FOR = {"zh": "反方:", "en": "for: "}
 FACTS = {"zh": "├ 事实", "en": "├ facts"}
 
 
+@cache
 def _printed(name: str, lang: Lang) -> str:
     form, who, full = PRINTED[name]
-    return render(assessed(), form, lang, who=who, full=full)
+    return render(shipped(), form, lang, who=who, full=full)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -70,7 +72,7 @@ def test_lighter_grounds_are_listed_before_heavier_ones(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_subject_has_a_line_in_the_order_of_the_assessment(lang: Lang) -> None:
     printed = _printed("short", lang)
-    names = [each.name.in_(lang) for each in subjects(assessed()).values()]
+    names = [each.name.in_(lang) for each in subjects(shipped()).values()]
     lines = printed.splitlines()
     places = [
         next(n for n, line in enumerate(lines) if line[:1].isdigit() and name in line)
@@ -89,7 +91,7 @@ def test_every_assumption_is_numbered_in_the_order_of_the_case(lang: Lang) -> No
 
 def test_both_languages_have_the_same_structure() -> None:
     def shape(lang: Lang) -> list[str]:
-        lines = render(assessed(), "md", lang).splitlines()
+        lines = render(shipped(), "md", lang).splitlines()
         return [line.split(" ", 1)[0] + str(line.count(" | ")) for line in lines if line]
 
     assert shape("zh") == shape("en")
