@@ -108,7 +108,7 @@ def test_the_successor_is_not_proposed_because_the_period_was_over() -> None:
 
 
 def test_the_cashier_is_handled_elsewhere_and_nowhere_else() -> None:
-    assert [words.zh for words, _ in shipped().case.handled_elsewhere]
+    assert [each.name.zh for each in shipped().case.handled_elsewhere]
     everyone = proposed(shipped()) | to_be_established(shipped()) | not_proposed(shipped())
     assert "p-cashier" not in everyone
 
