@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 OWN = ("facts", "chain", "responsibility")
 ALWAYS = "for"
 CONDITIONS = "conditions"
+UNASKED = "not-asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def worded(v: Voice, entry: Entry, *, common: bool = False) -> str:
     if entry.label == CONDITIONS:
         held = conditions(v, entry.items)
         return v.joined([held, v.say("withdrawn")]) if v.brief and common else held
+    if entry.items and entry.label == UNASKED:
+        return v.listed(entry.items)
     if entry.items:
         return v.joined(entry.items)
     return v.say("for:none" if common else "for:nothing-recorded")

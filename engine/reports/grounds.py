@@ -35,7 +35,8 @@ def speaking_for(
         resting = [link for link in links if link.finding in {each.finding for each in said}]
         structural = str(said[0].fact).startswith("link.")
         mark = assumed(v, resting) if structural else _marked(v, said)
-        note = next((v.of(each.note) for each in said if each.note), "")
+        told = next((v.of(each.note) for each in said if each.note), "")
+        note = v.say("noted", note=told) if told else ""
         place = v.say("in-brackets", text=findings) if findings else ""
         yield v.say("said", text=text, place=place, mark=mark, note=note)
 
@@ -51,9 +52,11 @@ def not_asked(v: Voice, favouring: Iterable[Consideration]) -> Iterator[str]:
         return
     names = list(dict.fromkeys(v.of(each.text) for each in found))
     keys = [point.key for each in found for point in each.conditions]
-    folded = v.brief and len(names) > _SOME
-    code = "not-asked" if not v.brief else "not-asked-more" if folded else "not-asked-brief"
-    shown = v.listed(names[:_SOME] if folded else names)
+    if v.brief and len(names) <= _SOME:
+        yield from names
+        return
+    shown = v.listed(names[:_SOME] if v.brief else names)
+    code = "not-asked-more" if v.brief else "not-asked"
     yield v.say(code, names=shown, count=str(len(names)), questions=v.asked(keys))
 
 

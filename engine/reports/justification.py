@@ -88,8 +88,9 @@ def _node(v: Voice, proposal: Proposal, name: str, seen: set[str]) -> Tree | Non
     if name in seen and not isinstance(node, EvidenceNode):
         return Tree(text + v.say("see-above"))
     seen.add(name)
+    own = set(_below(name, node))
     names = dict.fromkeys(_spliced(proposal, _below(name, node)))
-    below = [_node(v, proposal, each, seen) for each in names]
+    below = [_node(v, proposal, each, seen) for each in names if each in own or each not in seen]
     return Tree(text, (*(each for each in below if each), *_exceptions(v, node)))
 
 

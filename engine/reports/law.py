@@ -60,16 +60,18 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
 
 
 def options(v: Voice, proposal: Proposal) -> Iterator[str]:
-    """Yield what may be chosen beside the range."""
+    """Yield what may be chosen beside the range, what one provision permits together."""
+    grouped: dict[str, list[str]] = {}
     for each in proposal.options:
-        yield v.say(
+        text = v.say(
             "option",
-            verb=v.say(f"verb:{each.verb}"),
-            label=v.of(each.label),
+            verb=v.say(f"option-verb:{each.verb}"),
             article=v.cited(each.citation),
             mark=v.assumed_in(each.conditions),
             questions=v.asked_in(each.conditions),
         )
+        grouped.setdefault(text, []).append(v.of(each.label))
+    yield from (fill(text, {"label": v.listed(labels)}) for text, labels in grouped.items())
 
 
 def authority(v: Voice, proposals: Iterable[Proposal]) -> Iterator[str]:

@@ -26,8 +26,9 @@ def to_be_established(v: Voice) -> Iterator[Block]:
     """Yield who is to be examined: what speaks for them, then a row each with its question."""
     found = v.assessment.to_be_established
     favouring = [each for pending in found for each in pending.favouring]
-    for text in () if also_unasked(v) else not_asked(v, favouring):
-        yield Line(text, v.say("entry:not-asked"))
+    unasked = [] if also_unasked(v) else list(not_asked(v, favouring))
+    if unasked:
+        yield Line(v.listed(unasked), v.say("entry:not-asked"))
     for pending in found:
         told = [*speaking_for(v, pending.favouring, _own(pending.links))]
         if told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.justification import ConclusionNode, FactNode, LinkNode
-from engine.reports.entries import CONDITIONS, Entry
+from engine.reports.entries import CONDITIONS, UNASKED, Entry
 from engine.reports.grounds import Pool, grounds, not_asked, speaking_for
 from engine.reports.law import basis, options, permitted
 from engine.reports.links import chains, four
@@ -30,7 +30,7 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
     own = [node.citation for node in proposal.circumstances]
     found = {
         "for": speaking_for(v, proposal.favouring, links),
-        "not-asked": not_asked(v, proposal.favouring),
+        UNASKED: not_asked(v, proposal.favouring),
         "facts": facts(v, proposal),
         "chain": [chains(v, links)],
         "responsibility": [] if v.brief else [responsibility(v, proposal)],

@@ -34,6 +34,8 @@ def overview(v: Voice) -> Iterator[Block]:
     if same:
         codes = [code for code in codes if code not in ("verdict", "range")]
         yield Line(same)
+    if len(_by_regulation(v)) > 1:
+        codes.insert(2, "law")
     columns = (*(v.say(f"column:{code}") for code in codes), *(v.short(each) for each in other))
     yield Table(columns, tuple(_row(v, each, codes, other) for each in proposals))
 
@@ -91,6 +93,7 @@ def _row(
     cells = {
         "number": v.subjects([proposal.subject.id]),
         "subject": v.of(proposal.subject.name),
+        "law": v.short(proposal.charge.regulation),
         "verdict": v.say(f"verdict:{proposal.status}"),
         "four": four(v, links_of(proposal), brief=True),
         "responsibility": borne(v, proposal),
@@ -145,7 +148,7 @@ def _of_regulation(v: Voice, group: list[Proposal]) -> Iterator[Block]:
 def _own(v: Voice, left: list[Entry]) -> Iterator[Line]:
     """Yield what is said of one subject; in brief its own conditions end the last line."""
     lines = [line for each in left for line in _apart(v, each)]
-    if v.brief and len(left) > 1 and left[-1].label == CONDITIONS:
+    if v.brief and [each.label for each in left[-2:]] == ["chain", CONDITIONS]:
         *rest, last, held = lines
         needs = v.say("labelled", label=held.label, text=held.text)
         lines = [*rest, replace(last, text=v.joined([last.text, needs]))]
@@ -199,7 +202,8 @@ def _title(v: Voice, proposal: Proposal, common: list[Entry], spoken: Entry | No
     mine = v.say("title:for", text=told) if spoken else ""
     if any(each.label == "range" for each in common):
         return text + post + mine
-    verdict = v.say(f"verdict:{proposal.status}")
+    short = v.short(proposal.charge.regulation)
+    verdict = v.say("verdict-under", verdict=v.say(f"verdict:{proposal.status}"), short=short)
     return (
         text
         + post

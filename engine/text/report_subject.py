@@ -8,6 +8,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "title:subject": ("{number}  {name}", "{number}  {name}"),
     "title:alone": ("{name}", "{name}"),
     "verdict-range": ("  {verdict}:{range}", "  {verdict}: {range}"),
+    "verdict-under": ("{verdict}({short})", "{verdict} ({short})"),
     "entry:for": ("反方", "for"),
     "entry:not-asked": ("有利未问", "unasked"),
     "entry:facts": ("事实", "facts"),
@@ -25,7 +26,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "尚无有利记录;「有利未问」各项没有问到,不等于没有",
         "nothing on record; what is unasked is not a no",
     ),
-    "said": ("{text}{place}{mark}{note}", "{text}{place}{mark}{note}"),
+    "said": ("{text}{place}{note}{mark}", "{text}{place}{note}{mark}"),
+    "noted": (":{note}", ": {note}"),
     "not-asked": (
         "对本人有利而没有问到的:{names}{questions}",
         "what would speak for the subject and nobody has asked: {names}{questions}",
@@ -34,7 +36,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "{names}等{count}项",
         "{names} and others, {count} in all",
     ),
-    "not-asked-brief": ("{names}", "{names}"),
     "every": ("均", "all "),
     "shown": (
         "({every}{standing},{evidence}){mark}",
