@@ -33,7 +33,9 @@ def first_questions(v: Voice) -> Iterator[Block]:
     yield Line(told, v.say("label:rest"))
     for each in texts:
         label = v.texts([each.key], bare=True)
-        yield Line(v.say("settled", text=_compared(v, each), whom=_whom(v, each)), label)
+        text = _compared(v, each)
+        settled = v.say("settled", text=text, whom=_whom(v, each))
+        yield Line(text if v.alone else settled, label)
 
 
 def _named(v: Voice, question: Question) -> str:

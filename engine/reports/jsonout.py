@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from engine.model.assessment import Assessment
@@ -22,7 +21,6 @@ _LISTS = {
     "alerts": "alert",
     "questions": "question",
 }
-_BEYOND_ASCII = re.compile(r"[^ -~]")
 
 
 def json_text(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: ARG001, FBT001 - the signature of every format
@@ -67,12 +65,10 @@ def _objects(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _escaped(text: str) -> str:
     """Return JSON in which signs that steer a terminal stand as escapes; the data are the same."""
-    return _BEYOND_ASCII.sub(_escape, text)
+    found = {char for char in set(text) if char != "\n" and steers(char)}
+    return text.translate({ord(char): _escape(char) for char in found}) if found else text
 
 
-def _escape(found: re.Match[str]) -> str:
-    char = found[0]
-    if char == "\n" or not steers(char):
-        return char
-    units = char.encode("utf-16-be")
+def _escape(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

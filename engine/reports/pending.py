@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reports.asking import FIRST
 from engine.reports.blocks import Line, Table
 from engine.reports.grounds import not_asked, speaking_for
-from engine.reports.links import assumed, four, tenure
+from engine.reports.links import assumed, chains, four, tenure
 from engine.reports.person import outcome
 from engine.text.catalogue import fill
 
@@ -26,15 +26,23 @@ def to_be_established(v: Voice) -> Iterator[Block]:
     """Yield who is to be examined: what speaks for them, then a row each with its question."""
     found = v.assessment.to_be_established
     favouring = [each for pending in found for each in pending.favouring]
+    for pending in found:
+        yield from _told(v, pending)
     unasked = [] if also_unasked(v) else list(not_asked(v, favouring))
     if unasked:
         yield Line(v.listed(unasked), v.say("entry:not-asked"))
-    for pending in found:
-        told = [*speaking_for(v, pending.favouring, _own(pending.links))]
-        if told:
-            said = v.say("named", name=v.of(pending.subject.name), text=v.joined(told))
-            yield Line(said, v.say("entry:for"))
     yield _table(v)
+
+
+def _told(v: Voice, pending: ToBeEstablished) -> Iterator[Line]:
+    """Yield what speaks for a subject, and on a sheet of its own how it is linked."""
+    told = v.joined(speaking_for(v, pending.favouring, _own(pending.links)))
+    if v.alone:
+        yield Line(told or v.say("for:nothing-recorded"), v.say("entry:for"))
+        yield Line(chains(v, _own(pending.links)), v.say("entry:chain"))
+    elif told:
+        said = v.say("named", name=v.of(pending.subject.name), text=told)
+        yield Line(said, v.say("entry:for"))
 
 
 def also_unasked(v: Voice) -> str:
