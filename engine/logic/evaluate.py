@@ -24,7 +24,13 @@ class Reading(NamedTuple):
         return self.as_value is self.as_unknown
 
 
-UNKNOWN = Reading(Truth.UNKNOWN, Truth.UNKNOWN)
+# Python 3.11 takes longer to look a member up on its enumeration than to make the rest of a test.
+_NO, _UNKNOWN, _YES = Truth
+_IS, _NOT, _FAMILIES = Op.IS, Op.NOT, (Op.CONTAINS, Op.ONLY)
+
+UNKNOWN = Reading(_UNKNOWN, _UNKNOWN)
+_FIRM = {True: Reading(_YES, _YES), False: Reading(_NO, _NO)}
+_ASSUMED = {True: Reading(_YES, _UNKNOWN), False: Reading(_NO, _UNKNOWN)}
 
 
 def read(condition: Condition, cells: Mapping[str, Cell]) -> Reading:
@@ -39,37 +45,36 @@ def combine(kind: str, parts: list[Reading]) -> Reading:
     """Join the readings of the parts of a group: all, any or none of them."""
     if kind == "all":
         return Reading(
-            min((part.as_value for part in parts), default=Truth.YES),
-            min((part.as_unknown for part in parts), default=Truth.YES),
+            min([part[0] for part in parts], default=_YES),
+            min([part[1] for part in parts], default=_YES),
         )
     most = Reading(
-        max((part.as_value for part in parts), default=Truth.NO),
-        max((part.as_unknown for part in parts), default=Truth.NO),
+        max([part[0] for part in parts], default=_NO),
+        max([part[1] for part in parts], default=_NO),
     )
     return most if kind == "any" else Reading(negate(most.as_value), negate(most.as_unknown))
 
 
 def negate(truth: Truth) -> Truth:
     """Return the Kleene negation: unknown stays unknown."""
-    return Truth(2 - truth)
+    return (_YES, _UNKNOWN, _NO)[truth]
 
 
 def read_test(test: Test, cells: Mapping[str, Cell]) -> Reading:
     """Return both readings of one test; a fact that is not on the sheet is unknown."""
-    if test.op in (Op.CONTAINS, Op.ONLY):
+    if test.op in _FAMILIES:
         return _read_family(test, cells)
     cell = cells.get(test.fact)
     if cell is None or cell.value is None:
         return UNKNOWN
-    truth = Truth.YES if holds(test.op, cell.value, test.values) else Truth.NO
-    return Reading(truth, truth if cell.firm else Truth.UNKNOWN)
+    return (_FIRM if cell.firm else _ASSUMED)[holds(test.op, cell.value, test.values)]
 
 
 def holds(op: Op, value: Scalar, wanted: tuple[Scalar, ...]) -> bool:
     """Whether a known value passes a test. Types agree: the reader saw to that."""
-    if op is Op.IS:
+    if op is _IS:
         return value in wanted
-    if op is Op.NOT:
+    if op is _NOT:
         return value not in wanted
     return _COMPARE[op](value, wanted[0])
 
