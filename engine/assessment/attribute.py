@@ -7,7 +7,7 @@ Nobody is proposed on anything less.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.assessment.dossier import Dossier, Judged, slot_cell
@@ -110,11 +110,21 @@ def _tally(dossier: Dossier) -> Dossier:
         )
         for code in codes(dossier.pack, CIRCUMSTANCE)
     ]
+    asked = tuple(
+        key for each in links for key in _keys(each, map(_circumstance, each.circumstances))
+    )
     responsibilities = [
-        _any(dossier, member(SLOT, code), [_with_responsibility(each, code) for each in links])
+        replace(
+            _any(dossier, member(SLOT, code), [_with_responsibility(each, code) for each in links]),
+            considered=asked,
+        )
         for code in codes(dossier.pack, SLOT)
     ]
     return dossier.with_charge([*circumstances, *responsibilities])
+
+
+def _circumstance(code: str) -> str:
+    return member(CIRCUMSTANCE, code)
 
 
 Contribution = tuple[Reading, tuple[str, ...]]

@@ -108,6 +108,7 @@ def slot_cell(fact: str, slot: Slot, judged: Judged, kind: SheetKind, value: str
         kind=kind,
         of=judged.sheet.id,
         sources=tuple(judged.conclusion(each.rule.id) for each in behind(slot)),
+        considered=tuple(judged.conclusion(each.rule.id) for each in slot.out),
     )
 
 

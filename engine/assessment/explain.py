@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.logic.evaluate import Reading, combine, member_test, read_test
+from engine.logic.sheet import member
 from engine.model.justification import Trace
 from engine.model.values import Condition, Group, Op, Test, Truth
 
@@ -31,8 +32,10 @@ class Mark(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """Return `test`, or how the parts of a group are joined; a family's as `any`."""
-        return "any" if self.of and self.condition.kind == "test" else self.condition.kind
+        """Return `test`, or how the parts of a group or a family are joined."""
+        if self.of and isinstance(self.condition, Test):
+            return "all" if self.condition.op is Op.ONLY else "any"
+        return self.condition.kind
 
 
 def mark(condition: Condition, cells: Mapping[str, Cell], sheet: str) -> Mark:
@@ -41,16 +44,25 @@ def mark(condition: Condition, cells: Mapping[str, Cell], sheet: str) -> Mark:
         parts = tuple(mark(part, cells, sheet) for part in condition.of)
         return Mark(condition, combine(condition.kind, [part.reading for part in parts]), parts)
     if condition.op in (Op.CONTAINS, Op.ONLY):
-        parts = tuple(mark(part, cells, sheet) for part in _members(condition))
+        parts = tuple(mark(part, cells, sheet) for part in _members(condition, cells))
         return Mark(condition, read_test(condition, cells), parts)
     cell = cells.get(condition.fact)
     node = cell.key if cell else f"{sheet}#{condition.fact}"
     return Mark(condition, read_test(condition, cells), (), node)
 
 
-def _members(test: Test) -> Iterator[Test]:
-    for code in test.values:
-        yield member_test(test.fact, str(code))
+def _members(test: Test, cells: Mapping[str, Cell]) -> Iterator[Condition]:
+    """Yield what a test of a family comes to: its codes; for `only`, that no other is held too."""
+    codes = tuple(str(code) for code in test.values)
+    named = tuple(member_test(test.fact, code) for code in codes)
+    if test.op is not Op.ONLY:
+        yield from named
+        return
+    prefix = member(test.fact, "")
+    held = (name[len(prefix) :] for name in cells if name.startswith(prefix))
+    others = tuple(member_test(test.fact, code) for code in held if code not in codes)
+    yield Group(kind="any", of=named)
+    yield Group(kind="none", of=others)
 
 
 def trace(found: Mark) -> Trace:
@@ -97,8 +109,6 @@ def _hinges(found: Mark) -> tuple[Mark, ...]:
     """Return the parts of a group that its truth hangs on."""
     if found.truth is Truth.UNKNOWN:
         return tuple(part for part in found.of if part.truth is Truth.UNKNOWN)
-    if isinstance(found.condition, Test) and found.condition.op is Op.ONLY:
-        return found.of
     joined = Truth.YES if found.kind == "all" else Truth.NO
     truth = Truth(2 - found.truth) if found.kind == "none" else found.truth
     if truth is joined:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.assessment.beside import overriders
 from engine.assessment.explain import leaves, trace
 from engine.assessment.points import Concluded, Ground, cite, marks_of, of_source
 from engine.model.base import Words
@@ -40,11 +41,12 @@ class Sources:
     speaking_for: tuple[FactSpec, ...]
 
 
-def justify(sources: Sources, roots: Iterable[str]) -> Justification:
-    """Return the graph below some conclusions, facts or links."""
+def justify(sources: Sources, roots: Iterable[str], beside: Iterable[str] = ()) -> Justification:
+    """Return the graph below some conclusions, facts or links, and below what is shown beside."""
     first = tuple(dict.fromkeys(roots))
+    shown = tuple(name for name in dict.fromkeys(beside) if name not in first)
     nodes: dict[str, Node] = {}
-    waiting = list(reversed(first))
+    waiting = [*reversed(shown), *reversed(first)]
     while waiting:
         name = waiting.pop()
         if name in nodes:
@@ -54,7 +56,25 @@ def justify(sources: Sources, roots: Iterable[str]) -> Justification:
             node, below = drawn
             nodes[name] = node
             waiting.extend(reversed(below))
-    return Justification(roots=first, nodes=nodes)
+            if isinstance(node, ConclusionNode):
+                nodes |= _not_on_sheet(sources, node, below)
+    return Justification(roots=first, nodes=nodes, beside=shown)
+
+
+def _not_on_sheet(sources: Sources, read: ConclusionNode, names: Iterable[str]) -> dict[str, Node]:
+    """Return the facts a rule reads that are not on its sheet: nobody has said anything of them."""
+    return {
+        name: FactNode(
+            fact=name.rsplit("#", 1)[1],
+            value=None,
+            firm=False,
+            sheet=read.sheet,
+            of=read.of,
+            basis="unrecorded",
+        )
+        for name in names
+        if name not in sources.ground.cells and name not in sources.ground.outcomes
+    }
 
 
 Drawn = tuple["Node", list[str]]
@@ -82,7 +102,8 @@ def _conclusion(sources: Sources, name: str) -> Drawn:
     concluded = sources.ground.outcomes[name]
     when, unless = marks_of(sources.ground, concluded.judged, concluded.outcome.rule)
     below = [leaf.node for found in (when, unless) if found for leaf in leaves(found)]
-    return conclusion_node(sources, concluded), below
+    node = conclusion_node(sources, concluded)
+    return node, [*below, *node.overriders]
 
 
 def conclusion_node(sources: Sources, concluded: Concluded) -> ConclusionNode:
@@ -107,6 +128,7 @@ def conclusion_node(sources: Sources, concluded: Concluded) -> ConclusionNode:
         when=trace(when),
         unless=trace(unless) if unless else None,
         overridden_by=(*outcome.yields_to, *outcome.pending),
+        overriders=overriders(judged, outcome),
     )
 
 
@@ -167,15 +189,18 @@ def fact_node(cell: Cell) -> FactNode:
         assumption=cell.assumptions[0] if cell.assumptions else None,
         note=record.note if record else None,
         from_=cell.sources,
+        considered=cell.considered,
     )
 
 
 def _below(sources: Sources, cell: Cell) -> Iterator[str]:
     yield from cell.sources
+    yield from cell.considered
     if cell.record:
         yield from cell.record.evidence
+    own = cell.of.partition("|")[2] or cell.of
     of, _, finding = cell.of.rpartition("@")
-    if cell.of in sources.links or cell.of in sources.findings:
-        yield cell.of
+    if own in sources.links or own in sources.findings:
+        yield own
     elif of and finding in sources.findings:
         yield finding

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from engine.assessment.attribute import SLOT, Carrying
+from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
 from engine.assessment.points import cite, distinct, of_source
@@ -50,6 +51,7 @@ def charge_of(draft: Draft) -> Charge:
         version=pack.version if pack else None,
         title=pack.title if pack else draft.regulation.title,
         stated=draft.stated,
+        points=draft.points,
     )
 
 
@@ -87,7 +89,7 @@ def propose(
             _open_questions(dossier, also_open, conditions, several=len(charge.findings) > 1)
         ),
         also_open=also_open,
-        justification=justify(sources, roots),
+        justification=justify(sources, roots, shown_beside(dossier, verdict.links)),
     )
 
 
@@ -184,14 +186,14 @@ def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
 
 
 def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
-    kind: Literal["range", "set"] = "range" if found.base.ladder else "set"
+    ladder = found.base.ladder
 
     def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
         return tuple(measure_view(pack, code) for code in codes)
 
     return Measures(
-        kind=kind,
-        ladder=found.base.ladder.id if found.base.ladder else None,
+        kind="range" if ladder else "set",
+        ladder=ladder.id if ladder else None,
         range=views(found.codes),
         base=views(found.base.codes),
         otherwise=views(found.base.otherwise),
@@ -201,6 +203,8 @@ def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
             IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
             for due, then in table
         ),
+        order=ladder.measures if ladder else (),
+        indivisible=ladder.indivisible if ladder else (),
     )
 
 

@@ -19,8 +19,8 @@ class Cell:
     """A fact on a sheet. `value` None is unknown.
 
     A cell that is not `firm` holds a value under conditions: an assumption, or what a conditional
-    rule concluded. `of` says whose fact it is, `sources` the conclusions or cells behind it, and
-    `assumptions` the assumptions it rests on directly.
+    rule concluded. `of` says whose fact it is, `sources` the conclusions or cells behind it,
+    `considered` what was looked at besides, and `assumptions` the assumptions it rests on directly.
     """
 
     fact: str
@@ -32,6 +32,7 @@ class Cell:
     sources: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     record: Judgement | None = None
+    considered: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

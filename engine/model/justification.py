@@ -59,7 +59,11 @@ class Trace(Frozen):
 
 
 class FactNode(Frozen):
-    """A fact on a sheet, with where it comes from."""
+    """A fact on a sheet, with where it comes from.
+
+    `considered` is what was looked at besides: the conclusions that could have filled an empty
+    slot, the circumstances that a tally of responsibilities asks for.
+    """
 
     node: Literal["fact"] = "fact"
     fact: str
@@ -75,10 +79,14 @@ class FactNode(Frozen):
     assumption: str | None = None
     note: Words | None = None
     from_: tuple[str, ...] = Field(default=(), alias="from")
+    considered: tuple[str, ...] = ()
 
 
 class ConclusionNode(Frozen):
-    """What a rule concluded on a sheet."""
+    """What a rule concluded on a sheet.
+
+    `overriders` are the conclusions of all rules that override it, whatever they came to.
+    """
 
     node: Literal["conclusion"] = "conclusion"
     stage: str
@@ -95,6 +103,7 @@ class ConclusionNode(Frozen):
     when: Trace
     unless: Trace | None
     overridden_by: tuple[str, ...] = ()
+    overriders: tuple[str, ...] = ()
 
 
 class LinkNode(Frozen):
@@ -132,7 +141,11 @@ Node = FactNode | ConclusionNode | LinkNode | EvidenceNode | FindingNode
 
 
 class Justification(Frozen):
-    """A graph: the conclusions a proposal stands on, down to facts, evidence and links."""
+    """A graph: the conclusions a proposal stands on, down to facts, evidence and links.
+
+    `beside` are conclusions that the proposal shows without standing on them.
+    """
 
     roots: tuple[str, ...]
     nodes: dict[str, Node]
+    beside: tuple[str, ...] = ()

@@ -26,7 +26,10 @@ class Subject(Frozen):
 
 
 class Charge(Frozen):
-    """One subject, one violation, one regime in one version."""
+    """One subject, one violation, one regime in one version.
+
+    `points` are what people have to settle about the choice of law.
+    """
 
     id: str
     violation: str
@@ -36,6 +39,7 @@ class Charge(Frozen):
     version: date | None
     title: Words
     stated: bool
+    points: tuple[OpenPoint, ...] = ()
 
 
 class Attributed(Frozen):
@@ -75,7 +79,7 @@ class Measures(Frozen):
 
     `base` is the range before anything lighter or heavier was considered; `range` after the
     established grounds, both ends; `otherwise` what stands if conditions fall; `waiting` what only
-    unverified rules permit.
+    unverified rules permit. `order` is the ladder, lightest first; `indivisible` what of it is.
     """
 
     kind: Literal["range", "set"]
@@ -86,6 +90,8 @@ class Measures(Frozen):
     waiting: tuple[MeasureView, ...]
     verb: Verb
     if_several: tuple[IfSeveral, ...] = ()
+    order: tuple[str, ...] = ()
+    indivisible: tuple[str, ...] = ()
 
 
 class OptionView(Frozen):

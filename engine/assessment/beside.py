@@ -1,0 +1,42 @@
+"""What a proposal shows without standing on it: conclusions that carry no root, and overriders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.model.values import Stage, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.assessment.attribute import Carrying
+    from engine.assessment.dossier import Dossier, Judged
+    from engine.logic.status import Outcome
+
+_SHOWN = (Stage.MEASURE, Stage.ADJUST, Stage.AUTHORISE)
+
+
+def shown_beside(dossier: Dossier, links: Iterable[Carrying]) -> Iterator[str]:
+    """Yield the conclusions on circumstances, measures, grounds and authority of a proposal.
+
+    Those that were defeated too: they stand again if what defeats them falls.
+    """
+    bearing = {each.link.id for each in links}
+    for judged in dossier.judged:
+        if judged.stage in _SHOWN or (judged.stage is Stage.QUALIFY and judged.about in bearing):
+            yield from (judged.conclusion(name) for name in _worth_showing(judged))
+
+
+def _worth_showing(judged: Judged) -> Iterator[str]:
+    for name, outcome in judged.outcomes.items():
+        if outcome.status.concludes or outcome.status is Status.DEFEATED:
+            yield name
+
+
+def overriders(judged: Judged, outcome: Outcome) -> tuple[str, ...]:
+    """Return the conclusions of the rules that override a rule on its sheet, by the rules' ids."""
+    return tuple(
+        judged.conclusion(name)
+        for name, other in sorted(judged.outcomes.items())
+        if outcome.rule.id in other.rule.overrides
+    )
