@@ -37,7 +37,7 @@ class Wording:
     """What questions are worded from."""
 
     vocabulary: Mapping[str, FactSpec]
-    assumptions: Mapping[str, Words]
+    names: Mapping[str, Words]
     rulebook: Rulebook
 
 
@@ -84,18 +84,18 @@ def _cited(points: Iterable[OpenPoint]) -> Iterable[Citation]:
 
 def _text(point: OpenPoint, spec: FactSpec | None, wording: Wording) -> Words:
     if point.kind == "assumption":
-        text = wording.assumptions.get(point.assumption or "")
+        text = wording.names.get(point.assumption or "")
         return text or both("question", "assumption", name=_plain(point.assumption))
     if point.kind == "text":
-        return _of_text(point, wording.rulebook)
+        return _of_text(point, wording)
     if point.kind == "unknown":
         return _of_fact(point.fact or "", spec)
-    return both("question", point.kind, name=_title(_scope(point), wording.rulebook))
+    return both("question", point.kind, name=_title(_scope(point), wording))
 
 
-def _of_text(point: OpenPoint, rulebook: Rulebook) -> Words:
+def _of_text(point: OpenPoint, wording: Wording) -> Words:
     if point.citation is None:
-        return both("question", "in-force", name=_title(_scope(point), rulebook))
+        return both("question", "in-force", name=_title(_scope(point), wording))
     at = point.citation.provision
     asked = at.to_verify or both("question", "compare")
     name = both("question", "article", name=point.citation.short, article=_plain(str(at.article)))
@@ -120,12 +120,12 @@ def _plain(text: str | None) -> Words:
     return Words(zh=text or "?", en=text or "?")
 
 
-def _title(scope: str, rulebook: Rulebook) -> Words:
-    """Return the title of a pack or regulation by its key, or the key itself."""
-    for pack in rulebook.packs:
+def _title(scope: str, wording: Wording) -> Words:
+    """Return what a pack, a regulation or a thing of the case is called, or the key itself."""
+    for pack in wording.rulebook.packs:
         if scope == pack.key:
             return pack.title
-    for regulation in rulebook.regulations:
+    for regulation in wording.rulebook.regulations:
         if scope == regulation.id:
             return regulation.short
-    return _plain(scope)
+    return wording.names.get(scope, _plain(scope))

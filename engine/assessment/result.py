@@ -21,38 +21,20 @@ if TYPE_CHECKING:
 
     from engine.assessment.bare import Bare
     from engine.assessment.dossier import Draft
-    from engine.assessment.prepare import Prepared
+    from engine.assessment.verdicts import Standing
     from engine.model.assessment import Digests
-    from engine.model.base import Words
+    from engine.model.proposal import Subject
 
 
 def explain(bare: Bare, digests: Digests) -> Assessment:
     """Return the assessment with every reason, in a fixed order whatever the order of input."""
     prepared = bare.prepared
-    dossiers = [each.dossier for found in bare.verdicts.values() for each in found if each.dossier]
-    sources = Sources(
-        ground=ground(dossiers, bare.alerts),
-        links={link.id: link for link in prepared.links},
-        findings=finding_nodes(prepared.case),
-        evidence=evidence_nodes(prepared.case),
-        names=names(prepared),
-        speaking_for=speaking_for(prepared.vocabulary, prepared.rulebook.packs),
-    )
-    views = {subject: subject_view(prepared, subject) for subject in bare.verdicts}
-    ordered = sorted(views.values(), key=lambda view: (view.rank, view.id))
-    proposed = [
-        each
-        for view in ordered
-        if bare.standing[view.id] == "proposed"
-        for each in proposals(bare, sources, view)
-    ]
-    pending = [
-        to_be_established(bare, sources, view)
-        for view in ordered
-        if bare.standing[view.id] == "to-be-established"
-    ]
+    sources = _sources(bare)
+    views = _by_standing(bare)
+    proposed = [each for view in views["proposed"] for each in proposals(bare, sources, view)]
+    pending = [to_be_established(bare, sources, view) for view in views["to-be-established"]]
     waiting = list(concerned(sources.ground, proposed, pending, bare.verdicts))
-    wording = Wording(prepared.vocabulary, _assumed(prepared), prepared.rulebook)
+    wording = Wording(prepared.vocabulary, sources.names, prepared.rulebook)
     return Assessment(
         case=case_head(prepared),
         digests=digests,
@@ -62,11 +44,7 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
         findings=dict(sources.findings),
         proposals=tuple(proposed),
         to_be_established=tuple(pending),
-        not_proposed=tuple(
-            not_proposed(bare, sources, view)
-            for view in ordered
-            if bare.standing[view.id] == "not-proposed"
-        ),
+        not_proposed=tuple(not_proposed(bare, sources, view) for view in views["not-proposed"]),
         alerts=tuple(alerts(bare.alerts, sources)),
         questions=questions(waiting, wording),
         names=dict(sources.names),
@@ -74,8 +52,26 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
     )
 
 
-def _assumed(prepared: Prepared) -> dict[str, Words]:
-    return {item.id: item.text for item in prepared.case.assumptions}
+def _sources(bare: Bare) -> Sources:
+    prepared = bare.prepared
+    dossiers = [each.dossier for found in bare.verdicts.values() for each in found if each.dossier]
+    return Sources(
+        ground=ground(dossiers, bare.alerts),
+        links={link.id: link for link in prepared.links},
+        findings=finding_nodes(prepared.case),
+        evidence=evidence_nodes(prepared.case),
+        names=names(prepared),
+        speaking_for=speaking_for(prepared.vocabulary, prepared.rulebook.packs),
+    )
+
+
+def _by_standing(bare: Bare) -> dict[Standing, list[Subject]]:
+    """Return the subjects by what they come to, highest level first."""
+    views = [subject_view(bare.prepared, subject) for subject in bare.verdicts]
+    found: dict[Standing, list[Subject]] = defaultdict(list)
+    for view in sorted(views, key=lambda each: (each.rank, each.id)):
+        found[bare.standing[view.id]].append(view)
+    return found
 
 
 def _law(drafts: Iterable[Draft]) -> Iterator[GoverningLaw]:
