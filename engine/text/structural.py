@@ -4,7 +4,30 @@
 person.
 """
 
+_LEVELS: dict[str, tuple[str, str]] = {
+    "village": ("村级", "village"),
+    "township": ("乡镇、街道级", "township or sub-district"),
+    "district": ("县区级", "county or district"),
+    "city": ("设区市级", "city"),
+    "province": ("省级", "province"),
+    "centre": ("中央", "centre"),
+}
+_KINDS: dict[str, tuple[str, str]] = {
+    "party-organisation": ("党组织", "a Party organisation"),
+    "discipline-organ": ("纪检监察机关", "a discipline organ"),
+    "government": ("行政机关", "a government"),
+    "office": ("内设机构", "an office"),
+    "village-committee": ("村民委员会", "a village committee"),
+    "supervisory-body": ("监督机构", "a supervisory body"),
+    "enterprise": ("企业", "an enterprise"),
+    "other": ("其他单位", "another kind of unit"),
+}
+
 TABLE: dict[str, tuple[str, str]] = {
+    **{f"case.organ_level={level}": words for level, words in _LEVELS.items()},
+    **{f"subject.level={level}": words for level, words in _LEVELS.items()},
+    **{f"case.organ_kind={kind}": words for kind, words in _KINDS.items()},
+    **{f"subject.organisation_kind={kind}": words for kind, words in _KINDS.items()},
     "case.organ_kind": ("承办机关的性质", "kind of the handling organ"),
     "case.organ_level": ("承办机关的层级", "level of the handling organ"),
     "subject.kind": ("对象是人还是组织", "person or organisation"),
