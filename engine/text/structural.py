@@ -23,7 +23,15 @@ _KINDS: dict[str, tuple[str, str]] = {
     "other": ("其他单位", "another kind of unit"),
 }
 
+_VERDICTS: dict[str, tuple[str, str]] = {
+    "proposed": ("提出", "proposed"),
+    "to-be-established": ("待查", "to be established"),
+    "not-proposed": ("不提出", "not proposed"),
+}
+
 TABLE: dict[str, tuple[str, str]] = {
+    **{f"subject.verdict={verdict}": words for verdict, words in _VERDICTS.items()},
+    **{f"link.verdict={verdict}": words for verdict, words in _VERDICTS.items()},
     **{f"case.organ_level={level}": words for level, words in _LEVELS.items()},
     **{f"subject.level={level}": words for level, words in _LEVELS.items()},
     **{f"case.organ_kind={kind}": words for kind, words in _KINDS.items()},
@@ -118,6 +126,8 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "link.warned": ("曾受提醒或者指示", "was warned or instructed"),
     "option.kind": ("处理方式还是可选处理", "measure or option"),
+    "option.kind=measure": ("幅度内的处理方式", "a measure of the range"),
+    "option.kind=option": ("幅度外的可选处理", "an option beside the range"),
     "option.measure": ("处理方式", "measure"),
     "option.family": ("处理方式的类别", "family of the measure"),
     "charge.findings": ("所涉问题数", "number of findings"),
@@ -129,10 +139,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "range.low": ("幅度下限", "lower end of the range"),
     "range.high": ("幅度上限", "upper end of the range"),
     "lean": ("从轻、减轻、从重、加重", "lenient, mitigated, severe, aggravated"),
+    "lean=lenient": ("从轻", "lenient"),
+    "lean=mitigated": ("减轻", "mitigated"),
+    "lean=severe": ("从重", "severe"),
+    "lean=aggravated": ("加重", "aggravated"),
     "subject.verdict": ("结论", "verdict"),
-    "subject.verdict=proposed": ("提出", "proposed"),
-    "subject.verdict=to-be-established": ("待查", "to be established"),
-    "subject.verdict=not-proposed": ("不提出", "not proposed"),
     "subject.above_proposed": ("层级高于已提出的对象", "stands above a subject proposed"),
     "subject.shares_post_with_proposed": (
         "与已提出的对象先后同任一职",
