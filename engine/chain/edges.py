@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from engine.chain.spans import Time, time_of
 from engine.model.links import Step
@@ -20,8 +20,12 @@ _HEADS = (Role.SECRETARY, Role.HEAD)
 _MEMBERS = (Role.DEPUTY, Role.MEMBER)
 
 
-class Edge(NamedTuple):
-    """An edge of a kind, with the record it was made from."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Edge:
+    """An edge of a kind, with the record it was made from.
+
+    An edge equals itself alone: a tenure written down twice is two edges.
+    """
 
     kind: str
     source: str

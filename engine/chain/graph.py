@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,13 +18,27 @@ if TYPE_CHECKING:
     from engine.model.organisation import Area, Organisation, Person, Post, Unit
 
     Graph: TypeAlias = nx.MultiDiGraph[str]
+else:
+    Graph = nx.MultiDiGraph
+
+_NOTHING: dict[str, Any] = {}
+
+
+class Bare(Graph):
+    """A graph whose edges are keyed by themselves, and where nothing bears attributes.
+
+    So nodes and edges all share one empty mapping instead of having one each.
+    """
+
+    node_attr_dict_factory = staticmethod(lambda: _NOTHING)
+    edge_attr_dict_factory = staticmethod(lambda: _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
     """The responsibility chain: the graph of an organisation and what finds things in it.
 
-    Nodes are ids of units, posts and people; every edge carries an `Edge` under `edge`.
+    Nodes are ids of units, posts and people; the key of every edge is its `Edge`.
     `wider` gives, for each area, the areas a duty may name to cover it: itself and all it is in.
     """
 
@@ -48,14 +64,9 @@ class Chain:
 
 def build(organisation: Organisation) -> Chain:
     """Build the graph of an organisation whose references have been checked."""
-    graph: Graph = nx.MultiDiGraph()
-    for nodes in (organisation.units, organisation.posts, organisation.people):
-        graph.add_nodes_from(node.id for node in nodes)
-    for edge in _edges(organisation):
-        graph.add_edge(edge.source, edge.target, edge=edge)
     return Chain(
         organisation,
-        graph,
+        _graph(organisation),
         {unit.id: unit for unit in organisation.units},
         {post.id: post for post in organisation.posts},
         {person.id: person for person in organisation.people},
@@ -63,9 +74,32 @@ def build(organisation: Organisation) -> Chain:
     )
 
 
-def _in_order(beside: Mapping[str, Mapping[str, Any]], but: str | None) -> list[Edge]:
-    found = (data["edge"] for parallel in beside.values() for data in parallel.values())
-    return sorted((edge for edge in found if edge.kind != but), key=lambda edge: edge.order)
+def _graph(organisation: Organisation) -> Graph:
+    graph = Bare()
+    with _uncollected():
+        for nodes in (organisation.units, organisation.posts, organisation.people):
+            graph.add_nodes_from(node.id for node in nodes)
+        for edge in _edges(organisation):
+            graph.add_edge(edge.source, edge.target, key=edge)
+    return graph
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare the garbage collector walks over a graph that only grows and drops nothing."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _in_order(beside: Mapping[str, Mapping[Any, object]], but: str | None) -> list[Edge]:
+    keys = (edge for parallel in beside.values() for edge in parallel)
+    found: list[Edge] = [edge for edge in keys if edge.kind != but]
+    return sorted(found, key=lambda edge: edge.order) if len(found) > 1 else found
 
 
 def _edges(organisation: Organisation) -> Iterator[Edge]:

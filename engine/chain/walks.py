@@ -46,15 +46,13 @@ def surely_holds(dated: Dated, day: date) -> bool:
 
 def slice_on(chain: Chain, day: date) -> Graph:
     """Return a view of the graph with what may have held on a day; nothing is copied."""
-    parallel = chain.graph.get_edge_data
 
     def there(node: str) -> bool:
         dated = chain.units.get(node) or chain.posts.get(node)
         return dated is None or may_hold(dated, day)
 
-    def held(source: str, target: str, key: object) -> bool:
-        edge: Edge = parallel(source, target)[key]["edge"]
-        return may_hold(edge.record, day)
+    def held(_source: str, _target: str, key: object) -> bool:
+        return isinstance(key, Edge) and may_hold(key.record, day)
 
     view: Graph = nx.subgraph_view(chain.graph, filter_node=there, filter_edge=held)
     return view

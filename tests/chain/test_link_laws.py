@@ -128,7 +128,7 @@ def by_brute_force(chain: Chain) -> set[tuple[str, str]]:
     """Return subjects with their post or unit, by asking whether any way leads down at all."""
     up: nx.DiGraph[str] = nx.DiGraph()
     up.add_nodes_from(UNITS)
-    edges = [data["edge"] for _, _, data in chain.graph.edges(data=True)]
+    edges = [edge for _, _, edge in chain.graph.edges(keys=True)]
     for edge in edges:
         if {edge.source, edge.target} <= set(UNITS) and _carries(
             edge.kind, edge.areas, first=edge.target == "u0"
