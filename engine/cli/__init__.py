@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "decide": "engine.cli.decide",
     "chain": "engine.cli.chain",
+    "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",
 }
 

@@ -19,6 +19,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "查看、检查责任链条",
         "show and check the responsibility chain",
     ),
+    "command:check-assessment": (
+        "由原始事实重新推出一份结果里的每项意见,查对有无出入",
+        "derive every proposal of a result again from its recorded facts",
+    ),
     "command:schema": (
         "输出输入文件的 JSON Schema",
         "print the JSON Schema of an input file",

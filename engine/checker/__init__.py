@@ -1,0 +1,1 @@
+"""A second opinion: every proposal derived again from the leaves of its justification alone."""

@@ -1,0 +1,75 @@
+"""One proposal, derived again from its leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.checker.carrying import carrying, reached, roots
+from engine.checker.derive import Derivation
+from engine.checker.faults import Fault, differs, fault, lacks
+from engine.checker.graph import Graph
+from engine.checker.kleene import YES
+from engine.checker.leaves import leaves
+from engine.checker.permitted import beside, measures, permitted
+from engine.checker.points import Points
+from engine.checker.shape import sound, whole
+from engine.checker.steps import steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.checker.permitted import Permitted
+    from engine.model.proposal import Proposal
+
+
+def proposal(shown: Proposal) -> Iterator[Fault]:
+    """Yield what does not hold in a proposal; where its graph cannot be read, that alone."""
+    graph = Graph(shown)
+    broken = list(whole(graph))
+    if broken:
+        yield from broken
+        return
+    derivation = Derivation(graph)
+    points = Points(derivation)
+    yield from sound(graph)
+    yield from leaves(graph)
+    yield from steps(derivation, points)
+    yield from carrying(derivation, points)
+    yield from _drawn_up(derivation, points)
+    yield from beside(derivation, points)
+    yield from _questions(shown)
+
+
+def _drawn_up(derivation: Derivation, points: Points) -> Iterator[Fault]:
+    """Yield where measures, roots, conditions and status are not those that follow."""
+    graph, found = derivation.graph, permitted(derivation)
+    if found is None:
+        yield fault("no-measures", graph.charge)
+        return
+    yield from measures(derivation, found)
+    wanted = [*found.by, *found.moved, *roots(derivation)]
+    yield from lacks("roots", graph.charge, graph.proposal.justification.roots, wanted)
+    keys = points.behind(wanted) | {point.key for point in graph.proposal.charge.points}
+    recorded = {point.key for point in graph.proposal.conditions}
+    yield from lacks("points", graph.charge, recorded, keys)
+    status = "established" if _firm(derivation, found) and not keys else "conditional"
+    yield from differs("status", graph.charge, graph.proposal.status, status)
+
+
+def _firm(derivation: Derivation, found: Permitted) -> bool:
+    """Whether nothing conditional decides a proposal."""
+    settled = reached(derivation).sure == YES
+    return settled and all(derivation.rule(name).firm for name in (*found.by, *found.moved))
+
+
+def _questions(shown: Proposal) -> Iterator[Fault]:
+    """Yield where what is asked beside the conditions is not what other charges leave open."""
+    asked = {point.key for point in shown.conditions}
+    others = {point.key for each in shown.also_open for point in each.conditions}
+    if not shown.charge.stated and len(shown.charge.findings) > 1:
+        asked.discard(key := f"violation:{shown.subject.id}")
+        others.add(key)
+    recorded = {point.key for point in shown.open_questions}
+    yield from lacks("open-questions", shown.charge.id, recorded, others - asked)
+    names = (shown.subject.id, shown.charge.violation, shown.charge.regulation)
+    yield from differs("charge-name", shown.charge.id, shown.charge.id, "/".join(names))
