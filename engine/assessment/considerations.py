@@ -120,7 +120,7 @@ def _facts(
 ) -> Iterator[Consideration]:
     for finding, group in _by_finding(links).items():
         for link in group:
-            yield from _structural(link, dossier.by_link[link.id])
+            yield from _structural(found, link, dossier.by_link[link.id])
         for spec in specs:
             if spec.on is SheetKind.LINK and any(_asked(spec, link) for link in group):
                 cells = dossier.by_link[group[0].id]
@@ -172,7 +172,7 @@ _SPEAK_FOR = {
 }
 
 
-def _structural(link: Link, cells: Mapping[str, Cell]) -> Iterator[Consideration]:
+def _structural(found: Ground, link: Link, cells: Mapping[str, Cell]) -> Iterator[Consideration]:
     for fact, wanted in _SPEAK_FOR.items():
         cell = cells.get(fact)
         if cell is None or cell.value is None or str(cell.value) not in wanted:
@@ -191,4 +191,5 @@ def _structural(link: Link, cells: Mapping[str, Cell]) -> Iterator[Consideration
                 of=Words.model_validate(str(link.period_days or "?")),
             ),
             finding=link.finding,
+            conditions=of_source(found, cell.key),
         )

@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from engine.model.justification import OpenPoint
-from engine.reports.links import assumed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,9 +31,7 @@ def speaking_for(
         named = {each.finding for each in said if each.finding}
         everywhere = v.brief and named == {link.finding for link in links}
         findings = "" if everywhere else v.findings(named)
-        resting = [link for link in links if link.finding in {each.finding for each in said}]
-        structural = str(said[0].fact).startswith("link.")
-        mark = assumed(v, resting) if structural else _marked(v, said)
+        mark = _marked(v, said)
         told = next((v.of(each.note) for each in said if each.note), "")
         note = v.say("noted", note=told) if told else ""
         place = v.say("in-brackets", text=findings) if findings else ""
