@@ -34,8 +34,7 @@ format: $(VENV)/installed-test
 	@$(BIN)/ruff format .
 
 bench: $(VENV)/installed-test
-	@$(BIN)/python benchmarks/propose.py
-	@$(BIN)/python benchmarks/matchers.py
+	@$(BIN)/python -m benchmarks $(if $(FULL),--full)
 
 fuzz: $(VENV)/installed-test
 	@$(BIN)/python benchmarks/fuzz_matchers.py

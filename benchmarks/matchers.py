@@ -1,7 +1,7 @@
 """Sheets a second: durable_rules, the reference, and a Python function generated from the rules.
 
     python benchmarks/matchers.py                 the table, as Markdown
-    python benchmarks/matchers.py --memory 100000 so many assessments in one process, memory flat
+    python benchmarks/matchers.py --memory 100000 so many sheets one at a time, memory flat
 
 All three match the same rules against the same sheets in the same run, and must agree.
 """
@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+from functools import partial
 from random import Random
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING
 
+from benchmarks.machine import MIB, resident, seconds
 from engine.logic.normal import terms
 from engine.logic.sheet import Cell, Sheet
 from engine.logic.status import status_of
@@ -36,7 +36,7 @@ FACTS = 40
 CODES = ("甲", "乙", "丙", "丁", "戊")
 RULES = (50, 150, 500)
 ROUNDS = 5
-GROWTH_MB = 8
+GROWTH_MIB = 8
 TEXT = Words(zh="甲", en="a")
 
 
@@ -159,9 +159,8 @@ def speeds(count: int, rows: int, rounds: int) -> dict[str, float]:
     taken: dict[str, list[float]] = {matcher.name: [] for matcher in matchers}
     for _ in range(rounds):
         for matcher in matchers:
-            started = perf_counter()
-            matcher.statuses(made, listed)
-            taken[matcher.name].append(perf_counter() - started)
+            match = partial(matcher.statuses, made, listed)
+            taken[matcher.name].append(seconds(match))
     return {name: rows / median(times) for name, times in taken.items()}
 
 
@@ -177,24 +176,20 @@ def table(rows: int, rounds: int) -> None:
         print(f"| {count} | {speed} | {ratio} |", flush=True)
 
 
-def resident_mb() -> float:
-    """Return the memory this process holds, in megabytes (Linux)."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 2**20
-
-
 def memory(count: int) -> None:
     """Match so many sheets one at a time; fail if memory grows after the first tenth."""
     rng = Random(1)  # noqa: S311 - a seed gives the same rules again
     made, listed = rules(rng, RULES[1]), sheets(rng, 500)
-    matcher, step, after_warm_up = DurableMatcher(), count // 10, 0.0
+    matcher, step = DurableMatcher(), max(count // 10, 1)
+    held: list[float] = []
+    print("| sheets matched | memory |\n|---:|---:|")
     for number in range(1, count + 1):
         matcher.statuses(made, [listed[number % 500]])
         if number % step == 0:
-            after_warm_up = after_warm_up or resident_mb()
-            print(f"{number:>9,} assessments  {resident_mb():7.1f} MB", flush=True)
-    if resident_mb() - after_warm_up > GROWTH_MB:
-        sys.exit(f"memory grew by more than {GROWTH_MB} MB")
+            held.append(resident() / MIB)
+            print(f"| {number:,} | {held[-1]:.1f} MiB |", flush=True)
+    if held[-1] - held[0] > GROWTH_MIB:
+        sys.exit(f"memory grew by more than {GROWTH_MIB} MiB")
 
 
 def main() -> None:

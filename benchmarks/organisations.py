@@ -1,19 +1,12 @@
-"""Synthetic organisations of any size, of one shape: the chain's depth does not grow with it.
-
-Run as a program it times the chain on organisations of the sizes given (number of posts).
-"""
+"""Synthetic organisations of any size, of one shape: the chain's depth does not grow with it."""
 
 from __future__ import annotations
 
 import random
-import sys
-import time
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from engine.chain.graph import build
-from engine.chain.links import links
 from engine.model.base import Words
 from engine.model.case import Finding, Standing
 from engine.model.dates import PartialDate, Period
@@ -33,8 +26,6 @@ from engine.model.organisation import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from engine.chain.graph import Chain
 
 VILLAGES, TOWNSHIPS, DISTRICTS, CITIES = 10, 20, 10, 10
 """How many units of a level one unit of the next has."""
@@ -192,27 +183,3 @@ def finding_in(unit: str = "province1.city1.district1.township1.village0.work") 
         period=period,
         status=Standing.ESTABLISHED,
     )
-
-
-def _timed(posts: int) -> str:
-    begun = time.perf_counter()
-    made = organisation(posts)
-    built = time.perf_counter()
-    chain = build(made)
-    ready = time.perf_counter()
-    laps = sorted(_lap(chain) for _ in range(9))
-    return (
-        f"{len(made.posts):>9} posts  made {built - begun:6.1f} s  built {ready - built:6.1f} s  "
-        f"links in {laps[4] * 1000:.1f} ms (slowest of nine {laps[-1] * 1000:.1f})"
-    )
-
-
-def _lap(chain: Chain) -> float:
-    begun = time.perf_counter()
-    links(chain, finding_in())
-    return time.perf_counter() - begun
-
-
-if __name__ == "__main__":
-    for size in map(int, sys.argv[1:] or ["2000", "20000", "100000"]):
-        print(_timed(size))

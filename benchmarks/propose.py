@@ -13,16 +13,14 @@ from __future__ import annotations
 import argparse
 import cProfile
 import os
-import platform
 import pstats
-import resource
 import subprocess
 import sys
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.machine import BYTES_PER_UNIT, MIB, machine, peak, seconds
 from engine.assessment.pipeline import assess, assess_bare
 from engine.assessment.prepare import prepare
 from engine.matchers.durable import DurableMatcher, available
@@ -32,8 +30,6 @@ from engine.rulebook.packs import read_rulebook
 from engine.rulebook.read import case_files, read_inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from engine.assessment.matching import Matcher
     from engine.model.case import Case
     from engine.model.organisation import Organisation
@@ -44,7 +40,6 @@ CASE = ROOT / "examples" / "village-cashier"
 DIGESTS = Digests(case="", organisation="", rules="", engine="")
 COLD = [sys.executable, str(ROOT / "cli.py"), "propose", str(CASE)]
 IMPORTS = [sys.executable, "-c", "import pydantic, networkx, click"]
-BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class Input(NamedTuple):
@@ -67,13 +62,6 @@ def shipped() -> Input:
     rulebook = read_rulebook(ROOT / "rules")
     organisation, case = read_inputs(*case_files(CASE, None), rulebook)
     return Input(organisation, case, rulebook)
-
-
-def seconds(run: Callable[[], object]) -> float:
-    """Return the wall time of one run."""
-    start = perf_counter()
-    run()
-    return perf_counter() - start
 
 
 def timed(given: Input, matcher: Matcher, rounds: int) -> Timing:
@@ -100,7 +88,7 @@ def cold(command: list[str], rounds: int) -> float:
     return median(seconds(run) for _ in range(rounds))
 
 
-def peak(command: list[str]) -> float:
+def peak_of(command: list[str]) -> float:
     """Return the peak memory of a command in MiB."""
     asker = (
         "import resource, subprocess, sys;"
@@ -110,7 +98,7 @@ def peak(command: list[str]) -> float:
     asked = subprocess.run(
         [sys.executable, "-c", asker, *command], check=True, capture_output=True, text=True
     )
-    return int(asked.stdout) * BYTES_PER_UNIT / 2**20
+    return int(asked.stdout) * BYTES_PER_UNIT / MIB
 
 
 def rows(rounds: int, cold_rounds: int) -> list[tuple[str, str, str]]:
@@ -134,21 +122,9 @@ def rows(rounds: int, cold_rounds: int) -> list[tuple[str, str, str]]:
         ("cold `wenze propose`", f"{propose * 1000:.0f} ms", ""),
         ("cold imports alone", f"{imports * 1000:.0f} ms", ""),
         ("propose to imports", f"{propose / imports:.2f}", "at most 3"),
-        ("peak memory of `wenze propose`", f"{peak(COLD):.0f} MiB", ""),
-        ("peak memory of this benchmark", f"{_own_peak():.0f} MiB", ""),
+        ("peak memory of `wenze propose`", f"{peak_of(COLD):.0f} MiB", ""),
+        ("peak memory of this benchmark", f"{peak() / MIB:.0f} MiB", ""),
     ]
-
-
-def _own_peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * BYTES_PER_UNIT / 2**20
-
-
-def machine() -> str:
-    """Describe the machine in words."""
-    cores = os.cpu_count() or 1
-    noun = "core" if cores == 1 else "cores"
-    kind = f"{platform.system()} on {platform.machine()}"
-    return f"{kind}, {cores} {noun}, Python {platform.python_version()}; one core is used"
 
 
 def profile(given: Input, rounds: int) -> None:

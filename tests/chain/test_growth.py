@@ -1,25 +1,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
+from benchmarks.chains import looked_at
 from benchmarks.organisations import finding_in, organisation
-from engine.chain.graph import Chain, build
-from engine.chain.links import links
+from engine.chain.graph import build
 
 if TYPE_CHECKING:
-    from engine.chain.edges import Edge
     from engine.model.organisation import Organisation
-
-
-class Counting(Chain):
-    """A chain that remembers which nodes were looked at."""
-
-    looked_at: ClassVar[list[str]] = []
-
-    def into(self, node: str, *, but: str | None = None) -> list[Edge]:
-        self.looked_at.append(node)
-        return super().into(node, but=but)
 
 
 @cache
@@ -28,13 +17,7 @@ def made(posts: int) -> Organisation:
 
 
 def nodes_looked_at(posts: int) -> list[str]:
-    chain = build(made(posts))
-    counting = Counting(
-        chain.organisation, chain.graph, chain.units, chain.posts, chain.people, chain.wider
-    )
-    Counting.looked_at.clear()
-    assert links(counting, finding_in())
-    return list(Counting.looked_at)
+    return looked_at(build(made(posts)), finding_in())
 
 
 def test_ten_times_the_organisation_costs_not_one_more_node() -> None:
