@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier, Judged
     from engine.logic.status import Outcome
 
+_MAY_STAND_AGAIN = (Status.DEFEATED, Status.EXCEPTED)
 _SHOWN = (Stage.MEASURE, Stage.ADJUST, Stage.AUTHORISE)
 
 
 def shown_beside(dossier: Dossier, links: Iterable[Carrying]) -> Iterator[str]:
     """Yield the conclusions on circumstances, measures, grounds and authority of a proposal.
 
-    Those that were defeated too: they stand again if what defeats them falls.
+    Those defeated or excepted too: they stand again if what defeats or excepts them falls.
     """
     bearing = {each.link.id for each in links}
     for judged in dossier.judged:
@@ -29,7 +30,7 @@ def shown_beside(dossier: Dossier, links: Iterable[Carrying]) -> Iterator[str]:
 
 def _worth_showing(judged: Judged) -> Iterator[str]:
     for name, outcome in judged.outcomes.items():
-        if outcome.status.concludes or outcome.status is Status.DEFEATED:
+        if outcome.status.concludes or outcome.status in _MAY_STAND_AGAIN:
             yield name
 
 

@@ -130,7 +130,8 @@ _COMMAND = {
     "fault": ("「{where}」:{text}", "`{where}`: {text}"),
     "sound": (
         "复核无误:由 {leaves} 项原始事实重新推出 {proposals} 项意见,没有出入",
-        "sound: {proposals} proposals derived again from {leaves} recorded facts, nothing differs",
+        "sound: nothing differs (proposals derived again: {proposals}, "
+        "from recorded facts: {leaves})",
     ),
     "unsound": (
         "复核发现 {count} 处出入,不能据此作出决定;请重新评估原案",

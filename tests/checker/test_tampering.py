@@ -1,0 +1,48 @@
+"""No single thing of a proposal can be changed without the checker finding it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.checker.check import check
+from engine.model.assessment import Assessment
+from engine.model.rules import Rule
+from tests.checker.drawn import Judgements, assessed, proposing
+from tests.checker.tampering import TAMPERINGS, tampered
+from tests.village import assessed as assessed_village
+from tests.village import changed as changed_case
+from tests.village import shipped
+
+NOT_IN_THE_SHIPPED_CASE = {"drop_a_point_of_the_choice_of_law"}
+
+
+def shipped_with(name: str) -> Assessment | None:
+    """Return the shipped case with one thing changed, wherever the first such thing is."""
+    tries = (tampered(shipped(), name, seed) for seed in range(20))
+    return next((found for found in tries if found is not None), None)
+
+
+@pytest.mark.parametrize("name", sorted(set(TAMPERINGS) - NOT_IN_THE_SHIPPED_CASE))
+def test_a_change_to_the_shipped_case_is_found(name: str) -> None:
+    changed = shipped_with(name)
+    assert changed is not None
+    assert check(changed)
+
+
+def test_a_point_of_the_choice_of_law_left_out_is_found() -> None:
+    case = changed_case(decided_on=date(2024, 6, 1))
+    changed = tampered(assessed_village(case), "drop_a_point_of_the_choice_of_law", 0)
+    assert changed is not None
+    assert check(changed)
+
+
+@given(proposing(), st.sampled_from(sorted(TAMPERINGS)), st.integers(0, 10_000))
+def test_a_change_to_a_drawn_assessment_is_found(
+    drawn: tuple[tuple[Rule, ...], Judgements], name: str, seed: int
+) -> None:
+    changed = tampered(assessed(*drawn), name, seed)
+    assert changed is None or check(changed)
