@@ -12,11 +12,16 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SHEETS = 100_000
+SHEETS, ASSESSMENTS = 100_000, 100
 PARTS = {
     "Explained and bare": ("propose.py",),
     "The matchers": ("matchers.py",),
     f"Memory over {SHEETS:,} sheets": ("matchers.py", "--memory", str(SHEETS)),
+    f"Memory over {ASSESSMENTS:,} explained assessments": (
+        "propose.py",
+        "--memory",
+        str(ASSESSMENTS),
+    ),
     "The chain": ("chains.py",),
 }
 

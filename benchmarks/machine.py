@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MIB = 2**20
+GROWTH_MIB = 8
 BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
@@ -41,3 +42,20 @@ def resident() -> int:
 def peak() -> int:
     """Return the most bytes of memory this process has held."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * BYTES_PER_UNIT
+
+
+def watch(what: str, count: int, once: Callable[[int], object]) -> None:
+    """Do something many times, print the memory held, and fail if it grows after the first tenth.
+
+    Raises SystemExit where it grew.
+    """
+    step = max(count // 10, 1)
+    held: list[float] = []
+    print(f"| {what} | memory |\n|---:|---:|")
+    for number in range(1, count + 1):
+        once(number)
+        if number % step == 0:
+            held.append(resident() / MIB)
+            print(f"| {number:,} | {held[-1]:.1f} MiB |", flush=True)
+    if held[-1] - held[0] > GROWTH_MIB:
+        sys.exit(f"memory grew by more than {GROWTH_MIB} MiB")

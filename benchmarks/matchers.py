@@ -15,7 +15,7 @@ from random import Random
 from statistics import median
 from typing import TYPE_CHECKING
 
-from benchmarks.machine import MIB, resident, seconds
+from benchmarks.machine import seconds, watch
 from engine.logic.normal import terms
 from engine.logic.sheet import Cell, Sheet
 from engine.logic.status import status_of
@@ -36,7 +36,6 @@ FACTS = 40
 CODES = ("甲", "乙", "丙", "丁", "戊")
 RULES = (50, 150, 500)
 ROUNDS = 5
-GROWTH_MIB = 8
 TEXT = Words(zh="甲", en="a")
 
 
@@ -180,16 +179,8 @@ def memory(count: int) -> None:
     """Match so many sheets one at a time; fail if memory grows after the first tenth."""
     rng = Random(1)  # noqa: S311 - a seed gives the same rules again
     made, listed = rules(rng, RULES[1]), sheets(rng, 500)
-    matcher, step = DurableMatcher(), max(count // 10, 1)
-    held: list[float] = []
-    print("| sheets matched | memory |\n|---:|---:|")
-    for number in range(1, count + 1):
-        matcher.statuses(made, [listed[number % 500]])
-        if number % step == 0:
-            held.append(resident() / MIB)
-            print(f"| {number:,} | {held[-1]:.1f} MiB |", flush=True)
-    if held[-1] - held[0] > GROWTH_MIB:
-        sys.exit(f"memory grew by more than {GROWTH_MIB} MiB")
+    matcher = DurableMatcher()
+    watch("sheets", count, lambda number: matcher.statuses(made, [listed[number % 500]]))
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
     python benchmarks/propose.py            the table, as Markdown
     python benchmarks/propose.py --profile  where explained assessments spend their time
+    python benchmarks/propose.py --memory N so many explained assessments, memory flat
 
 Explained is `assess`, with every justification; bare is the same sheets through the same matcher
 without any; both begin with what was read from the files. Cold is the command as a person runs it,
@@ -20,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.machine import BYTES_PER_UNIT, MIB, machine, peak, seconds
+from benchmarks.machine import BYTES_PER_UNIT, MIB, machine, peak, seconds, watch
 from engine.assessment.pipeline import assess, assess_bare
 from engine.assessment.prepare import prepare
 from engine.matchers.durable import DurableMatcher, available
@@ -137,15 +138,25 @@ def profile(given: Input, rounds: int) -> None:
     pstats.Stats(found).strip_dirs().sort_stats("tottime").print_stats(25)
 
 
+def memory(given: Input, count: int) -> None:
+    """Assess so many times in one process; fail if memory grows after the first tenth."""
+    matcher: Matcher = DurableMatcher() if available() else PlainMatcher()
+    watch("explained assessments", count, lambda _: assess(*given, matcher, DIGESTS))
+
+
 def main() -> None:
-    """Print the table, or the profile."""
+    """Print the table, the profile, or the memory held."""
     parser = argparse.ArgumentParser(description="What an explained assessment costs.")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--cold-rounds", type=int, default=7)
     parser.add_argument("--profile", action="store_true")
+    parser.add_argument("--memory", type=int, metavar="N", help="assess N times, watching memory")
     asked = parser.parse_args()
     if asked.profile:
         profile(shipped(), asked.rounds)
+        return
+    if asked.memory:
+        memory(shipped(), asked.memory)
         return
     print(f"{machine()}. Medians of {asked.rounds} runs, {asked.cold_rounds} cold ones.\n")
     print("| measured | result | aim |\n|---|---:|---|")
