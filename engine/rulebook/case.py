@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from pathlib import PureWindowsPath
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.organisation import UnitKind
+from engine.rulebook.bounds import first_faults
+from engine.rulebook.quoting import shown
 from engine.rulebook.references import each, missing, repeated, unassumed
 
 if TYPE_CHECKING:
@@ -24,12 +27,24 @@ SUBJECT_KINDS = (UnitKind.PARTY, UnitKind.DISCIPLINE)
 def case_problems(case: Case, document: Document) -> list[Problem]:
     """Return what a case's own names get wrong."""
     return [
-        *_repeated(case, document),
-        *_sources(case, document),
-        *_inner(case, document),
-        *_charges(case, document),
-        *_day(case, document),
+        *_led_away(case, document),
+        *first_faults(_repeated(case, document)),
+        *first_faults(_sources(case, document)),
+        *first_faults(_inner(case, document)),
+        *first_faults(_charges(case, document)),
+        *first_faults(_day(case, document)),
     ]
+
+
+def anchored(path: str) -> bool:
+    """Whether a path begins at a root, a drive or a network share, on any system."""
+    return bool(PureWindowsPath(path).anchor)
+
+
+def _led_away(case: Case, document: Document) -> Iterator[Problem]:
+    if case.organisation is not None and anchored(case.organisation):
+        path = ("organisation",)
+        yield document.problem("absolute-path", path, name=shown(case.organisation))
 
 
 def _repeated(case: Case, document: Document) -> Iterator[Problem]:
@@ -39,25 +54,38 @@ def _repeated(case: Case, document: Document) -> Iterator[Problem]:
 
 
 def _sources(case: Case, document: Document) -> Iterator[Problem]:
+    listed = _listed(case)
     for section in _SOURCED:
         for index, item in enumerate(getattr(case, section)):
-            yield from sourced(case, document, (section, index), item)
+            yield from sourced(listed, document, (section, index), item)
             yield from unassumed(document, (section, index), item)
 
 
-def sourced(case: Case, document: Document, path: Path, item: Sourced) -> Iterator[Problem]:
+class Listed(NamedTuple):
+    """The evidence and the assumptions that a case lists."""
+
+    evidence: frozenset[str]
+    assumptions: frozenset[str]
+
+
+def _listed(case: Case) -> Listed:
+    return Listed(
+        frozenset(piece.id for piece in case.evidence),
+        frozenset(assumption.id for assumption in case.assumptions),
+    )
+
+
+def sourced(listed: Listed, document: Document, path: Path, item: Sourced) -> Iterator[Problem]:
     """Yield a problem for each piece of evidence or assumption that the case does not list."""
-    evidence = [piece.id for piece in case.evidence]
-    assumptions = [assumption.id for assumption in case.assumptions]
     used = each((*path, "evidence"), item.evidence)
-    yield from missing(document, "unknown-evidence", used, evidence)
+    yield from missing(document, "unknown-evidence", used, listed.evidence)
     assumed = [((*path, "assumption"), item.assumption)]
-    yield from missing(document, "unknown-assumption", assumed, assumptions)
+    yield from missing(document, "unknown-assumption", assumed, listed.assumptions)
 
 
 def _inner(case: Case, document: Document) -> Iterator[Problem]:
-    findings = [finding.id for finding in case.findings]
-    charges = [charge.id for charge in case.charges]
+    findings = frozenset(finding.id for finding in case.findings)
+    charges = frozenset(charge.id for charge in case.charges)
     for section in ("judgements", "charges", "records"):
         for index, item in enumerate(getattr(case, section)):
             used = each((section, index, "findings"), item.findings)
@@ -90,25 +118,36 @@ def _day(case: Case, document: Document) -> Iterator[Problem]:
 
 def placed_problems(case: Case, document: Document, organisation: Organisation) -> list[Problem]:
     """Return the names in a case that its organisation does not know."""
-    units = [unit.id for unit in organisation.units]
-    people = [person.id for person in organisation.people]
-    areas = [area.id for area in organisation.areas]
-    bodies = [unit.id for unit in organisation.units if unit.kind in SUBJECT_KINDS]
-    found = list(missing(document, "unknown-unit", [(("handled_by",), case.handled_by)], units))
+    units = frozenset(unit.id for unit in organisation.units)
+    people = frozenset(person.id for person in organisation.people)
+    bodies = frozenset(unit.id for unit in organisation.units if unit.kind in SUBJECT_KINDS)
+    return [
+        *first_faults(_placed(case, document, organisation, units)),
+        *first_faults(_elsewhere(case, document, people)),
+        *first_faults(_subjects(case, document, people | bodies, units)),
+        *first_faults(_records(case, document, people, people | units)),
+    ]
+
+
+def _placed(
+    case: Case, document: Document, organisation: Organisation, units: frozenset[str]
+) -> Iterator[Problem]:
+    areas = frozenset(area.id for area in organisation.areas)
+    yield from missing(document, "unknown-unit", [(("handled_by",), case.handled_by)], units)
     for index, finding in enumerate(case.findings):
         at = ("findings", index)
-        found += missing(document, "unknown-unit", [((*at, "unit"), finding.unit)], units)
-        found += missing(document, "unknown-area", [((*at, "area"), finding.area)], areas)
+        yield from missing(document, "unknown-unit", [((*at, "unit"), finding.unit)], units)
+        yield from missing(document, "unknown-area", [((*at, "area"), finding.area)], areas)
+
+
+def _elsewhere(case: Case, document: Document, people: frozenset[str]) -> Iterator[Problem]:
     for index, left in enumerate(case.handled_elsewhere):
         path = ("handled_elsewhere", index, "person")
-        found += missing(document, "unknown-person", [(path, left.person)], people)
-    found += _subjects(case, document, [*people, *bodies], units)
-    found += _records(case, document, people, units)
-    return found
+        yield from missing(document, "unknown-person", [(path, left.person)], people)
 
 
 def _subjects(
-    case: Case, document: Document, subjects: list[str], units: list[str]
+    case: Case, document: Document, subjects: frozenset[str], units: frozenset[str]
 ) -> Iterator[Problem]:
     for section in ("judgements", "charges"):
         for index, item in enumerate(getattr(case, section)):
@@ -120,12 +159,12 @@ def _subjects(
 
 
 def _records(
-    case: Case, document: Document, people: list[str], units: list[str]
+    case: Case, document: Document, people: frozenset[str], parties: frozenset[str]
 ) -> Iterator[Problem]:
     for index, record in enumerate(case.records):
         at = ("records", index)
         acting = chain(each((*at, "by"), record.by), each((*at, "to"), record.to))
-        yield from missing(document, "unknown-party", acting, [*people, *units])
+        yield from missing(document, "unknown-party", acting, parties)
         for part in ("present", "objected", "reserved"):
             used = each((*at, part), getattr(record, part))
             yield from missing(document, "unknown-person", used, people)
@@ -139,9 +178,11 @@ def organisation_sources(
         ("tenures", organisation.tenures),
         ("duties", organisation.duties),
     )
-    return [
+    listed = _listed(case)
+    found = (
         problem
         for section, items in sections
         for index, item in enumerate(items)
-        for problem in sourced(case, document, (section, index), item)
-    ]
+        for problem in sourced(listed, document, (section, index), item)
+    )
+    return first_faults(found)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.structural import STRUCTURAL
 from engine.model.values import SheetKind
+from engine.rulebook.bounds import first_faults
 from engine.rulebook.facts import fact_value
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import shown
@@ -26,10 +27,10 @@ def judgement_problems(case: Case, document: Document, rulebook: Rulebook) -> li
     """Return what a case's judgements get wrong about the vocabulary of a rulebook."""
     specs = vocabulary(rulebook)
     return [
-        *_facts(case, document, specs),
-        *_twice(case, document, specs),
-        *_charged(case, document),
-        *_versions(case, document, rulebook),
+        *first_faults(_facts(case, document, specs)),
+        *first_faults(_twice(case, document, specs)),
+        *first_faults(_charged(case, document)),
+        *first_faults(_versions(case, document, rulebook)),
     ]
 
 

@@ -13,11 +13,11 @@ _QUOTED = re.compile(
     r"|(?:^|(?<=\s))(?P<comment>#.*)"
 )
 _ENDS = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
-_BLOCK = re.compile(r"(?:^|[:\-\s])\s*[|>][-+0-9]{0,2}\s*$")
+_BLOCK = re.compile(r"[|>][-+0-9]{0,2}\Z")
 _OPENED = re.compile(r"(?:^|[:\-,\[{] ?)\s*[\[{]")
 _KEY = re.compile(r"[ \t]*(?:- +)*(?=[^\s#])")
-_PLAIN_VALUE = re.compile(r"[ \t]*(?:- +)*[^\s:#\"'\[{][^:#]*: +[^\s\"'\[{|>&*#]")
-_DASHED = re.compile(r"[ \t]*(?:- +)*(?=- +[^\s\"'\[{|>&*#-])")
+_PLAIN_VALUE = re.compile(r"[ \t]*(?:- +){0,40}[^\s:#\"'\[{][^:#]*: +[^\s\"'\[{|>&*#]")
+_DASHED = re.compile(r"[ \t]*(?:- +){0,40}(?=- +[^\s\"'\[{|>&*#-])")
 
 
 @dataclass(slots=True)
@@ -83,12 +83,21 @@ class Masker:
             change = sum(text.count(char) for char in "[{") - sum(text.count(c) for c in "]}")
             self.depth = max(self.depth + change, 0)
             return
-        if _BLOCK.search(text):
+        if _opens_block(text):
             self.block = _parent(text)
         elif _PLAIN_VALUE.match(text):
             self.plain = key.end()
         elif (dash := _DASHED.match(text)) is not None:
             self.plain = dash.end()
+
+
+def _opens_block(text: str) -> bool:
+    """Whether a line ends in the sign of a block scalar that nothing but a key or dash leads."""
+    sign = _BLOCK.search(text, max(len(text) - 3, 0))
+    if sign is None:
+        return False
+    before = text[: sign.start()]
+    return not before or before[-1] in ":-" or before[-1].isspace()
 
 
 def _parent(text: str) -> int:

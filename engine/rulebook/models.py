@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from engine.model.base import Words
+from engine.rulebook.bounds import MOST_FAULTS
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.load import load
 from engine.rulebook.nearest import nearest
@@ -65,7 +66,7 @@ def validate(document: Document, model: type[Model]) -> tuple[Model | None, list
     try:
         return model.model_validate(document.data, by_alias=True, by_name=False), []
     except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=True)
+        errors = error.errors(include_url=False, include_input=True)[:MOST_FAULTS]
     unknown = _unknown_keys(document, model, errors)
     hinted = {(problem[0][:-1], word) for problem in unknown for word in problem[1].nearest[:1]}
     problems = [problem for _, problem in unknown]

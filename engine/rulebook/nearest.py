@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MOST_COMPARED = 400
+"""Comparing costs; of more words only those of about the same length are looked at."""
+
 _TRUTHS = {"true": "yes", "True": "yes", "是": "yes", "false": "no", "False": "no", "否": "no"}
 
 
@@ -17,7 +20,9 @@ def nearest(word: str, valid: Iterable[str], *, most: int = 3) -> tuple[str, ...
     if (meant := _TRUTHS.get(word)) in words:
         return (str(meant),)
     folded = {entry.casefold().replace("_", "-"): entry for entry in reversed(words)}
-    matches = get_close_matches(word.casefold().replace("_", "-"), folded, n=most, cutoff=0.6)
+    sought = word.casefold().replace("_", "-")
+    alike = sorted(folded, key=lambda entry: abs(len(entry) - len(sought)))[:MOST_COMPARED]
+    matches = get_close_matches(sought, alike, n=most, cutoff=0.6)
     return tuple(folded[match] for match in matches) or _sharing_an_end(word, words)[:most]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.rulebook.bounds import first_faults
 from engine.rulebook.references import cycles, each, missing, repeated, unassumed
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 def organisation_problems(organisation: Organisation, document: Document) -> list[Problem]:
     """Return what an organisation's names, rings and days get wrong."""
     return [
-        *_repeated(organisation, document),
-        *_missing(organisation, document),
-        *_cycles(organisation, document),
-        *_dates(organisation, document),
-        *_assumptions(organisation, document),
+        *first_faults(_repeated(organisation, document)),
+        *first_faults(_missing(organisation, document)),
+        *first_faults(_cycles(organisation, document)),
+        *first_faults(_dates(organisation, document)),
+        *first_faults(_assumptions(organisation, document)),
     ]
 
 
@@ -39,9 +40,9 @@ def _repeated(organisation: Organisation, document: Document) -> Iterator[Proble
 
 
 def _missing(organisation: Organisation, document: Document) -> Iterator[Problem]:
-    units = [unit.id for unit in organisation.units]
-    posts = [post.id for post in organisation.posts]
-    people = [person.id for person in organisation.people]
+    units = frozenset(unit.id for unit in organisation.units)
+    posts = frozenset(post.id for post in organisation.posts)
+    people = frozenset(person.id for person in organisation.people)
     for index, unit in enumerate(organisation.units):
         path = ("units", index, "parent")
         yield from missing(document, "unknown-unit", [(path, unit.parent)], units)
@@ -55,16 +56,17 @@ def _missing(organisation: Organisation, document: Document) -> Iterator[Problem
 
 
 def _missing_in_duties(
-    organisation: Organisation, document: Document, units: list[str], posts: list[str]
+    organisation: Organisation, document: Document, units: frozenset[str], posts: frozenset[str]
 ) -> Iterator[Problem]:
-    areas = [area.id for area in organisation.areas]
+    areas = frozenset(area.id for area in organisation.areas)
+    holders = units | posts
     for index, area in enumerate(organisation.areas):
         within = [(("areas", index, "within"), area.within)]
         yield from missing(document, "unknown-area", within, areas)
     for index, duty in enumerate(organisation.duties):
         at = ("duties", index)
         holder = [((*at, "holder"), duty.holder)]
-        yield from missing(document, "unknown-holder", holder, [*units, *posts])
+        yield from missing(document, "unknown-holder", holder, holders)
         yield from missing(document, "unknown-unit", [((*at, "over"), duty.over)], units)
         yield from missing(document, "unknown-area", each((*at, "areas"), duty.areas), areas)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.case import case_problems, organisation_sources, placed_problems
+from engine.rulebook.case import anchored, case_problems, organisation_sources, placed_problems
 from engine.rulebook.judgements import basis_problems, judgement_problems
 from engine.rulebook.load import load
 from engine.rulebook.models import read_model
@@ -43,7 +43,7 @@ def case_files(path: Path, organisation: Path | None) -> tuple[Path, Path]:
     """Return the case file and the organisation file that goes with it.
 
     The organisation named on the command line wins; then the one the case names, relative to it;
-    then the one beside it.
+    then the one beside it. A case never leads to a drive, a network share or the root of a disk.
     """
     case_file = _case_file(path)
     if organisation is not None:
@@ -51,7 +51,9 @@ def case_files(path: Path, organisation: Path | None) -> tuple[Path, Path]:
     document, _ = load(case_file)
     data = document.data if document else None
     named = data.get("organisation") if isinstance(data, dict) else None
-    return case_file, case_file.parent / (named if isinstance(named, str) else ORGANISATION_FILE)
+    if not isinstance(named, str) or anchored(named):
+        named = ORGANISATION_FILE
+    return case_file, case_file.parent / named
 
 
 def read_inputs(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.model.problems import Problem
+from engine.rulebook.bounds import MOST_FAULTS
 from engine.rulebook.document import Place, located
 from engine.rulebook.masking import Masker
 from engine.rulebook.quoting import SHOWN
@@ -52,6 +53,9 @@ def find_slips(source: Source) -> Slips:
             found.moved[row + 1] = _moved(line, slips)
             found.problems += _problems(source, row, slips)
             found.indentation |= any(slip.code in _INDENTATION for slip in slips)
+        if len(found.problems) >= MOST_FAULTS:
+            found.indentation = True  # the rest is not repaired, so what YAML makes of it is moot
+            break
     found.lines, found.text = frozenset(rows), "\n".join(repaired)
     return found
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from engine.model.problems import Location, Problem
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 4 * 1024 * 1024
+MAX_LINES = 100_000
+MAX_COLUMNS = 20_000
 MAX_REPORTED = 10
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -65,8 +69,11 @@ def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError
+    if not stat.S_ISREG(mode):
+        raise PermissionError  # a pipe or a device: reading it might never end
     with path.open("rb") as stream:
         return stream.read(MAX_BYTES + 1)
 
@@ -84,7 +91,18 @@ def source_of(file: str, raw: bytes) -> tuple[Source | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_undecodable(file, raw, error.start)]
     source = Source(file, text, tuple(_BREAK.split(text)))
-    return source, _unseen(source)
+    return source, _too_long(source) or _unseen(source)
+
+
+def _too_long(source: Source) -> list[Problem]:
+    """Return what makes a text longer, or a line of it, than anybody writes."""
+    if len(source.lines) > MAX_LINES:
+        return [_whole(source.file, "too-many-lines", limit=str(MAX_LINES))]
+    wide = next((row for row, line in enumerate(source.lines, 1) if len(line) > MAX_COLUMNS), None)
+    if wide is None:
+        return []
+    where = located(source.file, source.lines, Place(wide, MAX_COLUMNS + 1, 1))
+    return [Problem(code="long-line", location=where, details={"limit": str(MAX_COLUMNS)})]
 
 
 def _undecodable(file: str, raw: bytes, start: int) -> Problem:
@@ -114,7 +132,7 @@ def _unseen(source: Source) -> list[Problem]:
     """Return the first control or invisible characters, each with its place."""
     if not _UNSEEN.search(source.text):
         return []
-    return [
+    found = (
         Problem(
             code="unseen-character",
             location=located(source.file, source.lines, Place(row, match.start() + 1, 1)),
@@ -122,7 +140,8 @@ def _unseen(source: Source) -> list[Problem]:
         )
         for row, line in enumerate(source.lines, 1)
         for match in _UNSEEN.finditer(line)
-    ][:MAX_REPORTED]
+    )
+    return list(islice(found, MAX_REPORTED))
 
 
 def _whole(file: str, code: str, **details: str) -> Problem:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from engine.model.problems import Problem
+from engine.rulebook.bounds import MOST_FAULTS
 from engine.rulebook.document import Node, Place, located
 from engine.rulebook.scalars import scalar
 from engine.rulebook.syntax import syntax_problem
@@ -70,6 +71,8 @@ def build(source: Source) -> tuple[Node | None, list[Problem]]:
 def _report(builder: _Builder, code: str, place: Place, **details: str) -> None:
     where = located(builder.source.file, builder.source.lines, builder.source.stood(place))
     builder.problems.append(Problem(code=code, location=where, details=details))
+    if len(builder.problems) >= MOST_FAULTS:
+        raise _StopError
 
 
 def _stop(builder: _Builder, code: str, place: Place, **details: str) -> None:

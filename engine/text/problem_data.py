@@ -9,6 +9,12 @@ TABLE = {
         "a file of `{expected}` is wanted here, and this one says it is `{value}`\n"
         "check that it is the right file; if it is, change this line",
     ),
+    "absolute-path": (
+        "「{name}」从根目录、盘符或者网络位置写起，没有读取\n"
+        "写成相对于案件文件的位置；要用别处的文件，就在命令里写 --organisation",
+        "`{name}` begins at a root, a drive or a network share, and was not read\n"
+        "write it relative to the case file; for a file elsewhere give --organisation",
+    ),
     "unknown-key": (
         "这里没有「{key}」这个键\n这里可以写的键：{keys}",
         "`{key}` is not a key that may stand here\nthe keys that may stand here: {keys}",

@@ -45,6 +45,16 @@ TABLE = {
         "文件是 UTF-16（有的软件叫 Unicode）编码\n另存为 UTF-8 编码",
         "the file is UTF-16, which some programs call Unicode\nsave it as UTF-8",
     ),
+    "too-many-lines": (
+        "文件超过 {limit} 行，没有读取\n检查是不是放错了文件；确实这么长，就拆成几个",
+        "the file has more than {limit} lines and was not read\n"
+        "check that it is the right file, or split it",
+    ),
+    "long-line": (
+        "这一行超过 {limit} 个字\n换行书写；长文字可以用 `>-` 分成几行",
+        "this line is longer than {limit} characters\n"
+        "break it up; a long text can go over several lines after `>-`",
+    ),
     "unseen-character": (
         "这里有一个看不见的控制字符 {character}\n删掉这个字符；它多半是从网页或 Word 粘贴带进来的",
         "there is an invisible control character here, {character}\n"
