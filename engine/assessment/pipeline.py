@@ -44,7 +44,8 @@ def assess(
 ) -> Assessment:
     """Assess a case: proposals, what is to be established, what is not proposed, with reasons.
 
-    The input has been read and cross-checked; nothing is raised for what it says.
+    The input has been read and cross-checked; nothing is raised for what it says, but
+    TooManyLinksError for a case beyond what one assessment takes.
     """
     bare = assess_bare(prepare(organisation, case, rulebook), matcher)
     return result.explain(bare, digests)

@@ -33,6 +33,21 @@ if TYPE_CHECKING:
     from engine.model.vocabulary import FactSpec
 
 
+MOST_LINKS = 1_000
+"""More than any case one sitting can decide on; past it an assessment would take minutes."""
+
+
+class TooManyLinksError(Exception):
+    """A case links more subjects with findings than one assessment takes.
+
+    `finding` is the one with which the number was passed.
+    """
+
+    def __init__(self, finding: str) -> None:
+        super().__init__(finding)
+        self.finding = finding
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """Everything the stages start from."""
@@ -140,8 +155,12 @@ class _Recorded:
 def _links(organisation: Organisation, case: Case) -> tuple[Link, ...]:
     elsewhere = {item.person for item in case.handled_elsewhere}
     chain = build(organisation)
-    found = (link for finding in case.findings for link in links_of(chain, finding))
-    return tuple(link for link in found if link.subject not in elsewhere)
+    found: list[Link] = []
+    for finding in case.findings:
+        found += (link for link in links_of(chain, finding) if link.subject not in elsewhere)
+        if len(found) > MOST_LINKS:
+            raise TooManyLinksError(finding.id)
+    return tuple(found)
 
 
 def vocabulary_of(rulebook: Rulebook) -> dict[str, FactSpec]:

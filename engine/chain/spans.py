@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -148,4 +147,7 @@ def time_of(dated: Dated) -> Time:
 def either(times: Iterable[Time]) -> Time:
     """Return when any of several held."""
     several = list(times)
-    return reduce(Time.__or__, several) if several else NEVER
+    return Time(
+        joined(span for time in several for span in time.sure),
+        joined(span for time in several for span in time.maybe),
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.assessment.pipeline import assess
+from engine.assessment.prepare import MOST_LINKS, TooManyLinksError
 from engine.cli.console import IntegrityError, asked_language
 from engine.matchers.choice import default_matcher, why_plain
 from engine.matchers.faults import DisagreementError, FaultError, LimitError
@@ -54,6 +55,9 @@ def assess_case(
         raise IntegrityError(_told("disagreement", sheet=found.sheet, rule=found.rule)) from found
     except FaultError as found:
         raise IntegrityError(_told("matcher-fault", fault=found.code)) from found
+    except TooManyLinksError as found:
+        told = _told("too-many-links", limit=str(MOST_LINKS), finding=found.finding)
+        raise click.ClickException(told) from found
     except LimitError as found:
         raise click.ClickException(_told("matcher-limit", rule=found.rule)) from found
 

@@ -16,6 +16,7 @@ from engine.cli.chain_check import check_data, checked, path_lines
 from engine.cli.chain_names import Names
 from engine.cli.chain_show import data, shown
 from engine.cli.console import Exit, ask_language, asked_language, language
+from engine.reports.inert import json_inert
 from engine.rulebook.read import read_organisation
 from engine.text.catalogue import say
 
@@ -62,7 +63,7 @@ def _names(organisation: Path, lang: Lang) -> Names:
 
 def _print(result: list[str] | dict[str, Any]) -> None:
     if isinstance(result, dict):
-        click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+        click.echo(json_inert(json.dumps(result, ensure_ascii=False, indent=2)))
     else:
         click.echo("\n".join(result))
 

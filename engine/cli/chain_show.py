@@ -13,7 +13,7 @@ from engine.chain.walks import (
     supervision_walks,
     surely_holds,
 )
-from engine.cli.columns import aligned
+from engine.cli.columns import aligned, inert
 from engine.model.organisation import Level, Tenure
 from engine.text.catalogue import say
 
@@ -80,7 +80,7 @@ def shown(names: Names, day: date, only: str | None) -> list[str]:
 
 
 def _title(names: Names) -> str:
-    return names.chain.organisation.title.in_(names.lang)
+    return inert(names.chain.organisation.title.in_(names.lang))
 
 
 def _heads(names: Names, columns: tuple[str, ...]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 from enum import IntEnum
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -69,25 +70,35 @@ def _told(fault: Exception) -> int:
     if isinstance(fault, UnreadableError):
         return _unreadable(fault)
     if isinstance(fault, IntegrityError):
-        click.echo(str(fault), err=True)
+        told(str(fault))
         return Exit.INTEGRITY
     if isinstance(fault, click.ClickException):
-        fault.show()
+        shown = StringIO()
+        fault.show(shown)
+        told(shown.getvalue().rstrip("\n"))
     elif isinstance(fault, OSError):
-        name = str(fault.filename or "")
-        click.echo(say("cli", "os-error", asked_language(), name=name), err=True)
+        told(say("cli", "os-error", asked_language(), name=str(fault.filename or "")))
     return Exit.COULD_NOT_RUN
 
 
+def told(text: str) -> None:
+    """Write to stderr; what was typed or read cannot steer the console from there."""
+    from engine.rulebook.report import inert  # noqa: PLC0415 - only a fault needs it
+
+    click.echo("\n".join(map(inert, text.split("\n"))), err=True)
+
+
 def _unreadable(unreadable: UnreadableError) -> int:
-    from engine.rulebook.report import word_problem  # noqa: PLC0415 - only a fault needs it
+    from engine.rulebook.bounds import MOST_FAULTS  # noqa: PLC0415 - only a fault needs it
+    from engine.rulebook.report import word_problem  # noqa: PLC0415
 
     lang = asked_language()
-    for problem in unreadable.problems:
+    problems = unreadable.problems[:MOST_FAULTS]
+    for problem in problems:
         click.echo(word_problem(problem, lang), err=True)
         click.echo("", err=True)
-    count = str(len(unreadable.problems))
-    click.echo(say("cli", "unreadable", lang, count=count), err=True)
+    code = "unreadable" if len(problems) < MOST_FAULTS else "unreadable-more"
+    click.echo(say("cli", code, lang, count=str(len(problems))), err=True)
     return Exit.COULD_NOT_RUN
 
 

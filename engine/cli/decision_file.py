@@ -24,12 +24,13 @@ def decision_file(case_folder: Path, decision: Decision) -> Path:
 
 def keep(decision: Decision, file: Path, replacing: str | None) -> Decision | Refusal:
     """Write a decision and return it as written; never over an earlier one without a reason."""
+    if file.parent.is_symlink():
+        return Refusal("linked-folder", {"folder": plain(str(file.parent))})
     if not file.exists():
         if replacing is not None:
             return Refusal("nothing-to-replace", usage=True)
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as stream:
-            stream.write(_text(decision))
+        _write(decision, file)
         return decision
     try:
         earlier = Decision.model_validate_json(file.read_bytes())
@@ -44,9 +45,15 @@ def _put(decision: Decision | Refusal, file: Path) -> Decision | Refusal:
     """Put a decision in the place of a file in one step, so that neither is ever lost."""
     if isinstance(decision, Decision):
         written = file.with_suffix(".new")
-        written.write_text(_text(decision), encoding="utf-8")
+        written.unlink(missing_ok=True)  # a link left there might lead anywhere
+        _write(decision, written)
         written.replace(file)
     return decision
+
+
+def _write(decision: Decision, file: Path) -> None:
+    with file.open("x", encoding="utf-8") as stream:
+        stream.write(_text(decision))
 
 
 def _text(decision: Decision) -> str:

@@ -34,7 +34,8 @@ Id = Annotated[
 ]
 """Letters (Chinese too), digits, `_`, `-` and `.`; at most 80 characters."""
 
-Text = Annotated[str, Field(min_length=1, max_length=2000)]
+MOST_SIGNS = 2000
+Text = Annotated[str, Field(min_length=1, max_length=MOST_SIGNS)]
 
 
 class Words(Frozen):

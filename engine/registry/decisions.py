@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from engine.model.base import MOST_SIGNS
 from engine.model.decision import Decision, Permitted, Superseded
 from engine.model.proposal import MeasureView
 from engine.registry.measures import chosen
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from engine.model.justification import OpenPoint
     from engine.model.proposal import Proposal
     from engine.registry.settling import Sorted
+
+
+_OPTIONS = {"answered": "answer", "waived": "waive"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def decide(
 
     `known` are the measures of the regime that can reach the subject, for an alteration.
     """
-    blank = _blank(request) or _other_day(assessment, request)
+    blank = _blank(request) or _unfit(request) or _other_day(assessment, request)
     if blank:
         return blank
     measures = chosen(proposal, request.outcome, request.measures, known)
@@ -75,6 +79,8 @@ def replace(decision: Decision, earlier: Decision, reason: str) -> Decision | Re
         return Refusal("blank", {"option": plain("--replace")}, usage=True)
     if (earlier.case, earlier.charge.id) != (decision.case, decision.charge.id):
         return Refusal("other-charge", {"charge": plain(earlier.charge.id)})
+    if unfit := unfit_text("--replace", reason):
+        return unfit
     superseded = Superseded(reason=reason.strip(), decision=earlier)
     return decision.model_copy(update={"supersedes": superseded})
 
@@ -83,6 +89,24 @@ def _blank(request: Request) -> Refusal | None:
     for option, text in (("--reason", request.reason), ("--by", request.by)):
         if not text.strip():
             return Refusal("blank", {"option": plain(option)}, usage=True)
+    return None
+
+
+def _unfit(request: Request) -> Refusal | None:
+    """Refuse a text that no decision can hold: too long, or with bytes that are no text."""
+    texts = [("--reason", request.reason), ("--by", request.by)]
+    texts += [("--provision", request.provision or "")]
+    texts += [(f"--{_OPTIONS[each.how]}", each.text) for each in request.said]
+    return next(filter(None, (unfit_text(*each) for each in texts)), None)
+
+
+def unfit_text(option: str, text: str) -> Refusal | None:
+    """Return why the text of an option cannot be kept, or None if it can."""
+    if len(text.strip()) > MOST_SIGNS:
+        details = {"option": plain(option), "limit": plain(str(MOST_SIGNS))}
+        return Refusal("too-long", details, usage=True)
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        return Refusal("no-text", {"option": plain(option)}, usage=True)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _BREAKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
-_STEERING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_STEERING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 
 def inert(text: str) -> str:
@@ -17,3 +17,14 @@ def inert(text: str) -> str:
 def steers(char: str) -> bool:
     """Whether a character may steer what shows it, or shows nothing itself."""
     return unicodedata.category(char) in _STEERING
+
+
+def json_inert(text: str) -> str:
+    """Return JSON in which signs that steer a terminal stand as escapes; the data are the same."""
+    found = {char for char in set(text) if char != "\n" and steers(char)}
+    return text.translate({ord(char): _escape(char) for char in found}) if found else text
+
+
+def _escape(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

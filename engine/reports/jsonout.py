@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from engine.model.assessment import Assessment
-from engine.reports.inert import steers
+from engine.reports.inert import json_inert
 from engine.reports.select import only
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ _LISTS = {
 
 def json_text(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: ARG001, FBT001 - the signature of every format
     """Return an assessment, or one subject's part, as one JSON document in both languages."""
-    return _escaped(json.dumps(_data(assessment, who), ensure_ascii=False, indent=2)) + "\n"
+    return json_inert(json.dumps(_data(assessment, who), ensure_ascii=False, indent=2)) + "\n"
 
 
 def ndjson(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: ARG001, FBT001 - the signature of every format
     """Return an assessment as one JSON object a line: the head, then each thing with its kind."""
     return "".join(
-        _escaped(json.dumps(each, ensure_ascii=False)) + "\n"
+        json_inert(json.dumps(each, ensure_ascii=False)) + "\n"
         for each in _objects(_data(assessment, who))
     )
 
@@ -61,14 +61,3 @@ def _objects(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for key, kind in _LISTS.items():
         for each in data[key]:
             yield {"kind": kind, "of": each} if kind == "question" else {"kind": kind, **each}
-
-
-def _escaped(text: str) -> str:
-    """Return JSON in which signs that steer a terminal stand as escapes; the data are the same."""
-    found = {char for char in set(text) if char != "\n" and steers(char)}
-    return text.translate({ord(char): _escape(char) for char in found}) if found else text
-
-
-def _escape(char: str) -> str:
-    units = char.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

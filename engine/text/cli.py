@@ -53,6 +53,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "共 {count} 处需要改正;改好以前不做评估",
         "{count} faults to mend; nothing is assessed before",
     ),
+    "unreadable-more": (
+        "已列出前 {count} 处,可能还有;改好这些再运行一次",
+        "these are the first {count} faults, there may be more; mend them and run it again",
+    ),
     "bad-day": (
         "「{day}」不是日期;写成 2020-12-15 这样",
         "`{day}` is not a day; write it like 2020-12-15",
@@ -74,6 +78,11 @@ TABLE: dict[str, tuple[str, str]] = {
         "匹配器 durable_rules 出错({fault}),不能据此提出意见;请报告这个问题",
         "the durable_rules matcher failed ({fault}); nothing can be proposed on it; please report "
         "this",
+    ),
+    "too-many-links": (
+        "到问题「{finding}」为止,责任联系已超过 {limit} 条,一次评估不了;请按问题拆成几个案件",
+        "by finding `{finding}` the case links more than {limit} times, too many for one "
+        "assessment; split it by findings into several cases",
     ),
     "matcher-limit": (
         "规则「{rule}」的条件太宽,超出匹配器 durable_rules 的限度;请拆成几条规则",

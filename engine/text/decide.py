@@ -88,6 +88,18 @@ TABLE: dict[str, tuple[str, str]] = {
         "there is no `{who}` in this case; it may be: {nearest}",
     ),
     "blank": ("{option} 不能是空的", "{option} must not be blank"),
+    "too-long": (
+        "{option} 超过 {limit} 个字;请写短些,详情另附材料",
+        "{option} is longer than {limit} characters; shorten it and keep the details elsewhere",
+    ),
+    "no-text": (
+        "{option} 里有不成文字的内容;请检查控制台的编码,重新输入",
+        "{option} holds bytes that are no text; check the encoding of the console and type it anew",
+    ),
+    "linked-folder": (
+        "「{folder}」是一个链接,决定不写到别处;请换成真正的文件夹",
+        "`{folder}` is a link, and no decision is written elsewhere; make it a real folder",
+    ),
     "no-proposal": (
         "对{name}没有提出意见,没有可以记录的决定",
         "nothing is proposed on {name}, so there is no decision to record",
