@@ -15,6 +15,7 @@ from engine.model.justification import (
     FindingNode,
     LinkNode,
 )
+from engine.model.values import SheetKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from engine.checker.graph import Graph, Kind
     from engine.model.justification import Node
     from engine.model.links import Link
-
-Named = tuple[str, str, "Kind"]
 
 
 def whole(graph: Graph) -> Iterator[Fault]:
@@ -47,11 +46,23 @@ def _wanted(node: Node) -> Iterator[tuple[str, Kind]]:
         kind: Kind = FactNode if node.basis == "tally" else ConclusionNode
         yield from ((name, kind) for name in (*node.from_, *node.considered))
         yield from ((name, EvidenceNode) for name in node.evidence)
+        yield from _about(node)
     elif isinstance(node, FindingNode):
         yield from ((name, EvidenceNode) for name in node.evidence)
     elif isinstance(node, LinkNode):
         pieces = chain.from_iterable(step.evidence for step in node.link.path)
         yield from ((name, EvidenceNode) for name in pieces)
+
+
+def _about(node: FactNode) -> Iterator[tuple[str, Kind]]:
+    """Yield the link or the finding that a fact is about."""
+    link = node.of.partition("|")[2]
+    if node.sheet is SheetKind.FINDING:
+        yield node.of, FindingNode
+    elif node.sheet is SheetKind.LINK and (link or node.basis == "structural"):
+        yield link or node.of, LinkNode
+    elif node.sheet is SheetKind.LINK:
+        yield node.of.rpartition("@")[2], FindingNode
 
 
 def _circle(graph: Graph) -> Iterator[Fault]:

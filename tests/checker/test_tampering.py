@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.checker.check import check
+from engine.checker.proposal import proposal as faults
 from engine.model.assessment import Assessment
+from engine.model.justification import FactNode, Node
+from engine.model.proposal import Proposal
 from engine.model.rules import Rule
 from tests.checker.drawn import Judgements, assessed, proposing
 from tests.checker.tampering import TAMPERINGS, tampered
@@ -46,3 +49,29 @@ def test_a_change_to_a_drawn_assessment_is_found(
 ) -> None:
     changed = tampered(assessed(*drawn), name, seed)
     assert changed is None or check(changed)
+
+
+def with_nodes(proposal: Proposal, nodes: dict[str, Node]) -> Proposal:
+    whole = proposal.justification.model_copy(update={"nodes": nodes})
+    return proposal.model_copy(update={"justification": whole})
+
+
+@pytest.mark.parametrize("number", range(len(shipped().proposals)))
+def test_not_one_node_of_a_shipped_proposal_can_be_left_out(number: int) -> None:
+    proposal = shipped().proposals[number]
+    nodes = proposal.justification.nodes
+    for name in nodes:
+        left = {each: node for each, node in nodes.items() if each != name}
+        assert any(faults(with_nodes(proposal, left))), name
+
+
+@pytest.mark.parametrize("number", range(len(shipped().proposals)))
+def test_not_one_fact_of_a_shipped_proposal_can_be_turned_round(number: int) -> None:
+    proposal = shipped().proposals[number]
+    nodes = proposal.justification.nodes
+    for name, node in nodes.items():
+        if isinstance(node, FactNode):
+            known = {"yes", "no"} if node.value in ("yes", "no", None) else set()
+            for value in {*known, None} - {node.value}:
+                turned = {**nodes, name: node.model_copy(update={"value": value})}
+                assert any(faults(with_nodes(proposal, turned))), name
