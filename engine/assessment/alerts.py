@@ -66,4 +66,4 @@ def _because(
     listed = {"subject": subjects, "finding": findings}
     zh = {key: "、".join(known[name].zh for name in each) for key, each in listed.items() if each}
     en = {key: ", ".join(known[name].en for name in each) for key, each in listed.items() if each}
-    return Words(zh=fill(because.zh, zh), en=fill(because.en, en))
+    return Words.made(zh=fill(because.zh, zh), en=fill(because.en, en))

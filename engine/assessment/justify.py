@@ -134,7 +134,7 @@ def conclusion_node(sources: Sources, concluded: Concluded) -> ConclusionNode:
 
 def _because(sources: Sources, rule: Rule, about: str, cells: Mapping[str, Cell]) -> Words:
     words = {key: value for key, value in _details(sources, about, cells) if value is not None}
-    return Words(
+    return Words.made(
         zh=fill(rule.because.zh, {key: value.zh for key, value in words.items()}),
         en=fill(rule.because.en, {key: value.en for key, value in words.items()}),
     )
@@ -166,7 +166,7 @@ def _listed(sources: Sources, evidence: tuple[str, ...]) -> Words | None:
     titles = [sources.evidence[name].title for name in evidence if name in sources.evidence]
     if not titles:
         return None
-    return Words(
+    return Words.made(
         zh="、".join(title.zh for title in titles), en=", ".join(title.en for title in titles)
     )
 

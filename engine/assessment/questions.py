@@ -117,7 +117,7 @@ def _of_fact(fact: str, spec: FactSpec | None) -> Words:
 
 
 def _plain(text: str | None) -> Words:
-    return Words(zh=text or "?", en=text or "?")
+    return Words.made(zh=text or "?", en=text or "?")
 
 
 def _title(scope: str, wording: Wording) -> Words:

@@ -38,6 +38,10 @@ MOST_SIGNS = 2000
 Text = Annotated[str, Field(min_length=1, max_length=MOST_SIGNS)]
 
 
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_SIGNS else text[: MOST_SIGNS - 1] + "…"
+
+
 class Words(Frozen):
     """A text in Chinese and English; one text alone serves both."""
 
@@ -52,6 +56,11 @@ class Words(Frozen):
         if isinstance(data, dict) and len(data) == 1 and (only := next(iter(data))) in LANGS:
             return {"zh": data[only], "en": data[only]}
         return data
+
+    @classmethod
+    def made(cls, zh: str, en: str) -> Words:
+        """Return a text made of others; where it has grown too long it is cut, visibly."""
+        return cls.model_construct(zh=_cut(zh), en=_cut(en))
 
     def in_(self, lang: Lang) -> str:
         """Return the text in one language."""

@@ -30,4 +30,4 @@ class Refusal:
 
 def plain(text: str) -> Words:
     """Return a text that is the same in both languages."""
-    return Words(zh=text, en=text)
+    return Words.made(zh=text, en=text)
