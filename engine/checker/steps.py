@@ -33,6 +33,10 @@ def _conclusion(derivation: Derivation, name: str, node: ConclusionNode) -> Iter
     for part in (node.when, node.unless):
         if part is not None:
             yield from _condition(derivation, name, part)
+    charge, cited = derivation.graph.proposal.charge, node.citation
+    version = None if cited.provision.regulation else charge.version
+    law = (charge.regulation, version)
+    yield from differs("cited", name, (cited.regulation, cited.version), law)
     ruled = derivation.rule(name)
     yield from differs("status", name, node.status.value, ruled.status)
     yield from differs("overridden", name, node.overridden_by, ruled.overridden_by)

@@ -47,6 +47,7 @@ _DIFFERING = {
     "truth": ("条件「{what}」的真假", "the truth of the condition `{what}`"),
     "truth-firm": ("条件「{what}」是否确定", "whether the condition `{what}` is firm"),
     "status": ("状态", "the status"),
+    "cited": ("所引法规和版本", "the law cited"),
     "overridden": ("被哪些规则排除", "the rules that override it"),
     "value": ("由规则得出的事实", "the fact that rules conclude"),
     "firm": ("由规则得出的事实是否确定", "whether the concluded fact is firm"),

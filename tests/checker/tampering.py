@@ -344,3 +344,10 @@ def say_the_same_person_is_not_proposed(data: Data, rng: random.Random) -> bool:
 def propose_under_a_law_that_does_not_govern(data: Data, rng: random.Random) -> bool:
     proposal(data, rng)["charge"]["version"] = "1997-01-01"
     return True
+
+
+@tampering
+def cite_another_law(data: Data, rng: random.Random) -> bool:
+    node = one(nodes(data, rng, "conclusion"), rng)
+    node["citation"]["regulation"] = "another-regulation"
+    return True
