@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.model.organisation import Dated
 
 MOST_PATHS = 20
+MOST_WALKS = 500
 
 _IN_CHARGE = frozenset((DutyKind.IN_CHARGE, DutyKind.STANDS_IN, DutyKind.LEADS))
 _WATCHES = frozenset((DutyKind.SUPERVISES, DutyKind.OVERSEES))
@@ -108,12 +109,17 @@ def _edge(chain: Chain, above: str, below: str, day: date) -> Edge:
 
 def leading_walks(chain: Chain, unit: str, day: date) -> tuple[Walk, ...]:
     """Return chain 1: secretary, members of the leading group, heads of subordinate units."""
-    return tuple(
+    return _first(
         _walk(head, member, *rest)
         for head in _into(chain, unit, day, HEADS)
         for member in _into(chain, unit, day, MEMBER)
         for rest in _run_by(chain, member.source, day) or [()]
     )
+
+
+def _first(walks: Iterator[Walk]) -> tuple[Walk, ...]:
+    """Return no more walks than anybody reads: they multiply with the posts on their way."""
+    return tuple(islice(walks, MOST_WALKS))
 
 
 def _run_by(chain: Chain, post: str, day: date) -> list[tuple[Edge, ...]]:
@@ -132,7 +138,7 @@ def supervision_walks(chain: Chain, organ: str, day: date) -> tuple[Walk, ...]:
     if not _is(chain, organ, UnitKind.DISCIPLINE):
         return ()
     watched = [edge for edge in _out_of(chain, organ, day) if edge.kind in _WATCHES]
-    return tuple(
+    return _first(
         Walk((organ, duty.target, *(post.source for post in posts)), _as_steps(duty, *posts))
         for duty in watched
         for posts in _at(chain, duty.target, day, HEADS, MEMBER)
@@ -148,7 +154,7 @@ def discipline_walks(chain: Chain, organ: str, day: date) -> tuple[Walk, ...]:
         for edge in _out_of(chain, organ, day)
         if edge.kind in _ABOVE and _is(chain, edge.target, UnitKind.DISCIPLINE)
     ]
-    return tuple(
+    return _first(
         Walk((organ, first.target, second.target), _as_steps(first, second))
         for first in lower
         for second in _out_of(chain, first.target, day)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.chain.edges import DUTIES, HEADS, HOLDS, MEMBER, Edge, place, step
 from engine.chain.walks import (
+    MOST_WALKS,
     Walk,
     discipline_walks,
     leading_walks,
@@ -138,6 +139,8 @@ def _walk_lines(names: Names, unit: str, day: date) -> Iterator[str]:
             yield say("chain", f"chain:{number}", names.lang)
         for walk in walks:
             yield "  " + " -> ".join(names.of(node) for node in walk.nodes)
+        if len(walks) == MOST_WALKS:
+            yield say("chain", "first-walks", names.lang, count=str(MOST_WALKS))
 
 
 def data(names: Names, day: date, only: str | None) -> dict[str, Any]:

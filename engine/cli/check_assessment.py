@@ -13,6 +13,7 @@ from engine.checker.check import check
 from engine.checker.leaves import LEAVES
 from engine.cli.console import Exit, ask_language
 from engine.cli.options import helped
+from engine.cli.reading import bounded_bytes
 from engine.model.assessment import Assessment
 from engine.model.justification import FactNode
 from engine.reports.inert import inert
@@ -66,7 +67,7 @@ def read(file: Path, lang: Lang) -> Assessment:
 
 
 def _parsed(file: Path, lang: Lang) -> Any:  # noqa: ANN401 - JSON of any shape
-    raw = file.read_bytes()
+    raw = bounded_bytes(file)
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as bad:

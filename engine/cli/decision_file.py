@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from engine.cli.reading import bounded_bytes
 from engine.model.decision import Decision
 from engine.registry.decisions import replace
 from engine.registry.refusal import Refusal, plain
@@ -33,7 +34,7 @@ def keep(decision: Decision, file: Path, replacing: str | None) -> Decision | Re
         _write(decision, file)
         return decision
     try:
-        earlier = Decision.model_validate_json(file.read_bytes())
+        earlier = Decision.model_validate_json(bounded_bytes(file))
     except ValidationError:
         return Refusal("unreadable", usage=True)
     if replacing is None:

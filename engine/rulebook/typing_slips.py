@@ -40,7 +40,7 @@ _TIGHT = re.compile(r"[ ]*(?:- +)*(?P<key>[^\W\d][\w.\-]*)(?P<bad>:)(?=[^\s:/])"
 _WIDE_AFTER = re.compile(rf"{_ITEM}{_NAME}[ {_WIDE}]*[:{_WCOLON}](?P<bad>[ ]*[{_WIDE}][ {_WIDE}]*)")
 _WIDE_KEY = re.compile(rf"{_ITEM}{_NAME}(?P<bad>[ ]*[{_WIDE}][ {_WIDE}]*)(?=[:{_WCOLON}])")
 _WIDE_DASH = re.compile(rf"[ ]*(?:- +)*-(?P<bad>[{_WIDE}][ {_WIDE}]*)")
-_WIDE_END = re.compile(rf"(?P<bad>[{_WIDE}]+)[ ]*$")
+_WIDE_END = re.compile(rf"(?<![{_WIDE}])(?P<bad>[{_WIDE}]+)[ ]*$")
 _DASH = re.compile(rf"[ \t{_WIDE}]*(?P<bad>[{_BULLETS}])(?![{_DASHES}-])[ {_WIDE}]*(?=\S)")
 _QUOTES = re.compile(
     r"(?P<bad>“[^“”]*[”\"]|‘[^‘’]*[’']|\"[^\"“”]*”|'[^'‘’]*’)"
@@ -48,7 +48,7 @@ _QUOTES = re.compile(
 )
 _FLOW_QUOTES = re.compile(r"(?<=[\[{,:])[ ]*(?P<bad>“[^“”]*”|‘[^‘’]*’)[ ]*(?=[,\]}:])")
 _FLOW_SPACE = re.compile(
-    rf"(?<=[\[{{,:])[ ]*[{_WIDE}][ {_WIDE}]*|[ ]*[{_WIDE}][ {_WIDE}]*(?=[,\]}}])"
+    rf"(?<=[\[{{,:])[ ]*[{_WIDE}][ {_WIDE}]*|(?<![ {_WIDE}])[ ]*[{_WIDE}][ {_WIDE}]*(?=[,\]}}])"
 )
 _LIST = re.compile(r"\[[^\[\]{}\x01]*\]")
 _LIST_COMMA = re.compile(rf"(?<=[\w.\-\"”])[ ]*(?P<bad>[{_WCOMMA}])[ ]*(?=[\w.\-\"“])")

@@ -63,6 +63,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "edge:liaises": ("联系", "liaises with"),
     "edge:stands-in": ("代管", "stands in for"),
     "edge:executes": ("经办", "executes"),
+    "first-walks": (
+        "  以上是前 {count} 条,可能还有",
+        "  these are the first {count}; there may be more",
+    ),
     "chain:1": (
         "链条一 书记 -> 班子成员 -> 下级单位负责人",
         "chain 1: secretary -> members of the leading group -> heads of subordinate units",

@@ -103,6 +103,16 @@ def test_a_file_with_too_many_items_is_refused() -> None:
     assert [problem.code for problem in problems] == ["too-many-nodes"]
 
 
+def test_a_file_with_too_many_lines_is_refused() -> None:
+    _, problems = load_bytes("x", b"a: 1\n" + b"\n" * 100_000)
+    assert [problem.code for problem in problems] == ["too-many-lines"]
+
+
+def test_a_line_nobody_would_write_is_refused_where_it_gets_too_long() -> None:
+    _, problems = load_bytes("x", b"a: 1\nb: " + b"x" * 20_000)
+    assert [(each.code, each.location.line) for each in problems] == [("long-line", 2)]
+
+
 def test_a_byte_order_mark_is_read_over() -> None:
     document, problems = load_bytes("x", b"\xef\xbb\xbfa: 1")
     assert problems == []
