@@ -37,7 +37,8 @@ bench: $(VENV)/installed-test
 	@$(BIN)/python -m benchmarks $(if $(FULL),--full)
 
 fuzz: $(VENV)/installed-test
-	@$(BIN)/python benchmarks/fuzz_matchers.py
+	@$(BIN)/python benchmarks/fuzz_matchers.py --sheets 1000000
+	@$(BIN)/python benchmarks/fuzz_input.py --seconds 3600
 
 wheels: $(VENV)/installed
 	@$(BIN)/python -m pip wheel --quiet --constraint constraints.txt --wheel-dir wheels .
