@@ -10,7 +10,7 @@ from engine.logic.evaluate import facts_of
 from engine.model.base import Words
 from engine.model.measures import Lean, Operator
 from engine.model.proposal import Consideration, Effect
-from engine.model.values import NO, YES, SheetKind, Stage, Status
+from engine.model.values import NO, YES, Scalar, SheetKind, Stage, Status
 from engine.model.vocabulary import Direction
 from engine.text.bilingual import both
 
@@ -160,8 +160,11 @@ def _of_fact(
     )
 
 
+_ANSWERS: dict[Scalar | None, Answer] = {YES: "yes", NO: "no"}
+
+
 def _truth(cell: Cell) -> Answer:
-    return {YES: "yes", NO: "no"}.get(str(cell.value), "unknown")  # type: ignore[return-value]
+    return _ANSWERS.get(cell.value, "unknown")
 
 
 _SPEAK_FOR = {

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Judged facts of the case, of each finding and subject, of a subject on a finding, and of a
-    subject's charges (all of them, or one by its id).
-    """  # noqa: D205 - one sentence says it
+    """Judged facts by what they are about.
+
+    `conduct` holds a subject on a finding; `charges` a subject's charges, all of them or one by id.
+    """
 
     case: Cells = field(default_factory=dict)
     findings: dict[str, Cells] = field(default_factory=lambda: defaultdict(dict))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+import engine
 from engine.assessment.pipeline import assess
 from engine.assessment.prepare import MOST_LINKS, TooManyLinksError
 from engine.cli.console import IntegrityError, asked_language
@@ -20,8 +21,6 @@ from engine.rulebook.read import case_files, read_inputs
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from engine.model.assessment import Assessment
     from engine.model.case import Case
 
@@ -80,11 +79,4 @@ def _decided(case: Case, decided_on: str | None) -> Case:
 
 def engine_digest() -> str:
     """Return the SHA-256 of the engine's own source files."""
-    package = sys.modules["engine"].__path__[0]
-    return digest(*_sources(package))
-
-
-def _sources(package: str) -> list[Path]:
-    from pathlib import Path  # noqa: PLC0415 - the annotation alone needs no import
-
-    return sorted(Path(package).rglob("*.py"))
+    return digest(*sorted(Path(engine.__path__[0]).rglob("*.py")))
