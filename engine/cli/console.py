@@ -90,7 +90,7 @@ def told(text: str) -> None:
 
 def _unreadable(unreadable: UnreadableError) -> int:
     from engine.rulebook.bounds import MOST_FAULTS  # noqa: PLC0415 - only a fault needs it
-    from engine.rulebook.report import word_problem  # noqa: PLC0415
+    from engine.rulebook.report import word_problem  # noqa: PLC0415 - likewise
 
     lang = asked_language()
     problems = unreadable.problems[:MOST_FAULTS]
