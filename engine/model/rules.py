@@ -56,6 +56,26 @@ class DutyEntry(Frozen):
     provision: Provision
 
 
+class ArticleEntry(Frozen):
+    """An entry of a pack's register: an article, paragraph or item that exists in this version.
+
+    `verbs` are those the text itself uses there; a definition or a principle has none.
+    """
+
+    article: int = Field(ge=1)
+    paragraph: int | None = Field(default=None, ge=1)
+    item: int | None = Field(default=None, ge=1)
+    title: Words
+    verbs: tuple[Verb, ...] = ()
+    verified: bool
+    to_verify: Words | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the numbers of the place, as in `7.1.2`."""
+        return ".".join(str(n) for n in (self.article, self.paragraph, self.item) if n)
+
+
 class Example(Frozen):
     """A sheet written beside a rule, and what the rule must come to on it."""
 
@@ -105,8 +125,10 @@ class Pack(Frozen):
     in_force: Day
     until: Day | None = None
     in_force_verified: bool = True
+    articles_in_all: int | None = None
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()
+    articles: tuple[ArticleEntry, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     measures: tuple[Measure, ...] = ()
     slots: tuple[SlotSpec, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from engine.rulebook.digest import digest
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
 from engine.rulebook.models import read_model
 from engine.rulebook.read import in_order
+from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
 from engine.rulebook.shape import RegulationFile
 from engine.rulebook.sheets import declared, structural, tallied
@@ -144,25 +146,28 @@ def _packs(
             problems.append(Problem(code="bad-version-folder", location=where))
     problems += [problem for folder in folders for problem in folder.problems]
     whole = [folder for folder in folders if folder.whole]
-    problems += _overlaps(whole)
+    problems += _row(whole)
     read = [_pack(folder, shared, root) for folder in whole]
     problems += [problem for _, faults in read for problem in faults]
     return [pack for pack, _ in read]
 
 
-def _overlaps(folders: list[Folder]) -> Iterator[Problem]:
-    """Yield the versions that begin to apply while the one before still does."""
+def _row(folders: list[Folder]) -> Iterator[Problem]:
+    """Yield where the next version begins too early, or later than the day after this one ends."""
     ordered = sorted(folders, key=lambda folder: folder.head.in_force)
     for before, after in pairwise(ordered):
         until = before.head.until
-        if until is None or until >= after.head.in_force:
-            details = {
-                "version": after.head.version.isoformat(),
-                "in_force": after.head.in_force.isoformat(),
-                "file": before.heads[0].document.file,
-            }
+        begins = after.head.in_force
+        details = {
+            "version": after.head.version.isoformat(),
+            "in_force": begins.isoformat(),
+            "file": before.heads[0].document.file,
+        }
+        if until is None or until >= begins:
             inner = () if until is None else ("until",)
             yield before.heads[0].problem("versions-overlap", *inner, **details)
+        elif until < begins - timedelta(days=1):
+            yield before.heads[0].problem("versions-gap", "until", **details)
 
 
 def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, list[Problem]]:
@@ -172,12 +177,14 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
         *slot_problems(folder),
         *ladder_problems(folder),
         *tally_problems(folder, facts),
+        *register_problems(folder),
     ]
     terms = terms_of(folder, facts)
     rules, faults = rules_of(folder, facts, terms.done, str(root))
     head = folder.head
     pack = Pack(
         **{name: getattr(head, name) for name in type(head).model_fields},
+        articles=tuple(folder.items("articles")),
         ladders=tuple(folder.items("ladders")),
         measures=tuple(folder.items("measures")),
         slots=tuple(folder.items("slots")),

@@ -10,7 +10,7 @@ from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
 from engine.model.provision import Provision
-from engine.model.rules import DutyEntry, Regulation, SlotSpec, Tally
+from engine.model.rules import ArticleEntry, DutyEntry, Regulation, SlotSpec, Tally
 from engine.model.values import SheetKind, Stage, Verb
 from engine.model.vocabulary import FactSpec
 
@@ -63,6 +63,7 @@ class PackHead(Frozen):
     in_force: Day
     until: Day | None = None
     in_force_verified: bool = True
+    articles_in_all: int | None = Field(default=None, ge=1, le=2000)
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()
 
@@ -72,6 +73,7 @@ class PackFile(Frozen):
 
     schema_: Literal["pack.v1"] = Field(alias="schema")
     pack: PackHead | None = None
+    articles: tuple[ArticleEntry, ...] = ()
     slots: tuple[SlotSpec, ...] = ()
     vocabulary: tuple[FactSpec, ...] = ()
     terms: tuple[TermShape, ...] = ()

@@ -56,6 +56,13 @@ TABLE = {
         "version {version} is in force from {in_force}, before this one ({file}) ends\n"
         "let `until` be the day before the later version takes force",
     ),
+    "versions-gap": (
+        "{version} 版自 {in_force} 起施行，这一版（{file}）在那以前就失效了，中间没有法可用\n"
+        "把「until」写成后一版施行的前一天；中间确有别的版本的，补上那一版",
+        "version {version} is in force from {in_force}, and this one ({file}) ends before that: "
+        "no version governs the days between\n"
+        "let `until` be the day before the later version takes force, or add the one between",
+    ),
     "declared-twice": (
         "「{name}」已经在 {place} 写过\n只留一处；两处意思不同的，换个名字",
         "`{name}` was already declared at {place}\n"
@@ -114,5 +121,34 @@ TABLE = {
         "「{sheet}」上看不到「{fact}」，无法统计\n换一个事实，或者改「over」",
         "`{fact}` does not stand on the sheet `{sheet}` and cannot be counted there\n"
         "take another fact, or change `over`",
+    ),
+    "articles-missing": (
+        "写明共 {number} 条，登记里没有第 {articles} 条\n"
+        "在「articles」里补上，或者改「articles_in_all」",
+        "the register is said to hold {number} articles, and {articles} is not in it\n"
+        "add it under `articles`, or correct `articles_in_all`",
+    ),
+    "articles-beyond": (
+        "写明共 {number} 条，登记里却有第 {articles} 条\n删去，或者改「articles_in_all」",
+        "the register is said to hold {number} articles, and {articles} stands in it too\n"
+        "delete it, or correct `articles_in_all`",
+    ),
+    "not-in-register": (
+        "条文登记里没有 {article}（条.款.项）\n核对条号；登记漏了的，先在「articles」里登记",
+        "the register has no {article} (article.paragraph.item)\n"
+        "check the number; if the register lacks it, enter it under `articles` first",
+    ),
+    "register-unverified": (
+        "条文登记里 {article} 还没有核对，这里却写「verified: true」\n"
+        "改成 false；已经核对过的，先改登记",
+        "{article} is not verified in the register, and this says `verified: true`\n"
+        "write false; if the text has been compared, correct the register first",
+    ),
+    "not-its-verb": (
+        "{article} 的用语是{verbs}，这里写成了「{verb}」\n"
+        "照条文改：「可以」由集体讨论决定用不用，「应当」不是；登记错了的，改登记",
+        "the verb of {article} is {verbs}, and this says `{verb}`\n"
+        "write the article's own verb: a may is for people to weigh, a shall is not; if the "
+        "register is wrong, correct it",
     ),
 }

@@ -245,7 +245,30 @@ def test_a_regulation_may_have_no_version(tmp_path: Path) -> None:
     assert read.packs == ()
 
 
-def test_versions_of_a_regulation_do_not_overlap(tmp_path: Path) -> None:
+def _codes(rules: Path) -> list[str]:
+    try:
+        read_rulebook(rules)
+    except UnreadableError as unreadable:
+        return [problem.code for problem in unreadable.problems]
+    return []
+
+
+@pytest.mark.parametrize(
+    ("number", "codes"), [(5, []), (6, ["articles-missing"]), (4, ["articles-beyond"])]
+)
+def test_a_register_said_to_be_complete_is(number: int, codes: list[str], tmp_path: Path) -> None:
+    shutil.copytree(GOOD / "rules", tmp_path / "rules")
+    pack = tmp_path / VERSION / "pack.yaml"
+    written = pack.read_text(encoding="utf-8")
+    verbs = "verbs: [is-given, shall, may], verified: false"
+    articles = "".join(f"- {{article: {n}, title: 条, {verbs}}}\n" for n in range(1, 6))
+    in_force = "  in_force: 2020-01-01\n"
+    headed = written.replace(in_force, f"{in_force}  articles_in_all: {number}\n")
+    pack.write_text(f"{headed}articles:\n{articles}", encoding="utf-8")
+    assert _codes(tmp_path / "rules") == codes
+
+
+def test_versions_of_a_regulation_follow_each_other_without_overlap_or_gap(tmp_path: Path) -> None:
     shutil.copytree(GOOD / "rules", tmp_path / "rules")
     later = tmp_path / VERSION.parent / "2021-01-01"
     shutil.copytree(tmp_path / VERSION, later)
@@ -254,6 +277,14 @@ def test_versions_of_a_regulation_do_not_overlap(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as unreadable:
         read_rulebook(tmp_path / "rules")
     assert [problem.code for problem in unreadable.value.problems] == ["versions-overlap"]
+    first = tmp_path / VERSION / "pack.yaml"
+    written = first.read_text(encoding="utf-8")
+    in_force = "  in_force: 2020-01-01\n"
+    for until, codes in (("2020-12-30", ["versions-gap"]), ("2020-12-31", [])):
+        ended = written.replace(in_force, f"{in_force}  until: {until}\n")
+        first.write_text(ended, encoding="utf-8")
+        assert _codes(tmp_path / "rules") == codes
+    first.write_text(written, encoding="utf-8")
     (tmp_path / VERSION).rename(tmp_path / VERSION.parent / "first")
     with pytest.raises(UnreadableError) as unreadable:
         read_rulebook(tmp_path / "rules")
