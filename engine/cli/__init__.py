@@ -15,6 +15,8 @@ COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "decide": "engine.cli.decide",
     "chain": "engine.cli.chain",
+    "test": "engine.cli.test",
+    "scenario": "engine.cli.scenario",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",
 }
