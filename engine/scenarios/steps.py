@@ -13,16 +13,14 @@ from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from engine.matchers.faults import DisagreementError
 from engine.rulebook.report import word_problems
-from engine.scenarios import suppose
 from engine.scenarios.assessing import InvalidWorldError, lexicon_of
 from engine.scenarios.catalogue import Step, steps
 from engine.scenarios.chosen import rules_of
 from engine.scenarios.doing import DOING, Told
 from engine.scenarios.failure import Telling
 from engine.scenarios.feature import spoken
-from engine.scenarios.given import facts, files, findings, organisation, records
+from engine.scenarios.rooms import ROOMS
 from engine.scenarios.slip import SlipError, UnmetError
-from engine.scenarios.then import measures, reasons, verdicts
 from engine.scenarios.world import World
 from engine.text.catalogue import say
 
@@ -30,9 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.model.base import Lang
-
-ROOMS = (facts, files, findings, organisation, records, suppose, measures, reasons, verdicts)
-"""The modules that enter what steps do; importing them is what fills the table."""
 
 WORLD = "wenze_world"
 AT = pytest.StashKey[World]()
@@ -101,6 +96,7 @@ def _registered(step: Step) -> Callable[..., None]:
     return carry_out
 
 
+assert ROOMS
 for _step in steps():
     _parser = parsers.re(_step.expression.pattern, re.IGNORECASE)
     _WRAPPED[_step.kind](_parser)(_registered(_step))

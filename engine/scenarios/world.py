@@ -38,12 +38,14 @@ class World:
 
     `organisation` and `case` are what the files of the same names hold; `only` are the
     regulations looked at (all, if it names none); `earlier` is what the case came to before the
-    last what-if; `used` are the codes of the steps taken.
+    last what-if; `used` are the codes of the steps taken; `thorough` asks every
+    matcher, and the rules in another order too.
     """
 
     lexicon: Lexicon
     home: Path
     lang: Lang = "zh"
+    thorough: bool = True
     organisation: Entry = field(default_factory=lambda: _blank("organisation"))
     case: Entry = field(default_factory=lambda: _blank("case"))
     only: frozenset[str] = frozenset()
