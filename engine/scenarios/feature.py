@@ -22,6 +22,7 @@ from engine.rulebook.document import Place, located
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import shown
 from engine.rulebook.source import read_source
+from engine.scenarios.catalogue import KINDS, matches
 from engine.scenarios.tidy import CHINESE, DIALECTS, keywords, language, tidied
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _document(source: Source) -> tuple[Node | None, list[Problem]]:
     lines = tidied(list(source.lines))
     dialect = language(lines)
     try:
-        matcher = TokenMatcher(dialect)
+        matcher = TokenMatcher(CHINESE if dialect == CHINESE else "en")
         return dict(Parser().parse("\n".join(lines), matcher)), []
     except CompositeParserException as several:
         return None, first_faults(_worded(source, dialect, fault) for fault in several.errors)
@@ -117,6 +118,8 @@ def _faults(source: Source, document: Node) -> Iterator[Problem]:
     if not scenarios:
         yield _problem(source, 1, "feature-empty")
     yield from _named_twice(source, scenarios)
+    for part in _parts(feature) if feature else ():
+        yield from _prose(source, part)
     for scenario in scenarios:
         yield from _of_scenario(source, scenario)
 
@@ -127,6 +130,35 @@ def _scenarios(parent: Node) -> Iterator[Node]:
             yield child["scenario"]
         elif "rule" in child:
             yield from _scenarios(child["rule"])
+
+
+def _parts(parent: Node) -> Iterator[Node]:
+    """Yield everything that may have prose below its heading."""
+    yield parent
+    for child in parent.get("children", ()):
+        for part in child.values():
+            yield from _parts(part)
+
+
+def _prose(source: Source, part: Node) -> Iterator[Problem]:
+    """Yield the lines taken for prose that were meant as a heading or a step."""
+    row = int(part["location"]["line"])
+    for text in str(part.get("description", "")).splitlines():
+        plain = text.strip()
+        row = next(
+            (at for at, line in enumerate(source.lines, 1) if at > row and plain in line), row
+        )
+        if plain and _meant_otherwise(plain):
+            near = _meant(plain, CHINESE if not plain.isascii() else "en")
+            yield _problem(source, row, "prose-like-step", *near)
+
+
+def _meant_otherwise(text: str) -> bool:
+    """Whether a line of prose begins with a keyword, or is a step but for its keyword."""
+    if any(text.startswith(word) for dialect in DIALECTS for word in keywords(dialect)):
+        return True
+    _, _, rest = text.partition(" ")
+    return any(matches(each, kind) for each in (text, rest) if each for kind in KINDS)
 
 
 def _named_twice(source: Source, scenarios: list[Node]) -> Iterator[Problem]:

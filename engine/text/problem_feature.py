@@ -28,6 +28,14 @@ TABLE = {
         "文件里没有场景\n以「功能：……」开头，下面写「场景：……」",
         "the file holds no scenario\nbegin with `Feature: …` and write `Scenario: …` below it",
     ),
+    "prose-like-step": (
+        "这一行被当作说明文字了，不会运行\n"
+        "要写标题的，关键词后面加冒号；要写步骤的，以「假设」「当」「那么」「并且」开头；确是说明文字的，换个"
+        "开头",
+        "this line is taken for prose and does not run\n"
+        "a heading has a colon after its keyword; a step begins with Given, When, Then or And; if "
+        "it is prose, begin it with another word",
+    ),
     "scenario-nameless": (
         "场景没有名字\n在冒号后面写上：这个场景要说明的一件事",
         "the scenario has no name\nwrite after the colon the one thing it shows",
