@@ -45,6 +45,7 @@ class Stand:
         """Everything people still have to settle about the subject."""
         for proposal in self.proposals:
             yield from (*proposal.conditions, *proposal.open_questions)
+            yield from (point for option in proposal.options for point in option.conditions)
         for charge in self.charges:
             yield from charge.conditions
 
