@@ -19,6 +19,7 @@ from engine.reports.law import span
 from engine.reports.links import assumed, tenure, way
 from engine.reports.pending import alerts, not_proposed, to_be_established
 from engine.reports.person import entries
+from engine.reports.versions import side_by_side
 from engine.reports.view import speaking
 from engine.text.catalogue import say
 
@@ -64,8 +65,17 @@ def _tree(v: Voice, proposal: Proposal) -> Tree:
     for name in names:
         root = None if name in seen else _node(v, proposal, name, seen)
         roots += [root] if root else []
-    below = (favouring, *roots, *needed)
+    below = (favouring, *roots, *needed, *_beside(v, proposal))
     return Tree(v.say("labelled", label=short, text=text), below)
+
+
+def _beside(v: Voice, proposal: Proposal) -> Iterator[Tree]:
+    """Yield what the version set beside a proposal comes to, with its own justification."""
+    told = [Tree(text) for text in side_by_side(v, proposal)]
+    other = proposal.other_version
+    if other is not None:
+        own = [_tree(v, other.proposal)] if other.proposal else []
+        yield Tree(v.say("entry:versions"), (*told, *own))
 
 
 def _spliced(proposal: Proposal, names: Iterable[str]) -> Iterator[str]:

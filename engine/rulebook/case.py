@@ -114,6 +114,9 @@ def _day(case: Case, document: Document) -> Iterator[Problem]:
     yield from missing(document, "unknown-assumption", used, assumptions)
     if case.decided_on_assumption is not None and not case.decided_on_assumed:
         yield document.key_problem("assumption-alone", path)
+    if case.closed_on is not None and case.closed_on > case.decided_on:
+        days = {"closed": case.closed_on.isoformat(), "decided": case.decided_on.isoformat()}
+        yield document.problem("closed-later", ("closed_on",), **days)
 
 
 def placed_problems(case: Case, document: Document, organisation: Organisation) -> list[Problem]:
