@@ -56,7 +56,8 @@ def _worded(v: Voice, part: str, codes: tuple[str, ...], of: Proposal) -> str:
     if part == "verb":
         return v.listed(v.say(f"verb-word:{code}") for code in codes)
     if part == "circumstances":
-        return v.listed(v.article(each.citation) + v.of(each.title) for each in of.circumstances)
+        told = ((v.article(each.citation), v.of(each.title)) for each in of.circumstances)
+        return v.listed(v.say("basis-brief", article=at, title=title) for at, title in told)
     if part == "authority":
         return v.listed(_decides(v, of)) or v.say("version:nothing")
     labels = _labels(v, of)
