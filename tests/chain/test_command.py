@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from wcwidth import wcswidth
 
-from engine.chain.edges import DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES
+from engine.chain.edges import DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES, SUCCESSION
 from engine.cli.chain import command
 from engine.cli.columns import aligned, inert
 from engine.model.organisation import Level, Manner

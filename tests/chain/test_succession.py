@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +19,7 @@ from engine.chain.links import links
 from engine.chain.office import window
 from engine.chain.spans import FIRST, LAST, Span, Time
 from engine.chain.succession import stood_within
+from engine.cli.chain import command
 from engine.model.case import Finding
 from engine.model.dates import Period
 from engine.model.links import Link, Office
@@ -227,3 +231,17 @@ def test_what_may_have_held_takes_away_from_what_is_sure() -> None:
     left = Time(whole, whole) - Time((), perhaps)
     assert left.maybe == whole
     assert left.sure == (Span(FIRST, 4), Span(10, LAST))
+
+
+def test_the_chain_of_a_day_shows_what_a_unit_succeeds(tmp_path: Path) -> None:
+    file = tmp_path / "organisation.yaml"
+    data = chain_with().organisation.model_dump(mode="json", by_alias=True)
+    file.write_text(json.dumps(data), encoding="utf-8")
+    asked = ["show", str(file), "--on", "2021-01-01", "--lang", "en"]
+    shown = CliRunner().invoke(command, asked)
+    assert shown.exit_code == 0, shown.output
+    assert "office (succeeds old-office)" in shown.stdout
+    found = json.loads(CliRunner().invoke(command, [*asked, "--format", "json"]).stdout)
+    assert {unit["id"]: unit["succeeds"] for unit in found["units"]} == {
+        "town": [], "office": ["old-office"], "oversight": ["old-oversight"],
+    }  # fmt: skip

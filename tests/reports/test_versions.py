@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from engine.assessment.pipeline import assess
+from engine.checker.check import check
+from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment
 from engine.model.base import Lang
+from engine.model.organisation import Organisation
 from engine.reports.formats import render
 from tests.assessment.versions import (
     LIGHTER,
@@ -21,13 +25,16 @@ from tests.assessment.versions import (
     assessed,
     case,
     ended,
+    inputs,
     new,
     old,
+    rulebook,
     ruled,
     shown,
     with_packs,
 )
 from tests.reports.spoken import LANGUAGES
+from tests.village import DIGESTS
 
 GOLDEN = Path(__file__).parent / "golden"
 PRINTED = {
@@ -119,3 +126,33 @@ def test_one_subject_alone_keeps_the_findings_its_versions_were_chosen_by() -> N
     assert set(read.findings) == {"F1"}
     assert read.versions == shown().versions
     assert read.proposals[0].other_version is not None
+
+
+@cache
+def renamed() -> Assessment:
+    """Return the case in an office that was renamed since, its findings written at the new name."""
+    organisation, _ = inputs()
+    data = organisation.model_dump(mode="json", by_alias=True)
+    office = next(each for each in data["units"] if each["id"] == "file-office")
+    centre = {**office, "id": "file-centre", "name": {"zh": "档案中心", "en": "file centre"}}
+    centre = {**centre, "from": "2020-01-01", "succeeds": ["file-office"]}
+    data["units"] = [*(each for each in data["units"] if each != office),
+                     {**office, "to": "2019-12-31"}, centre]  # fmt: skip
+    findings = [item.model_dump(by_alias=True) for item in case().findings]
+    moved = case(findings=[{**item, "unit": "file-centre"} for item in findings])
+    return assess(Organisation.model_validate(data), moved, rulebook(), PlainMatcher(), DIGESTS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "way"),
+    [
+        ("zh", "档案员甲 -经办-> 档案室(丢失档案) -后为-> 档案中心"),
+        ("en", "file clerk ana -does work of-> file office (files lost) -became-> file centre"),
+    ],
+)
+def test_an_office_renamed_since_is_read_as_it_was_then(lang: Lang, way: str) -> None:
+    now, then = renamed(), shown()
+    assert check(now) == ()
+    assert [each.measures for each in now.proposals] == [each.measures for each in then.proposals]
+    printed = render(now, "md", lang, who=LIGHTER).replace("&gt;", ">")
+    assert way in printed
