@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.model.base import LANGS
 from engine.rulebook.report import word_problems
 from engine.scenarios.feature import read_feature, written_in
 from engine.scenarios.tidy import language, tidied
@@ -20,7 +21,6 @@ from tests.village import ROOT
 
 BAD = Path(__file__).parent / "bad"
 NAMES = sorted(path.stem for path in BAD.glob("*.feature"))
-LANGS = ("zh", "en")
 LINES = st.lists(st.text(max_size=20).filter(lambda line: "\n" not in line and "\r" not in line))
 
 

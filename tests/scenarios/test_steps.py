@@ -47,7 +47,7 @@ def test_every_word_of_a_pattern_without_quotes_is_one_of_its_words() -> None:
 @pytest.mark.parametrize("quotes", QUOTES)
 @pytest.mark.parametrize("step", STEPS, ids=IDS)
 def test_quotes_of_any_script_are_accepted(step: Step, quotes: str) -> None:
-    opened, closed = quotes
+    opened, closed = quotes[0], quotes[1]
     if step.lang == "zh":
         written = step.example.replace("「", opened).replace("」", closed)
     else:
