@@ -157,7 +157,7 @@ def _own(v: Voice, left: list[Entry]) -> Iterator[Line]:
 
 def _apart(v: Voice, entry: Entry) -> list[Line]:
     """Return an entry as one line, or where nothing is folded each of its grounds as a line."""
-    if v.brief or entry.label not in ("lighter", "heavier") or not entry.items:
+    if v.brief or entry.label not in ("lighter", "heavier", "influence") or not entry.items:
         return [_line(v, entry)]
     label = v.say(f"entry:{entry.label}")
     first, *more = entry.items

@@ -19,6 +19,7 @@ Place = tuple[int, int | None, int | None]
 
 MOST_NAMED = 20
 _CITING = ("measures", "duties", "rules")
+_COMBINING = ("merge_provision", "concurrence_provision", "running_provision")
 
 
 def register_problems(folder: Folder) -> Iterator[Problem]:
@@ -29,7 +30,11 @@ def register_problems(folder: Folder) -> Iterator[Problem]:
         return
     for section in _CITING:
         for entry in folder.sections[section]:
-            yield from _cited(entry, register)
+            yield from _cited(entry, entry.item.provision, ("provision",), register)
+            yield from _verb(entry, register)
+    for name in _COMBINING:
+        provision = getattr(folder.head.combination, name)
+        yield from _cited(folder.heads[0], provision, ("combination", name), register)
 
 
 def entry_of(provision: Provision, register: Mapping[Place, ArticleEntry]) -> ArticleEntry | None:
@@ -63,18 +68,29 @@ def _gaps(folder: Folder, register: Mapping[Place, ArticleEntry]) -> Iterator[Pr
             )
 
 
-def _cited(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
-    provision: Provision | None = entry.item.provision
+def _cited(
+    entry: Entry,
+    provision: Provision | None,
+    inner: tuple[str, ...],
+    register: Mapping[Place, ArticleEntry],
+) -> Iterator[Problem]:
+    """Yield a provision that the register does not hold, or holds not to be verified."""
     if provision is None or provision.regulation is not None:
         return
     found = entry_of(provision, register)
     if found is None:
-        yield entry.problem("not-in-register", "provision", "article", article=_shown(provision))
+        yield entry.problem("not-in-register", *inner, "article", article=_shown(provision))
+    elif provision.verified and not found.verified:
+        yield entry.problem("register-unverified", *inner, "verified", article=found.name)
+
+
+def _verb(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
+    """Yield the verb of a rule that its article does not use."""
+    verb, provision = getattr(entry.item, "verb", None), entry.item.provision
+    if verb is None or provision.regulation is not None:
         return
-    if provision.verified and not found.verified:
-        yield entry.problem("register-unverified", "provision", "verified", article=found.name)
-    verb = getattr(entry.item, "verb", None)
-    if verb is not None and verb not in found.verbs:
+    found = entry_of(provision, register)
+    if found is not None and verb not in found.verbs:
         details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
         yield entry.problem("not-its-verb", "verb", **details)
 

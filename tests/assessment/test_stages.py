@@ -10,7 +10,9 @@ from engine.assessment.pipeline import assess
 from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment, Digests
 from engine.model.case import ChargeStatement, Judgement
+from engine.model.measures import Combination, Merge, Running
 from engine.model.proposal import Proposal
+from engine.model.provision import Provision
 from engine.model.rules import Rule, Rulebook
 from engine.model.values import Condition, Stage
 from tests.assessment.world import (
@@ -208,6 +210,37 @@ def test_several_stated_violations_come_to_one_grade_more_than_the_highest() -> 
     for each in proposals:
         pairs = [(pair.due.id, pair.then.id) for pair in each.measures.if_several]
         assert pairs == [("g1", "g2"), ("g2", "g3")]
+
+
+def test_what_a_pack_declares_of_several_together_stands_in_the_proposal_with_its_article() -> None:
+    at = Provision(article=21, verified=True)
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
+    combination = Combination(
+        merge=Merge.HEAVIEST_EXTENDED,
+        cap_months=48,
+        running=Running.REMAINING_PLUS_NEW,
+        running_provision=at,
+    )
+    pack = book.packs[0].model_copy(update={"combination": combination})
+    found = clerk(assessed(book=book.model_copy(update={"packs": (pack,)}))).measures.combined
+    assert [(each.kind, each.code, each.cap_months) for each in found] == [
+        ("merge", Merge.HEAVIEST_EXTENDED, 48),
+        ("running", Running.REMAINING_PLUS_NEW, None),
+    ]
+    assert [each.citation.provision if each.citation else None for each in found] == [None, at]
+
+
+def test_what_a_measure_bars_stands_in_the_proposal_for_what_may_be_chosen_and_nothing_else() -> (
+    None
+):
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
+    months = {"g1": 12, "g3": 24}
+    barring = tuple(
+        each.model_copy(update={"months": months.get(each.id)}) for each in book.packs[0].measures
+    )
+    pack = book.packs[0].model_copy(update={"measures": barring})
+    found = clerk(assessed(book=book.model_copy(update={"packs": (pack,)})))
+    assert [(each.measure, each.months) for each in found.influence] == [("g1", 12)]
 
 
 def test_where_no_version_governs_nothing_is_proposed_and_that_is_said() -> None:
