@@ -60,8 +60,8 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
 
 def combination(v: Voice, measures: Measures) -> Iterator[str]:
     """Yield what several violations come to, and what the pack says of provisions and periods."""
-    for each in measures.if_several:
-        yield v.say("if-several", due=v.of(each.due.label), then=v.of(each.then.label))
+    for pair in measures.if_several:
+        yield v.say("if-several", due=v.of(pair.due.label), then=v.of(pair.then.label))
     for each in measures.combined:
         if each.kind != "merge" or measures.if_several:
             cap = v.say("combined-cap", months=str(each.cap_months)) if each.cap_months else ""

@@ -92,7 +92,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "combined:heavier-provision": (
         "一项行为触犯两条以上的,依处分较重的条款{cap}",
-        "one violation under several provisions: the heavier provision{cap}",
+        "one violation under several provisions: the one with the graver sanction{cap}",
     ),
     "combined:remaining-plus-new": (
         "影响期内又受处分的,影响期为原处分没有执行完的部分加新处分的影响期{cap}",
