@@ -84,7 +84,7 @@ class Combined(Frozen):
 
 
 class Influence(Frozen):
-    """What a measure bars, for how many months, and where the pack says so."""
+    """What a measure bars, and for how many months; cited is where the measure itself stands."""
 
     measure: str
     label: Words

@@ -76,8 +76,8 @@ def influence(v: Voice, proposal: Proposal) -> Iterator[str]:
             v.counted("month", each.months) if each.months is not None else "",
             v.of(each.bars) if each.bars else "",
         ]
-        text = v.say("bars", label=v.of(each.label), text=v.joined(told))
-        yield text + _in_article(v, each.citation)
+        label = v.of(each.label) + _in_article(v, each.citation)
+        yield v.say("bars", label=label, text=v.joined(told))
 
 
 def _in_article(v: Voice, citation: Citation | None) -> str:

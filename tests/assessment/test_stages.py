@@ -288,3 +288,31 @@ def test_a_subject_with_judged_conduct_but_no_link_is_considered_and_not_propose
     alone = judgement({"subject": "village", "facts": {"against.member": "yes"}})
     found = assessed(BASE, judgements=(*of_clerk(), alone))
     assert "village" in {each.subject.id for each in found.not_proposed}
+
+
+def test_a_rule_that_only_its_exception_keeps_out_is_named_as_the_nearest() -> None:
+    excepted = rule(
+        "excepted",
+        Stage.ATTRIBUTE,
+        every(yes("conduct.breach"), yes("link.own_duty")),
+        fill("responsibility", "direct"),
+        unless=yes("against.link-2"),
+    )
+    short = rule(
+        "another", Stage.ATTRIBUTE, yes("for.charge-1"), fill("responsibility", "principal")
+    )
+    book = rulebook((REACH, QUALIFY, short, excepted, BASE))
+    facts = {"conduct.breach": "yes", "against.link-1": "yes", "against.link-2": "yes"}
+    judgements = (
+        judgement({"subject": "clerk", "facts": {"against.member": "yes", "for.charge-1": "no"}}),
+        judgement({"subject": "clerk", "findings": ["F1", "F2"], "facts": facts}),
+    )
+    found = assessed(book=book, judgements=judgements)
+    (charge,) = [
+        each for of in found.not_proposed if of.subject.id == "clerk" for each in of.charges
+    ]
+    (miss,) = [each for each in charge.misses if each.stage == "attribute"]
+    assert (miss.rule, [(node.fact, node.value) for node in miss.failed]) == (
+        "excepted",
+        [("against.link-2", "yes")],
+    )
