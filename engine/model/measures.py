@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field
 
@@ -75,11 +74,19 @@ class Running(StrEnum):
     LONGEST = "longest"
 
 
+class Concurrence(StrEnum):
+    """What holds where one violation falls under several provisions."""
+
+    HEAVIER_PROVISION = "heavier-provision"
+
+
 class Combination(Frozen):
-    """How a pack combines violations, provisions and periods."""
+    """How a pack combines violations, provisions and periods, and where it says so."""
 
     merge: Merge | None = None
     merge_provision: Provision | None = None
     cap_months: int | None = Field(default=None, ge=1)
-    concurrence: Literal["heavier-provision"] | None = None
+    concurrence: Concurrence | None = None
+    concurrence_provision: Provision | None = None
     running: Running | None = None
+    running_provision: Provision | None = None

@@ -9,7 +9,7 @@ from engine.model.base import Frozen, Words
 from engine.model.comparison import Comparison
 from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
 from engine.model.law import ChoiceOfLaw
-from engine.model.measures import Lean, Operator
+from engine.model.measures import Concurrence, Lean, Merge, Operator, Running
 from engine.model.provision import Regime
 from engine.model.values import Status, Verb
 from engine.model.vocabulary import Direction
@@ -77,12 +77,32 @@ class IfSeveral(Frozen):
     then: MeasureView
 
 
+class Combined(Frozen):
+    """What the pack says of several violations, several provisions, or a period still running."""
+
+    kind: Literal["merge", "concurrence", "running"]
+    code: Merge | Concurrence | Running
+    cap_months: int | None = None
+    citation: Citation | None = None
+
+
+class Influence(Frozen):
+    """What a measure bars, and for how many months; cited is where the measure itself stands."""
+
+    measure: str
+    label: Words
+    months: int | None
+    bars: Words | None
+    citation: Citation | None
+
+
 class Measures(Frozen):
     """What the provisions permit: a range on a ladder, or a set without order; never a point.
 
     `base` is the range before anything lighter or heavier was considered; `range` after the
     established grounds, both ends; `otherwise` what stands if conditions fall; `waiting` what only
     unverified rules permit. `order` is the ladder, lightest first; `indivisible` what of it is.
+    `if_several` is worked out by the `merge` among `combined`, which the pack declares.
     """
 
     kind: Literal["range", "set"]
@@ -93,6 +113,7 @@ class Measures(Frozen):
     waiting: tuple[MeasureView, ...]
     verb: Verb
     if_several: tuple[IfSeveral, ...] = ()
+    combined: tuple[Combined, ...] = ()
     order: tuple[str, ...] = ()
     indivisible: tuple[str, ...] = ()
 
@@ -194,6 +215,7 @@ class Proposal(Frozen):
     circumstances: tuple[ConclusionNode, ...]
     measures: Measures
     options: tuple[OptionView, ...]
+    influence: tuple[Influence, ...]
     authority: tuple[Authority, ...]
     favouring: tuple[Consideration, ...]
     burdening: tuple[Consideration, ...]

@@ -10,6 +10,7 @@ from engine.text.catalogue import fill
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from engine.model.justification import Citation
     from engine.model.proposal import Authority, Measures, MeasureView, Proposal
     from engine.reports.voice import Voice
 
@@ -55,8 +56,32 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
         yield v.say("otherwise-nothing")
     if found.waiting:
         yield v.say("waiting", measures=_span(v, found, found.waiting))
-    for each in found.if_several if not v.brief else ():
-        yield v.say("if-several", due=v.of(each.due.label), then=v.of(each.then.label))
+
+
+def combination(v: Voice, measures: Measures) -> Iterator[str]:
+    """Yield what several violations come to, and what the pack says of provisions and periods."""
+    for pair in measures.if_several:
+        yield v.say("if-several", due=v.of(pair.due.label), then=v.of(pair.then.label))
+    for each in measures.combined:
+        if each.kind != "merge" or measures.if_several:
+            cap = v.say("combined-cap", months=str(each.cap_months)) if each.cap_months else ""
+            text = v.say(f"combined:{each.code}", cap=cap)
+            yield text + _in_article(v, each.citation)
+
+
+def influence(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield what each measure and option bars, and for how long."""
+    for each in proposal.influence:
+        told = [
+            v.counted("month", each.months) if each.months is not None else "",
+            v.of(each.bars) if each.bars else "",
+        ]
+        label = v.of(each.label) + _in_article(v, each.citation)
+        yield v.say("bars", label=label, text=v.joined(told))
+
+
+def _in_article(v: Voice, citation: Citation | None) -> str:
+    return v.say("in-brackets", text=v.article(citation)) if citation else ""
 
 
 def options(v: Voice, proposal: Proposal) -> Iterator[str]:
