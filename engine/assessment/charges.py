@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.assessment.dossier import Draft
+from engine.assessment.dossier import Draft, Law
 from engine.model.justification import OpenPoint
+from engine.model.provision import Regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +83,21 @@ def _draft(
         pack=pack,
         at_decision=at_decision,
         points=tuple(_points(regulation, pack, certain=certain)),
+        local=tuple(_local(rulebook, pack, (first, last, case.decided_on))) if pack else (),
     )
+
+
+def _local(rulebook: Rulebook, pack: Pack, days: tuple[date, ...]) -> Iterator[Law]:
+    """Yield the local policy on a version that was in force when the violation ended and now."""
+    for regulation in rulebook.regulations:
+        if regulation.regime is not Regime.LOCAL:
+            continue
+        found = [rulebook.governing(regulation.id, day) for day in days]
+        policy = found[0]
+        if policy is not None and all(each is policy for each in found):
+            over = policy.narrows
+            if over and (over.regulation, over.version) == (pack.regulation, pack.version):
+                yield Law(policy, regulation)
 
 
 def _chosen(rulebook: Rulebook, regulation: Regulation, version: date | None) -> Pack | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.sheet import Cell, Cells, Sheet
 from engine.model.values import SheetKind, Stage
@@ -18,12 +18,19 @@ if TYPE_CHECKING:
     from engine.model.rules import Pack, Regulation
 
 
+class Law(NamedTuple):
+    """A pack and the regulation it is a version of."""
+
+    pack: Pack
+    regulation: Regulation
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A charge as drawn up: one subject, one violation, one regulation in the governing version.
 
     Without a `pack` the governing law is not in the rule base. `points` are what people have to
-    settle about the choice of law.
+    settle about the choice of law; `local` are the packs of local policy on its ranges.
     """
 
     id: str
@@ -35,16 +42,18 @@ class Draft:
     pack: Pack | None
     at_decision: Pack | None
     points: tuple[OpenPoint, ...] = ()
+    local: tuple[Law, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sheet with what each rule of a stage came to on it."""
+    """A sheet with what each rule of a stage came to on it; `law` if not that of the charge."""
 
     stage: Stage
     sheet: Sheet
     outcomes: Mapping[str, Outcome]
     about: str
+    law: Law | None = None
 
     def conclusion(self, rule: str) -> str:
         """Return the name of a rule's conclusion on this sheet in a justification graph."""

@@ -12,6 +12,7 @@ from engine.assessment import (
     authorise,
     combine,
     measure,
+    narrow,
     qualify,
     result,
     safeguard,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from engine.model.organisation import Organisation
     from engine.model.rules import Pack, Regulation, Rulebook
 
-STAGES = (applicable, qualify, attribute, measure, adjust, authorise)
+STAGES = (applicable, qualify, attribute, measure, adjust, narrow, authorise)
 RANKS = {level: rank for rank, level in enumerate(Level)}
 
 

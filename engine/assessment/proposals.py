@@ -8,6 +8,7 @@ from engine.assessment.attribute import SLOT, Carrying
 from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
+from engine.assessment.offered import measures, options, policy_points
 from engine.assessment.points import cite, distinct, of_source
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
@@ -17,10 +18,6 @@ from engine.model.proposal import (
     Attributed,
     Authority,
     Charge,
-    IfSeveral,
-    Measures,
-    MeasureView,
-    OptionView,
     Proposal,
     Subject,
 )
@@ -30,9 +27,9 @@ from engine.model.vocabulary import Direction
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.assessment.adjust import Adjusted
     from engine.assessment.combine import Table
     from engine.assessment.dossier import Dossier, Draft, Judged
+    from engine.assessment.narrow import Narrowed
     from engine.assessment.verdicts import Verdict
     from engine.model.base import Words
     from engine.model.proposal import OpenCharge
@@ -63,7 +60,7 @@ def propose(
     table: Table,
 ) -> Proposal:
     """Return the proposal of a verdict that came to one. Raises ValueError for any other."""
-    dossier, found = verdict.dossier, verdict.adjusted
+    dossier, found = verdict.dossier, verdict.permitted
     if dossier is None or found is None or verdict.outcome != "proposed":
         raise ValueError(verdict.outcome)
     links = [each.link for each in verdict.links]
@@ -79,28 +76,34 @@ def propose(
         status="established" if verdict.firm and not conditions else "conditional",
         responsibility=tuple(_attributed(sources, dossier, each) for each in verdict.links),
         circumstances=tuple(_circumstances(sources, dossier, verdict.links)),
-        measures=_measures(dossier.pack, found, table),
-        options=tuple(_options(sources, dossier, found)),
+        measures=measures(sources, dossier, found, table),
+        options=tuple(options(sources, dossier, found)),
         authority=tuple(_authority(sources, dossier)),
         favouring=tuple(each for each in weighed if each.direction is Direction.FOR),
         burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
         conditions=conditions,
         open_questions=tuple(
-            _open_questions(dossier, also_open, conditions, several=len(charge.findings) > 1)
+            _open_questions(
+                dossier,
+                [*_left_open(also_open), *policy_points(sources, found)],
+                conditions,
+                several=len(charge.findings) > 1,
+            )
         ),
         also_open=also_open,
         justification=justify(sources, roots, shown_beside(dossier, verdict.links)),
     )
 
 
-def _roots(dossier: Dossier, found: Adjusted, links: Iterable[Carrying]) -> Iterator[str]:
+def _roots(dossier: Dossier, found: Narrowed, links: Iterable[Carrying]) -> Iterator[str]:
     """Yield what a proposal stands on: measures, what the links carry, and that the law applies."""
     judged = dossier.of_charge(Stage.MEASURE)
-    for outcome in found.base.by if judged else ():
+    for outcome in found.law.base.by if judged else ():
         yield judged.conclusion(outcome.rule.id) if judged else ""
     adjusting = dossier.of_charge(Stage.ADJUST)
-    for outcome in found.moved if adjusting else ():
+    for outcome in found.law.moved if adjusting else ():
         yield adjusting.conclusion(outcome.rule.id) if adjusting else ""
+    yield from (policy.conclusion for policy in found.by)
     for each in links:
         yield each.cells[SLOT].key
         yield from (each.cells[name].key for name in _carried(each))
@@ -124,7 +127,7 @@ def _conditions(sources: Sources, dossier: Dossier, roots: Iterable[str]) -> Ite
 
 def _open_questions(
     dossier: Dossier,
-    also_open: Iterable[OpenCharge],
+    others: Iterable[OpenPoint],
     conditions: Iterable[OpenPoint],
     *,
     several: bool,
@@ -133,8 +136,12 @@ def _open_questions(
         key = f"violation:{dossier.draft.subject}"
         yield OpenPoint(kind="violation", key=key, scopes=(dossier.draft.subject,))
     asked = {point.key for point in conditions}
-    others = distinct(point for each in also_open for point in each.conditions)
-    yield from (point for point in others if point.key not in asked)
+    yield from (point for point in distinct(others) if point.key not in asked)
+
+
+def _left_open(also_open: Iterable[OpenCharge]) -> Iterator[OpenPoint]:
+    for each in also_open:
+        yield from each.conditions
 
 
 def _attributed(sources: Sources, dossier: Dossier, each: Carrying) -> Attributed:
@@ -183,50 +190,6 @@ def _circumstances(
 
 def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
     return conclusion_node(sources, sources.ground.outcomes[judged.conclusion(rule)])
-
-
-def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
-    ladder = found.base.ladder
-
-    def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
-        return tuple(measure_view(pack, code) for code in codes)
-
-    return Measures(
-        kind="range" if ladder else "set",
-        ladder=ladder.id if ladder else None,
-        range=views(found.codes),
-        base=views(found.base.codes),
-        otherwise=views(found.base.otherwise),
-        waiting=views(found.base.waiting),
-        verb=found.base.by[0].rule.verb,
-        if_several=tuple(
-            IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
-            for due, then in table
-        ),
-        order=ladder.measures if ladder else (),
-        indivisible=ladder.indivisible if ladder else (),
-    )
-
-
-def measure_view(pack: Pack, code: str) -> MeasureView:
-    """Return a measure of a pack by its id."""
-    found = next(measure for measure in pack.measures if measure.id == code)
-    return MeasureView(id=code, label=found.label, months=found.months)
-
-
-def _options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[OptionView]:
-    judged = dossier.of_charge(Stage.ADJUST)
-    for code, outcome in found.options if judged else ():
-        name = judged.conclusion(outcome.rule.id) if judged else ""
-        yield OptionView(
-            id=code,
-            label=measure_view(dossier.pack, code).label,
-            verb=outcome.rule.verb,
-            status=outcome.status,
-            citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
-            conditions=of_source(sources.ground, name),
-            node=name,
-        )
 
 
 def _authority(sources: Sources, dossier: Dossier) -> Iterator[Authority]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.alerts import alerts
 from engine.assessment.considerations import speaking_for
+from engine.assessment.duties import duties
 from engine.assessment.justify import Sources
 from engine.assessment.labels import labels
 from engine.assessment.names import case_head, evidence_nodes, finding_nodes, names, subject_view
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from engine.assessment.bare import Bare
-    from engine.assessment.dossier import Draft
+    from engine.assessment.dossier import Draft, Law
     from engine.assessment.verdicts import Standing
     from engine.model.assessment import Digests
     from engine.model.proposal import Subject
@@ -42,6 +43,7 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
         assumptions=tuple(assumptions(prepared, waiting)),
         evidence=dict(sources.evidence),
         findings=dict(sources.findings),
+        duties=duties(prepared),
         proposals=tuple(proposed),
         to_be_established=tuple(pending),
         not_proposed=tuple(not_proposed(bare, sources, view) for view in views["not-proposed"]),
@@ -90,4 +92,24 @@ def _law(drafts: Iterable[Draft]) -> Iterator[GoverningLaw]:
             governs_at_decision=first.at_decision.version if first.at_decision else None,
             note=first.regulation.note,
             subjects=tuple(dict.fromkeys(draft.subject for draft in group)),
+        )
+    yield from _policy(drafts)
+
+
+def _policy(drafts: Iterable[Draft]) -> Iterator[GoverningLaw]:
+    """Yield the local policy on the ranges of some charges, each version once."""
+    found: dict[str, tuple[Law, list[str]]] = {}
+    for draft in drafts:
+        for law in draft.local:
+            found.setdefault(law.pack.key, (law, []))[1].append(draft.subject)
+    for _, (law, subjects) in sorted(found.items()):
+        yield GoverningLaw(
+            regulation=law.regulation.id,
+            title=law.pack.title,
+            regime=law.regulation.regime,
+            version=law.pack.version,
+            in_force_verified=law.pack.in_force_verified,
+            governs_at_decision=law.pack.version,
+            note=law.regulation.note,
+            subjects=tuple(dict.fromkeys(subjects)),
         )

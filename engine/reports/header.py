@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
+from engine.reports.links import duty
 from engine.reports.shown import shown, together
 
 if TYPE_CHECKING:
@@ -23,8 +24,14 @@ def header(v: Voice) -> Iterator[Block]:
     yield Line(_handling(v), v.say("label:handling"))
     yield from _law(v)
     yield Line(_findings(v), v.say("label:findings"))
-    yield Line(v.say("legend"), v.say("label:marks"))
+    yield from _duties(v)
+    yield Line(_legend(v), v.say("label:marks"))
     yield from _assumptions(v)
+
+
+def _legend(v: Voice) -> str:
+    local = any(v.local_mark(law.regulation) for law in v.assessment.law)
+    return v.say("legend") + (v.say("legend-local") if local else "")
 
 
 def _case(v: Voice) -> str:
@@ -69,6 +76,7 @@ def _in_base(v: Voice, law: GoverningLaw) -> str:
         day=str(law.version),
         mark=v.verified(verified=law.in_force_verified),
     )
+    text += v.local_mark(law.regulation)
     if law.governs_at_decision == law.version:
         return text
     other = str(law.governs_at_decision or v.say("none-in-base"))
@@ -92,6 +100,21 @@ def _findings(v: Voice) -> str:
         for ident, finding in found.items()
     ]
     return v.joined(together(v, parts))
+
+
+def _duties(v: Voice) -> Iterator[Line]:
+    """Yield the entries of duty lists that findings failed, each with the findings that did."""
+    failed: dict[str, list[str]] = {}
+    for ident, finding in v.assessment.findings.items():
+        for name in finding.duties:
+            failed.setdefault(name, []).append(ident)
+    told = (
+        v.say("finding", number=v.findings(found), title=duty(v, name))
+        for name, found in failed.items()
+    )
+    text = v.joined(told)
+    if text:
+        yield Line(text, v.say("label:duties"))
 
 
 def _assumptions(v: Voice) -> Iterator[Line]:

@@ -49,7 +49,22 @@ def way(v: Voice, link: Link) -> str:
 
 def _over(v: Voice, step: Step) -> str:
     areas = v.listed(v.name(area) for area in step.areas)
-    return v.name(step.target) + (v.say("in-brackets", text=areas) if areas else "")
+    based = v.assessment.duties.get(step.basis or "") if not v.brief else None
+    basis = v.say("step-basis", provision=v.cited(based.citation)) if based else ""
+    told = v.joined([areas, basis])
+    return v.name(step.target) + (v.say("in-brackets", text=told) if told else "")
+
+
+def duty(v: Voice, ident: str) -> str:
+    """Return an entry of a duty list: what is due, from whom, by which provision."""
+    entry = v.assessment.duties.get(ident)
+    if entry is None:
+        return v.name(ident)
+    four = entry.responsibility
+    whose = [v.say(f"four:{four}")] if four else []
+    whose += [] if v.brief else [v.of(entry.holder)]
+    provision = v.cited(entry.citation)
+    return v.say("duty", title=v.of(entry.title), told=v.joined([*whose, provision]))
 
 
 def _step(v: Voice, step: Step) -> str:

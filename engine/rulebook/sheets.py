@@ -24,6 +24,7 @@ SHEET_OF = {
     Stage.ATTRIBUTE: SheetKind.LINK,
     Stage.MEASURE: SheetKind.CHARGE,
     Stage.ADJUST: SheetKind.CHARGE,
+    Stage.NARROW: SheetKind.CHARGE,
     Stage.AUTHORISE: SheetKind.OPTION,
 }
 """The sheet that the rules of a stage read; a safeguard says its own."""

@@ -6,6 +6,7 @@ from engine.text import (
     problem_condition,
     problem_data,
     problem_file,
+    problem_local,
     problem_names,
     problem_rules,
     problem_slip,
@@ -27,6 +28,7 @@ TABLE = (
     | problem_data.TABLE
     | problem_names.TABLE
     | problem_rules.TABLE
+    | problem_local.TABLE
     | problem_condition.TABLE
     | FRAME
 )

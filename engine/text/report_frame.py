@@ -11,6 +11,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "label:law": ("适  用", "law"),
     "label:no-law": ("未入库", "no law"),
     "label:findings": ("问  题", "found"),
+    "label:duties": ("职  责", "duty"),
     "label:marks": ("标  记", "marks"),
     "label:caution": ("注  意", "note"),
     "label:assumptions": ("假  设", "assumed"),
@@ -43,6 +44,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "legend": (
         "〔核〕已对公布文本 〔待核〕引用前须对文本 〔假n〕依据假设 问n 待答 核n 待核 证n 证据",
         "[verified] text compared, [unverified] not yet; [assumption n] rests on an assumption",
+    ),
+    "legend-local": (
+        " 〔本地〕本地裁量基准,只在法定幅度内收窄",
+        "; [local] local policy, narrows within the range by law",
     ),
     "rests:assumption": ("含{count}项假设", "{count} assumption"),
     "rests:assumptions": ("含{count}项假设", "{count} assumptions"),

@@ -1,0 +1,91 @@
+"""What people may choose: the measures with what local policy leaves of them, and the options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.assessment.points import cite, of_source
+from engine.model.proposal import IfSeveral, Measures, MeasureView, Narrowing, OptionView
+from engine.model.values import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.assessment.combine import Table
+    from engine.assessment.dossier import Dossier
+    from engine.assessment.justify import Sources
+    from engine.assessment.narrow import Effect, Narrowed, Policy
+    from engine.model.justification import OpenPoint
+    from engine.model.rules import Pack
+
+
+def measures(sources: Sources, dossier: Dossier, found: Narrowed, table: Table) -> Measures:
+    """Return the measures of a charge: base, statutory range, and what local policy leaves."""
+    pack, base = dossier.pack, found.law.base
+    ladder = base.ladder
+
+    def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
+        return tuple(measure_view(pack, code) for code in codes)
+
+    return Measures(
+        kind="range" if ladder else "set",
+        ladder=ladder.id if ladder else None,
+        range=views(found.codes),
+        statutory=views(found.law.codes),
+        base=views(base.codes),
+        otherwise=views(base.otherwise),
+        waiting=views(base.waiting),
+        verb=base.by[0].rule.verb,
+        if_several=tuple(
+            IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
+            for due, then in table
+        ),
+        order=ladder.measures if ladder else (),
+        indivisible=ladder.indivisible if ladder else (),
+        local=tuple(_narrowing(sources, pack, policy, effect) for policy, effect in found.told),
+    )
+
+
+def measure_view(pack: Pack, code: str) -> MeasureView:
+    """Return a measure of a pack by its id."""
+    found = next(measure for measure in pack.measures if measure.id == code)
+    return MeasureView(id=code, label=found.label, months=found.months)
+
+
+def _narrowing(sources: Sources, pack: Pack, policy: Policy, effect: Effect) -> Narrowing:
+    concluded = sources.ground.outcomes[policy.conclusion]
+    rule, (low, high) = policy.outcome.rule, policy.ends
+    return Narrowing(
+        citation=cite(concluded.pack, concluded.regulation, rule.provision),
+        title=rule.title,
+        verb=rule.verb,
+        low=measure_view(pack, low),
+        high=measure_view(pack, high),
+        effect=effect,
+        status=policy.outcome.status,
+        conditions=of_source(sources.ground, policy.conclusion),
+        node=policy.conclusion,
+    )
+
+
+def policy_points(sources: Sources, found: Narrowed) -> Iterator[OpenPoint]:
+    """Yield what leaves local policy open: it is asked, and nothing waits for it."""
+    for policy, effect in found.told:
+        if effect == "open":
+            yield from of_source(sources.ground, policy.conclusion)
+
+
+def options(sources: Sources, dossier: Dossier, found: Narrowed) -> Iterator[OptionView]:
+    """Yield what *may* provisions permit beside the range."""
+    judged = dossier.of_charge(Stage.ADJUST)
+    for code, outcome in found.law.options if judged else ():
+        name = judged.conclusion(outcome.rule.id) if judged else ""
+        yield OptionView(
+            id=code,
+            label=measure_view(dossier.pack, code).label,
+            verb=outcome.rule.verb,
+            status=outcome.status,
+            citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
+            conditions=of_source(sources.ground, name),
+            node=name,
+        )
