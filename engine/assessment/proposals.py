@@ -67,6 +67,7 @@ def propose(
     weighed = considerations(sources.ground, dossier, links, sources.speaking_for)
     roots = list(_roots(dossier, found, verdict.links))
     conditions = distinct(_conditions(sources, dossier, roots))
+    left_open = (*_left_open(also_open), *policy_points(sources, found))
     charge = charge_of(dossier.draft).model_copy(
         update={"findings": tuple(dict.fromkeys(link.finding for link in links))}
     )
@@ -83,12 +84,7 @@ def propose(
         burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
         conditions=conditions,
         open_questions=tuple(
-            _open_questions(
-                dossier,
-                [*_left_open(also_open), *policy_points(sources, found)],
-                conditions,
-                several=len(charge.findings) > 1,
-            )
+            _open_questions(dossier, left_open, conditions, several=len(charge.findings) > 1)
         ),
         also_open=also_open,
         justification=justify(sources, roots, shown_beside(dossier, verdict.links)),

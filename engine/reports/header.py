@@ -23,8 +23,11 @@ def header(v: Voice) -> Iterator[Block]:
     yield Line(_case(v), v.say("label:case"))
     yield Line(_handling(v), v.say("label:handling"))
     yield from _law(v)
-    yield Line(_findings(v), v.say("label:findings"))
-    yield from _duties(v)
+    failed = _failed(v)
+    short = v.say("failed-brief", text=failed) if failed and v.brief else ""
+    yield Line(v.joined([_findings(v), short]), v.say("label:findings"))
+    if failed and not v.brief:
+        yield Line(failed, v.say("label:duties"))
     yield Line(_legend(v), v.say("label:marks"))
     yield from _assumptions(v)
 
@@ -102,19 +105,16 @@ def _findings(v: Voice) -> str:
     return v.joined(together(v, parts))
 
 
-def _duties(v: Voice) -> Iterator[Line]:
-    """Yield the entries of duty lists that findings failed, each with the findings that did."""
+def _failed(v: Voice) -> str:
+    """Return the entries of duty lists that findings failed, each with the findings that did."""
     failed: dict[str, list[str]] = {}
     for ident, finding in v.assessment.findings.items():
         for name in finding.duties:
             failed.setdefault(name, []).append(ident)
-    told = (
+    return v.joined(
         v.say("finding", number=v.findings(found), title=duty(v, name))
         for name, found in failed.items()
     )
-    text = v.joined(told)
-    if text:
-        yield Line(text, v.say("label:duties"))
 
 
 def _assumptions(v: Voice) -> Iterator[Line]:

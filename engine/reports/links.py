@@ -56,15 +56,16 @@ def _over(v: Voice, step: Step) -> str:
 
 
 def duty(v: Voice, ident: str) -> str:
-    """Return an entry of a duty list: what is due, from whom, by which provision."""
+    """Return an entry of a duty list: what is due, from whom, by which provision; in brief this."""
     entry = v.assessment.duties.get(ident)
     if entry is None:
         return v.name(ident)
-    four = entry.responsibility
-    whose = [v.say(f"four:{four}")] if four else []
-    whose += [] if v.brief else [v.of(entry.holder)]
     provision = v.cited(entry.citation)
-    return v.say("duty", title=v.of(entry.title), told=v.joined([*whose, provision]))
+    if v.brief:
+        return provision
+    four = [v.say(f"four:{entry.responsibility}")] if entry.responsibility else []
+    told = v.joined([*four, v.of(entry.holder), provision])
+    return v.say("duty", title=v.of(entry.title), told=told)
 
 
 def _step(v: Voice, step: Step) -> str:
