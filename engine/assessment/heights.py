@@ -10,7 +10,7 @@ from engine.model.links import Relation
 from engine.model.organisation import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from engine.model.links import Link
 
@@ -81,24 +81,23 @@ def above_proposed(
     mine: Iterable[Link], proposed: Bearing, parents: Mapping[str, str | None]
 ) -> bool:
     """Whether a link stands above one of somebody else that bears a proposal on its finding."""
-    return any(
-        stands_above(place(link), other, parents)
-        for link in mine
-        for other, subjects in proposed.get(link.finding, {}).items()
-        if subjects - {link.subject}
-    )
+    return any(stands_above(own, other, parents) for own, other in _pairs(mine, proposed))
 
 
 def below_proposed(
     mine: Iterable[Link], proposed: Bearing, parents: Mapping[str, str | None]
 ) -> bool:
     """Whether a link stands below one of somebody else that bears a proposal on its finding."""
-    return any(
-        stands_above(other, place(link), parents)
-        for link in mine
-        for other, subjects in proposed.get(link.finding, {}).items()
-        if subjects - {link.subject}
-    )
+    return any(stands_above(other, own, parents) for own, other in _pairs(mine, proposed))
+
+
+def _pairs(mine: Iterable[Link], proposed: Bearing) -> Iterator[tuple[Place, Place]]:
+    """Yield each place of one's own with each of somebody else on the same finding."""
+    for link in mine:
+        own = place(link)
+        for other, subjects in proposed.get(link.finding, {}).items():
+            if subjects - {link.subject}:
+                yield own, other
 
 
 def shares_post(mine: Iterable[Link], proposed: Iterable[Link]) -> bool:

@@ -126,8 +126,7 @@ class _Compared:
         self.links = scene.bearing()
         self.places = bearing(self.links)
         self.likeness = likeness(came_to(scene.proposed, scene.prepared.vocabulary))
-        elsewhere = {item.person for item in scene.prepared.case.handled_elsewhere}
-        self.served = served_in(scene.prepared.organisation, elsewhere)
+        self.whole = _whole(scene)
         self.parents = {unit.id: unit.parent for unit in scene.prepared.organisation.units}
 
     def subject(self, subject: str) -> Sheet:
@@ -152,10 +151,8 @@ class _Compared:
         yield "subject.whole_unit_proposed", self._whole_unit(subject)
 
     def _whole_unit(self, subject: str) -> str | None:
-        periods = {finding.id: finding.period for finding in self.scene.prepared.case.findings}
-        proposed = {link.subject for link in self.links}
         found = {
-            whole_unit(self.served[link.unit], periods[link.finding], proposed)
+            self.whole[link.unit, link.finding]
             for link in self.links
             if link.subject == subject and link.kind == "person"
         }
@@ -165,6 +162,19 @@ class _Compared:
         for fact in FACTS:
             truth = self.likeness.get(subject, {}).get(fact, Truth.NO)
             yield fact, {Truth.YES: YES, Truth.NO: NO}.get(truth)
+
+
+def _whole(scene: Scene) -> dict[tuple[str, str], str | None]:
+    """Return of units and findings whether all who served in the one during the other are held."""
+    case, organisation = scene.prepared.case, scene.prepared.organisation
+    served = served_in(organisation, {item.person for item in case.handled_elsewhere})
+    periods = {finding.id: finding.period for finding in case.findings}
+    links = scene.bearing()
+    proposed = {link.subject for link in links}
+    return {
+        (unit, finding): whole_unit(served.get(unit, ()), periods[finding], proposed)
+        for unit, finding in {(link.unit, link.finding) for link in links}
+    }
 
 
 def _yes(holds: object) -> str:
