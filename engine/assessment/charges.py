@@ -6,11 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.assessment.dossier import Draft
+from engine.assessment.dossier import Draft, Law
 from engine.assessment.law import Days, choose, in_force_points, points, recorded
+from engine.model.provision import Regime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.case import Case, ChargeStatement
     from engine.model.links import Link
@@ -83,14 +84,33 @@ def _draft(
         pack=chosen.pack,
         law=recorded(chosen, regulation, days, stated),
         points=tuple(points(chosen, regulation)),
+        local=tuple(_local(rulebook, chosen.pack, days)) if chosen.pack else (),
     )
-    return replace(draft, other=_beside(draft, chosen.beside)) if chosen.beside else draft
+    if chosen.beside is None:
+        return draft
+    local = _local(rulebook, chosen.beside, days)
+    return replace(draft, other=_beside(draft, chosen.beside, local))
 
 
-def _beside(draft: Draft, pack: Pack) -> Draft:
+def _beside(draft: Draft, pack: Pack, local: Iterable[Law]) -> Draft:
     """Return the same charge under another version, as a charge of its own."""
     named = f"{draft.id}@{pack.version}"
-    return replace(draft, id=named, pack=pack, points=tuple(in_force_points(pack)))
+    asked = tuple(in_force_points(pack))
+    return replace(draft, id=named, pack=pack, points=asked, local=tuple(local))
+
+
+def _local(rulebook: Rulebook, pack: Pack, days: Days) -> Iterator[Law]:
+    """Yield the local policy on a version that was in force when the violation ended and now."""
+    for regulation in rulebook.regulations:
+        if regulation.regime is not Regime.LOCAL:
+            continue
+        asked = (days.first, days.last, days.decided)
+        found = [rulebook.governing(regulation.id, day) for day in asked]
+        policy = found[0]
+        if policy is not None and all(each is policy for each in found):
+            over = policy.narrows
+            if over and (over.regulation, over.version) == (pack.regulation, pack.version):
+                yield Law(policy, regulation)
 
 
 def _days(case: Case, violation: Violation) -> Days:

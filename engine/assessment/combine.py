@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from engine.assessment.adjust import adjusted
+from engine.assessment.narrow import narrowed
 from engine.assessment.points import cite
 from engine.logic.order import merged
 from engine.model.proposal import Combined
@@ -37,8 +37,8 @@ def tables(proposed: Sequence[Dossier]) -> dict[str, Table]:
 
 def _table(group: Sequence[Dossier]) -> Table:
     merge = group[0].pack.combination.merge
-    found = [adjusted(dossier) for dossier in group]
-    ladder = next((each.base.ladder for each in found if each.base.ladder), None)
+    found = [narrowed(dossier) for dossier in group]
+    ladder = next((each.law.base.ladder for each in found if each.law.base.ladder), None)
     if merge is None or ladder is None:
         return ()
     grades = {ladder.measures.index(code) for each in found for code in each.codes}

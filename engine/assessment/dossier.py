@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.sheet import Cell, Cells, Sheet
 from engine.model.values import SheetKind, Stage
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
     from engine.model.rules import Pack, Regulation
 
 
+class Law(NamedTuple):
+    """A pack and the regulation it is a version of."""
+
+    pack: Pack
+    regulation: Regulation
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A charge as drawn up: one subject, one violation, one regulation in the governing version.
 
     Without a `pack` the governing law is not in the rule base. `law` is how it was chosen, `points`
     are what people have to settle about that; `other` is the same charge under the version in force
-    at the decision, where the two are to be set side by side.
+    at the decision, where the two are to be set side by side; `local` are the packs of local policy
+    on its ranges.
     """
 
     id: str
@@ -38,16 +46,18 @@ class Draft:
     law: ChoiceOfLaw
     points: tuple[OpenPoint, ...] = ()
     other: Draft | None = None
+    local: tuple[Law, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sheet with what each rule of a stage came to on it."""
+    """A sheet with what each rule of a stage came to on it; `law` if not that of the charge."""
 
     stage: Stage
     sheet: Sheet
     outcomes: Mapping[str, Outcome]
     about: str
+    law: Law | None = None
 
     def conclusion(self, rule: str) -> str:
         """Return the name of a rule's conclusion on this sheet in a justification graph."""

@@ -109,6 +109,7 @@ def finding_nodes(case: Case) -> dict[str, FindingNode]:
             standing=item.status.value,
             evidence=item.evidence,
             assumption=item.assumption,
+            duties=item.duties,
         )
         for item in case.findings
     }

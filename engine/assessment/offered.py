@@ -1,4 +1,4 @@
-"""What a proposal has to offer: measures, options beside them, and what each of them bars."""
+"""What people may choose: measures, what local policy leaves of them, options, what they bar."""
 
 from __future__ import annotations
 
@@ -6,49 +6,93 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.combine import declared
 from engine.assessment.points import cite, of_source
-from engine.model.proposal import IfSeveral, Influence, Measures, MeasureView, OptionView
+from engine.model.proposal import (
+    IfSeveral,
+    Influence,
+    Measures,
+    MeasureView,
+    Narrowing,
+    OptionView,
+)
 from engine.model.values import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.assessment.adjust import Adjusted
     from engine.assessment.combine import Table
     from engine.assessment.dossier import Dossier
     from engine.assessment.justify import Sources
+    from engine.assessment.narrow import Effect, Narrowed, Policy
+    from engine.model.justification import OpenPoint
     from engine.model.measures import Measure
     from engine.model.rules import Pack
 
 
-def measures(dossier: Dossier, found: Adjusted, table: Table) -> Measures:
-    """Return the measures permitted on a charge, with what the pack says of several together."""
-    ladder = found.base.ladder
+def measures(sources: Sources, dossier: Dossier, found: Narrowed, table: Table) -> Measures:
+    """Return the measures of a charge: base, statutory range, and what local policy leaves."""
+    pack, base = dossier.pack, found.law.base
+    ladder = base.ladder
 
     def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
-        return tuple(_view(dossier.pack, code) for code in codes)
+        return tuple(measure_view(pack, code) for code in codes)
 
     return Measures(
         kind="range" if ladder else "set",
         ladder=ladder.id if ladder else None,
         range=views(found.codes),
-        base=views(found.base.codes),
-        otherwise=views(found.base.otherwise),
-        waiting=views(found.base.waiting),
-        verb=found.base.by[0].rule.verb,
+        statutory=views(found.law.codes),
+        base=views(base.codes),
+        otherwise=views(base.otherwise),
+        waiting=views(base.waiting),
+        verb=base.by[0].rule.verb,
         if_several=tuple(
-            IfSeveral(due=_view(dossier.pack, due), then=_view(dossier.pack, then))
+            IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
             for due, then in table
         ),
         combined=tuple(declared(dossier)),
         order=ladder.measures if ladder else (),
         indivisible=ladder.indivisible if ladder else (),
+        local=tuple(_narrowing(sources, pack, policy, effect) for policy, effect in found.told),
     )
 
 
-def options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[OptionView]:
-    """Yield what provisions put beside the measures of a charge."""
+def measure_view(pack: Pack, code: str) -> MeasureView:
+    """Return a measure of a pack by its id."""
+    found = _measure(pack, code)
+    return MeasureView(id=code, label=found.label, months=found.months)
+
+
+def _measure(pack: Pack, code: str) -> Measure:
+    return next(measure for measure in pack.measures if measure.id == code)
+
+
+def _narrowing(sources: Sources, pack: Pack, policy: Policy, effect: Effect) -> Narrowing:
+    concluded = sources.ground.outcomes[policy.conclusion]
+    rule, (low, high) = policy.outcome.rule, policy.ends
+    return Narrowing(
+        citation=cite(concluded.pack, concluded.regulation, rule.provision),
+        title=rule.title,
+        verb=rule.verb,
+        low=measure_view(pack, low),
+        high=measure_view(pack, high),
+        effect=effect,
+        status=policy.outcome.status,
+        conditions=of_source(sources.ground, policy.conclusion),
+        node=policy.conclusion,
+    )
+
+
+def policy_points(sources: Sources, found: Narrowed) -> Iterator[OpenPoint]:
+    """Yield what leaves local policy open: it is asked, and nothing waits for it."""
+    for policy, effect in found.told:
+        if effect == "open":
+            yield from of_source(sources.ground, policy.conclusion)
+
+
+def options(sources: Sources, dossier: Dossier, found: Narrowed) -> Iterator[OptionView]:
+    """Yield what *may* provisions permit beside the range."""
     judged = dossier.of_charge(Stage.ADJUST)
-    for code, outcome in found.options if judged else ():
+    for code, outcome in found.law.options if judged else ():
         name = judged.conclusion(outcome.rule.id) if judged else ""
         yield OptionView(
             id=code,
@@ -61,10 +105,10 @@ def options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[Opt
         )
 
 
-def influence(dossier: Dossier, found: Adjusted) -> Iterator[Influence]:
+def influence(dossier: Dossier, found: Narrowed) -> Iterator[Influence]:
     """Yield what each measure and option of a charge bars; nothing for one that bars nothing."""
-    beside = (code for code, _ in found.options)
-    for code in dict.fromkeys((*found.codes, *beside)):
+    beside = (code for code, _ in found.law.options)
+    for code in dict.fromkeys((*found.law.codes, *beside)):
         measure = _measure(dossier.pack, code)
         if measure.months is None and measure.bars is None:
             continue
@@ -76,12 +120,3 @@ def influence(dossier: Dossier, found: Adjusted) -> Iterator[Influence]:
             bars=measure.bars,
             citation=cite(dossier.pack, dossier.draft.regulation, at) if at else None,
         )
-
-
-def _view(pack: Pack, code: str) -> MeasureView:
-    found = _measure(pack, code)
-    return MeasureView(id=code, label=found.label, months=found.months)
-
-
-def _measure(pack: Pack, code: str) -> Measure:
-    return next(measure for measure in pack.measures if measure.id == code)

@@ -13,14 +13,15 @@ from engine.assessment import (
     authorise,
     combine,
     measure,
+    narrow,
     qualify,
     result,
     safeguard,
 )
 from engine.assessment.bare import Bare
 from engine.assessment.prepare import prepare
+from engine.assessment.scene import scene
 from engine.assessment.verdicts import judge_charge, standing, without_law
-from engine.model.organisation import Level
 from engine.model.provision import Regime
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
     from engine.model.organisation import Organisation
     from engine.model.rules import Pack, Regulation, Rulebook
 
-STAGES = (applicable, qualify, attribute, measure, adjust, authorise)
-RANKS = {level: rank for rank, level in enumerate(Level)}
+STAGES = (applicable, qualify, attribute, measure, adjust, narrow, authorise)
 
 
 def assess(
@@ -92,20 +92,7 @@ def _alerts(
     proposed: Sequence[Verdict],
     matcher: Matcher,
 ) -> Iterator[Concluded]:
-    carrying = frozenset(each.link.id for verdict in proposed for each in verdict.links)
-    board = safeguard.board(
-        safeguard.Scene(
-            case=prepared.case_cells,
-            subjects=prepared.subjects,
-            findings=prepared.findings,
-            by_link=prepared.by_link,
-            links=prepared.links,
-            standing=standings,
-            proposed=[verdict.dossier for verdict in proposed if verdict.dossier],
-            carrying=carrying,
-            ranks=RANKS,
-        )
-    )
+    board = safeguard.board(scene(prepared, standings, proposed))
     return safeguard.alerts(board, _watching(prepared), matcher)
 
 

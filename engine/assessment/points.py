@@ -66,8 +66,9 @@ def ground(dossiers: Iterable[Dossier], more: Iterable[Concluded] = ()) -> Groun
 def _concluded(dossiers: Iterable[Dossier]) -> Iterator[Concluded]:
     for dossier in dossiers:
         for judged in dossier.judged:
+            law = judged.law or (dossier.pack, dossier.draft.regulation)
             for outcome in judged.outcomes.values():
-                yield Concluded(dossier.pack, dossier.draft.regulation, judged, outcome)
+                yield Concluded(*law, judged, outcome)
 
 
 def cite(pack: Pack, regulation: Regulation, provision: Provision) -> Citation:

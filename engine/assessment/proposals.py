@@ -8,7 +8,7 @@ from engine.assessment.attribute import SLOT, Carrying
 from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
-from engine.assessment.offered import influence, measures, options
+from engine.assessment.offered import influence, measures, options, policy_points
 from engine.assessment.points import cite, distinct, of_source
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
@@ -27,9 +27,9 @@ from engine.model.vocabulary import Direction
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.assessment.adjust import Adjusted
     from engine.assessment.combine import Table
     from engine.assessment.dossier import Dossier, Draft, Judged
+    from engine.assessment.narrow import Narrowed
     from engine.assessment.verdicts import Verdict
     from engine.model.base import Words
     from engine.model.proposal import OpenCharge
@@ -61,13 +61,14 @@ def propose(
     table: Table,
 ) -> Proposal:
     """Return the proposal of a verdict that came to one. Raises ValueError for any other."""
-    dossier, found = verdict.dossier, verdict.adjusted
+    dossier, found = verdict.dossier, verdict.permitted
     if dossier is None or found is None or verdict.outcome != "proposed":
         raise ValueError(verdict.outcome)
     links = [each.link for each in verdict.links]
     weighed = considerations(sources.ground, dossier, links, sources.speaking_for)
     roots = list(_roots(dossier, found, verdict.links))
     conditions = distinct(_conditions(sources, dossier, roots))
+    left_open = (*_left_open(also_open), *policy_points(sources, found))
     charge = charge_of(dossier.draft).model_copy(
         update={"findings": tuple(dict.fromkeys(link.finding for link in links))}
     )
@@ -77,7 +78,7 @@ def propose(
         status="established" if verdict.firm and not conditions else "conditional",
         responsibility=tuple(_attributed(sources, dossier, each) for each in verdict.links),
         circumstances=tuple(_circumstances(sources, dossier, verdict.links)),
-        measures=measures(dossier, found, table),
+        measures=measures(sources, dossier, found, table),
         options=tuple(options(sources, dossier, found)),
         influence=tuple(influence(dossier, found)),
         authority=tuple(_authority(sources, dossier)),
@@ -85,21 +86,22 @@ def propose(
         burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
         conditions=conditions,
         open_questions=tuple(
-            _open_questions(dossier, also_open, conditions, several=len(charge.findings) > 1)
+            _open_questions(dossier, left_open, conditions, several=len(charge.findings) > 1)
         ),
         also_open=also_open,
         justification=justify(sources, roots, shown_beside(dossier, verdict.links)),
     )
 
 
-def _roots(dossier: Dossier, found: Adjusted, links: Iterable[Carrying]) -> Iterator[str]:
+def _roots(dossier: Dossier, found: Narrowed, links: Iterable[Carrying]) -> Iterator[str]:
     """Yield what a proposal stands on: measures, what the links carry, and that the law applies."""
     judged = dossier.of_charge(Stage.MEASURE)
-    for outcome in found.base.by if judged else ():
+    for outcome in found.law.base.by if judged else ():
         yield judged.conclusion(outcome.rule.id) if judged else ""
     adjusting = dossier.of_charge(Stage.ADJUST)
-    for outcome in found.moved if adjusting else ():
+    for outcome in found.law.moved if adjusting else ():
         yield adjusting.conclusion(outcome.rule.id) if adjusting else ""
+    yield from (policy.conclusion for policy in found.by)
     for each in links:
         yield each.cells[SLOT].key
         yield from (each.cells[name].key for name in _carried(each))
@@ -123,7 +125,7 @@ def _conditions(sources: Sources, dossier: Dossier, roots: Iterable[str]) -> Ite
 
 def _open_questions(
     dossier: Dossier,
-    also_open: Iterable[OpenCharge],
+    others: Iterable[OpenPoint],
     conditions: Iterable[OpenPoint],
     *,
     several: bool,
@@ -132,8 +134,12 @@ def _open_questions(
         key = f"violation:{dossier.draft.subject}"
         yield OpenPoint(kind="violation", key=key, scopes=(dossier.draft.subject,))
     asked = {point.key for point in conditions}
-    others = distinct(point for each in also_open for point in each.conditions)
-    yield from (point for point in others if point.key not in asked)
+    yield from (point for point in distinct(others) if point.key not in asked)
+
+
+def _left_open(also_open: Iterable[OpenCharge]) -> Iterator[OpenPoint]:
+    for each in also_open:
+        yield from each.conditions
 
 
 def _attributed(sources: Sources, dossier: Dossier, each: Carrying) -> Attributed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.alerts import alerts
 from engine.assessment.considerations import speaking_for
+from engine.assessment.duties import duties
 from engine.assessment.justify import Sources
 from engine.assessment.labels import labels
 from engine.assessment.law import versions
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from engine.assessment.bare import Bare
-    from engine.assessment.dossier import Dossier, Draft
+    from engine.assessment.dossier import Dossier, Draft, Law
     from engine.assessment.verdicts import Standing, Verdict
     from engine.model.assessment import Digests
     from engine.model.law import Basis
@@ -45,6 +46,7 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
         assumptions=tuple(assumptions(prepared, waiting)),
         evidence=dict(sources.evidence),
         findings=dict(sources.findings),
+        duties=duties(prepared),
         proposals=tuple(proposed),
         to_be_established=tuple(pending),
         not_proposed=tuple(not_proposed(bare, sources, view) for view in views["not-proposed"]),
@@ -92,6 +94,7 @@ def _law(drafts: Iterable[Draft]) -> Iterator[GoverningLaw]:
         governed[draft.regulation.id, version, draft.law.basis].append(draft)
     for _, group in sorted(governed.items()):
         yield _governing(group)
+    yield from _policy(drafts)
 
 
 def _governing(group: list[Draft]) -> GoverningLaw:
@@ -110,3 +113,25 @@ def _governing(group: list[Draft]) -> GoverningLaw:
         note=first.regulation.note,
         subjects=tuple(dict.fromkeys(draft.subject for draft in group)),
     )
+
+
+def _policy(drafts: Iterable[Draft]) -> Iterator[GoverningLaw]:
+    """Yield the local policy on the ranges of some charges, each version once."""
+    found: dict[str, tuple[Law, list[Draft]]] = {}
+    for draft in drafts:
+        for law in draft.local:
+            found.setdefault(law.pack.key, (law, []))[1].append(draft)
+    for _, (law, group) in sorted(found.items()):
+        yield GoverningLaw(
+            regulation=law.regulation.id,
+            title=law.pack.title,
+            regime=law.regulation.regime,
+            version=law.pack.version,
+            in_force_verified=law.pack.in_force_verified,
+            governs_at_decision=law.pack.version,
+            basis="one-version",
+            first=min(draft.law.first for draft in group),
+            last=max(draft.law.last for draft in group),
+            note=law.regulation.note,
+            subjects=tuple(dict.fromkeys(draft.subject for draft in group)),
+        )

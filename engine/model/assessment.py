@@ -16,7 +16,7 @@ from engine.model.justification import (
     PointKind,
 )
 from engine.model.law import Basis, VersionInBase
-from engine.model.links import Link
+from engine.model.links import Link, Responsibility4
 from engine.model.proposal import Consideration, OpenCharge, Proposal, Subject
 from engine.model.provision import Regime
 from engine.model.values import Status
@@ -98,6 +98,15 @@ class GoverningLaw(Frozen):
     subjects: tuple[str, ...]
 
 
+class Duty(Frozen):
+    """An entry of a duty list that a finding failed, or that a way through the chain rests on."""
+
+    title: Words
+    holder: Words
+    responsibility: Responsibility4 | None
+    citation: Citation
+
+
 class Elsewhere(Frozen):
     """A person this assessment leaves out, and why."""
 
@@ -143,6 +152,7 @@ class Assessment(Frozen):
     assumptions: tuple[AssumptionView, ...]
     evidence: dict[str, EvidenceNode]
     findings: dict[str, FindingNode]
+    duties: dict[str, Duty] = Field(default_factory=dict)
     proposals: tuple[Proposal, ...]
     to_be_established: tuple[ToBeEstablished, ...]
     not_proposed: tuple[NotProposed, ...]

@@ -58,13 +58,17 @@ class Settled(Sourced):
 
 
 class Finding(Settled):
-    """A failure of duty in an area of a unit during a period."""
+    """A failure of duty in an area of a unit during a period.
+
+    `duties` are the entries of duty lists that it failed.
+    """
 
     id: Id
     title: Words
     unit: Id
     area: Id
     period: Period
+    duties: tuple[Id, ...] = ()
 
 
 RawValue = Annotated[StrictStr | StrictInt, Field(union_mode="left_to_right")]

@@ -34,10 +34,11 @@ class AlertReason(Frozen):
 
 
 class Permitted(Frozen):
-    """What the proposal permitted."""
+    """What the proposal permitted: the range, and what the law permits without local policy."""
 
     kind: Literal["range", "set"]
     range: tuple[MeasureView, ...]
+    statutory: tuple[MeasureView, ...] = ()
     options: tuple[MeasureView, ...]
 
 

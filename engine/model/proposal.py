@@ -96,18 +96,39 @@ class Influence(Frozen):
     citation: Citation | None
 
 
-class Measures(Frozen):
-    """What the provisions permit: a range on a ladder, or a set without order; never a point.
+class Narrowing(Frozen):
+    """What local policy says of a range, from `low` to `high`; it narrows and never widens.
 
-    `base` is the range before anything lighter or heavier was considered; `range` after the
-    established grounds, both ends; `otherwise` what stands if conditions fall; `waiting` what only
-    unverified rules permit. `order` is the ladder, lightest first; `indivisible` what of it is.
-    `if_several` is worked out by the `merge` among `combined`, which the pack declares.
+    `narrows` it took effect · `within` the range already lies within it · `apart` with all that
+    policy says together nothing of the range is left, so that it has no effect · `open` its facts
+    are not known. `node` is its conclusion in the justification.
+    """
+
+    citation: Citation
+    title: Words
+    verb: Verb
+    low: MeasureView
+    high: MeasureView
+    effect: Literal["narrows", "within", "apart", "open"]
+    status: Status
+    conditions: tuple[OpenPoint, ...]
+    node: str
+
+
+class Measures(Frozen):
+    """What may be chosen: a range on a ladder, or a set without order; never a point.
+
+    `base` is the range before anything lighter or heavier was considered; `statutory` after the
+    established grounds, both ends; `range` what local policy leaves of it, all of it without any;
+    `otherwise` what stands if conditions fall; `waiting` what only unverified rules permit.
+    `order` is the ladder, lightest first; `indivisible` what of it is. `if_several` is worked out
+    by the `merge` among `combined`, which the pack declares.
     """
 
     kind: Literal["range", "set"]
     ladder: str | None
     range: tuple[MeasureView, ...]
+    statutory: tuple[MeasureView, ...]
     base: tuple[MeasureView, ...]
     otherwise: tuple[MeasureView, ...]
     waiting: tuple[MeasureView, ...]
@@ -116,6 +137,7 @@ class Measures(Frozen):
     combined: tuple[Combined, ...] = ()
     order: tuple[str, ...] = ()
     indivisible: tuple[str, ...] = ()
+    local: tuple[Narrowing, ...] = ()
 
 
 class OptionView(Frozen):

@@ -10,6 +10,7 @@ from pydantic import Field
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
 from engine.model.law import Transition
+from engine.model.links import Responsibility4
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
 from engine.model.provision import Provision, Regime
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
@@ -49,11 +50,15 @@ class Tally(Frozen):
 
 
 class DutyEntry(Frozen):
-    """An entry of a duty list that an organisation's duty may cite as its basis."""
+    """An entry of a duty list that a duty may cite as its basis and a finding as what it failed.
+
+    `responsibility` says which of the four coordinated responsibilities it belongs to.
+    """
 
     id: Id
     title: Words
     holder: Words
+    responsibility: Responsibility4 | None = None
     provision: Provision
 
 
@@ -117,8 +122,18 @@ class Regulation(Frozen):
     note: Words | None = None
 
 
+class Narrows(Frozen):
+    """The regulation and the version of it within whose ranges a local pack stays."""
+
+    regulation: Id
+    version: Day
+
+
 class Pack(Frozen):
-    """One regulation in one version."""
+    """One regulation in one version.
+
+    A local pack `narrows` another; one that is not `in_use` is read and checked, never applied.
+    """
 
     regulation: Id
     version: Day
@@ -127,6 +142,8 @@ class Pack(Frozen):
     until: Day | None = None
     in_force_verified: bool = True
     transition: Transition | None = None
+    in_use: bool = True
+    narrows: Narrows | None = None
     articles_in_all: int | None = None
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()
@@ -165,6 +182,15 @@ class Rulebook(Frozen):
     def regulation(self, key: str) -> Regulation:
         """Return a regulation by id. Raises StopIteration for one that is not there."""
         return next(item for item in self.regulations if item.id == key)
+
+    def duty(self, key: str, first: date, last: date) -> tuple[Pack, DutyEntry] | None:
+        """Return an entry of a duty list as it stood last within some days, or None."""
+        for pack in sorted(self.packs, key=lambda each: each.in_force, reverse=True):
+            if pack.in_force <= last and (pack.until is None or first <= pack.until):
+                for entry in pack.duties:
+                    if entry.id == key:
+                        return pack, entry
+        return None
 
     def governing(self, regulation: str, day: date) -> Pack | None:
         """Return the pack in force on a day, or None: never the nearest version."""

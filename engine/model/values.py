@@ -93,6 +93,7 @@ class Stage(StrEnum):
     ATTRIBUTE = "attribute"
     MEASURE = "measure"
     ADJUST = "adjust"
+    NARROW = "narrow"
     COMBINE = "combine"
     AUTHORISE = "authorise"
     SAFEGUARD = "safeguard"

@@ -61,8 +61,8 @@ def decide(
     measures = chosen(proposal, request.outcome, request.measures, known)
     if isinstance(measures, Refusal):
         return measures
-    within = {each.id for each in measures} <= set(_permitted_ids(proposal))
-    if not (within or (request.provision or "").strip()):
+    lawful = {each.id for each in measures} <= set(_lawful_ids(proposal))
+    if not (lawful or (request.provision or "").strip()):
         return Refusal("provision-needed", lines=_lines(measures))
     conditions = _conditions(proposal, measures)
     sorted_out = sort_out(assessment, proposal, conditions, request.said)
@@ -142,6 +142,11 @@ def _permitted_ids(proposal: Proposal) -> list[str]:
     return [each.id for each in proposal.measures.range] + [each.id for each in proposal.options]
 
 
+def _lawful_ids(proposal: Proposal) -> list[str]:
+    """Return what the law permits; local policy narrows it, and people may go beyond policy."""
+    return [each.id for each in proposal.measures.statutory] + _permitted_ids(proposal)
+
+
 def _lines(measures: Iterable[MeasureView]) -> tuple[Listed, ...]:
     return tuple(Listed(each.id, each.label) for each in measures)
 
@@ -188,6 +193,7 @@ def _permitted(proposal: Proposal) -> Permitted:
     return Permitted(
         kind=proposal.measures.kind,
         range=proposal.measures.range,
+        statutory=proposal.measures.statutory,
         options=tuple(
             MeasureView(id=each.id, label=each.label, months=None) for each in proposal.options
         ),

@@ -65,7 +65,7 @@ def _offered(proposal: Proposal) -> dict[str, MeasureView]:
 
 def _all_named(proposal: Proposal) -> dict[str, MeasureView]:
     of = proposal.measures
-    return {view.id: view for view in (*of.waiting, *of.otherwise, *of.base)}
+    return {view.id: view for view in (*of.waiting, *of.otherwise, *of.base, *of.statutory)}
 
 
 def _views(wanted: Iterable[str], known: Mapping[str, MeasureView]) -> Views | Refusal:

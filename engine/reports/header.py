@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
+from engine.reports.links import duty
 from engine.reports.shown import shown, together
 from engine.reports.versions import days_asked, not_in_base
 
@@ -23,9 +24,18 @@ def header(v: Voice) -> Iterator[Block]:
     yield Line(_case(v), v.say("label:case"))
     yield Line(_handling(v), v.say("label:handling"))
     yield from _law(v)
-    yield Line(_findings(v), v.say("label:findings"))
-    yield Line(v.say("legend"), v.say("label:marks"))
+    failed = _failed(v)
+    short = v.say("failed-brief", text=failed) if failed and v.brief else ""
+    yield Line(v.joined([_findings(v), short]), v.say("label:findings"))
+    if failed and not v.brief:
+        yield Line(failed, v.say("label:duties"))
+    yield Line(_legend(v), v.say("label:marks"))
     yield from _assumptions(v)
+
+
+def _legend(v: Voice) -> str:
+    local = any(v.local_mark(law.regulation) for law in v.assessment.law)
+    return v.say("legend") + (v.say("legend-local") if local else "")
 
 
 def _case(v: Voice) -> str:
@@ -74,6 +84,7 @@ def _in_base(v: Voice, law: GoverningLaw) -> str:
         day=str(law.version),
         mark=v.verified(verified=law.in_force_verified),
     )
+    text += v.local_mark(law.regulation)
     if law.basis == "one-version":
         return text
     day = str(law.governs_at_decision or v.say("none-in-base"))
@@ -92,6 +103,18 @@ def _findings(v: Voice) -> str:
         for ident, finding in found.items()
     ]
     return v.joined(together(v, parts))
+
+
+def _failed(v: Voice) -> str:
+    """Return the entries of duty lists that findings failed, each with the findings that did."""
+    failed: dict[str, list[str]] = {}
+    for ident, finding in v.assessment.findings.items():
+        for name in finding.duties:
+            failed.setdefault(name, []).append(ident)
+    return v.joined(
+        v.say("finding", number=v.findings(found), title=duty(v, name))
+        for name, found in failed.items()
+    )
 
 
 def _assumptions(v: Voice) -> Iterator[Line]:

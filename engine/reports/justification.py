@@ -16,7 +16,7 @@ from engine.reports.blocks import Heading, Table, Tree, View
 from engine.reports.entries import conditions, worded
 from engine.reports.header import header
 from engine.reports.law import span
-from engine.reports.links import assumed, tenure, way
+from engine.reports.links import assumed, duty, tenure, way
 from engine.reports.pending import alerts, not_proposed, to_be_established
 from engine.reports.person import entries
 from engine.reports.versions import side_by_side
@@ -117,7 +117,9 @@ def _text(v: Voice, name: str, node: Node) -> str:
         return v.joined([way(v, node.link), held]) + assumed(v, [node.link])
     if isinstance(node, FindingNode):
         mark = v.assumed([node.assumption])
-        return v.say("tree:finding", number=v.findings([name]), title=v.of(node.title), mark=mark)
+        text = v.say("tree:finding", number=v.findings([name]), title=v.of(node.title), mark=mark)
+        failed = v.joined(duty(v, each) for each in node.duties)
+        return text + (v.say("tree:failed", duties=failed) if failed else "")
     return v.say("evidence-titled", number=v.evidence([name]), title=v.of(node.title))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.justification import Citation
-    from engine.model.proposal import Authority, Measures, MeasureView, Proposal
+    from engine.model.proposal import Authority, Measures, MeasureView, Narrowing, Proposal
     from engine.reports.voice import Voice
 
 
@@ -31,8 +31,10 @@ def basis(v: Voice, proposal: Proposal) -> Iterator[str]:
 
 
 def span(v: Voice, measures: Measures) -> str:
-    """Return what is permitted: both ends of a range, or a set."""
-    return _span(v, measures, measures.range)
+    """Return what may be chosen: both ends of a range, or a set; marked where policy narrows it."""
+    narrowed = measures.range != measures.statutory
+    mark = v.say("local-mark") if narrowed else ""
+    return _span(v, measures, measures.range) + mark
 
 
 def _span(v: Voice, measures: Measures, found: Sequence[MeasureView]) -> str:
@@ -48,7 +50,10 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
     marks = v.assumed_in(proposal.conditions)
     verb = v.say(f"verb:{found.verb}")
     yield v.say(f"permitted:{found.kind}", verb=verb, measures=span(v, found), mark=marks)
-    if found.base != found.range:
+    if found.range != found.statutory:
+        yield v.say("statutory", measures=_span(v, found, found.statutory))
+    yield from (_policy(v, each) for each in found.local)
+    if found.base != found.statutory:
         yield v.say("base", measures=_span(v, found, found.base))
     if found.otherwise:
         yield v.say("otherwise", measures=_span(v, found, found.otherwise))
@@ -82,6 +87,19 @@ def influence(v: Voice, proposal: Proposal) -> Iterator[str]:
 
 def _in_article(v: Voice, citation: Citation | None) -> str:
     return v.say("in-brackets", text=v.article(citation)) if citation else ""
+
+
+def _policy(v: Voice, each: Narrowing) -> str:
+    """Return what a provision of local policy says, and what effect it had."""
+    low, high = v.of(each.low.label), v.of(each.high.label)
+    return v.say(
+        f"policy:{each.effect}",
+        provision=v.cited(each.citation),
+        title=v.of(each.title),
+        measures=low if low == high else v.say("range", low=low, high=high),
+        mark=v.assumed_in(each.conditions),
+        questions=v.asked_in(each.conditions),
+    )
 
 
 def options(v: Voice, proposal: Proposal) -> Iterator[str]:

@@ -150,19 +150,42 @@ def _because(v: Voice, node: FactNode) -> str:
 
 def alerts(v: Voice) -> Iterator[Line]:
     """Yield what a person must explain in writing before anything is decided."""
+    if v.brief:
+        yield from _by_provision(v)
+        return
     for number, alert in enumerate(v.assessment.alerts, start=1):
         label = v.say("alert-label", number=str(number))
         told = _alert(v, alert) if v.full and not v.alone else _about(v, alert)
         yield Line(v.say("alert", label=v.of(alert.label), text=told), label)
 
 
-def _about(v: Voice, alert: Alert) -> str:
-    """Return whom and what an alert is about, by number, and its provision."""
+def _by_provision(v: Voice) -> Iterator[Line]:
+    """Yield the alerts of each regulation in a line, each article named once."""
+    grouped: dict[str, dict[str, list[str]]] = {}
+    for number, alert in enumerate(v.assessment.alerts, start=1):
+        articles = grouped.setdefault(v.of(alert.citation.short), {})
+        label = v.say("alert-label", number=str(number))
+        text = v.say("alert", label=v.of(alert.label), text=_whom(v, alert))
+        told = v.say("alert-numbered", label=label, text=text)
+        articles.setdefault(v.article(alert.citation), []).append(told)
+    for short, articles in grouped.items():
+        texts = (
+            v.say("alert-article", article=article, text=v.joined(told))
+            for article, told in articles.items()
+        )
+        yield Line(v.say("labelled", label=short, text=v.joined(texts)))
+
+
+def _whom(v: Voice, alert: Alert) -> str:
+    """Return whom and what an alert is about, by number."""
     whom = v.subjects(alert.subjects)
-    if v.alone:
-        about = v.listed(v.name(each) for each in alert.subjects) or v.findings(alert.findings)
-    else:
-        about = v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+    return v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+
+
+def _about(v: Voice, alert: Alert) -> str:
+    """Return whom and what an alert is about, and its provision."""
+    names = v.listed(v.name(each) for each in alert.subjects) if v.alone else ""
+    about = names or _whom(v, alert)
     return v.say("alert-about", about=about, provision=v.cited(alert.citation))
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Found = tuple[Any, ...]
 _ENOUGH = 2
+_LISTED = {"names", "assumptions", "evidence", "duties", "labels"}
+"""What is listed by id, so that only what the rest refers to is kept."""
 _DAY = re.compile(r"/\d{4}-\d{2}-\d{2}$")
 
 
@@ -60,7 +62,9 @@ def only(assessment: Assessment, who: str) -> Assessment:
     """Return what concerns one subject. Raises UnknownSubjectError."""
     chosen = subject_named(assessment, who)
     part = _part(assessment, chosen)
-    spoken = part.model_dump(mode="json", exclude={"names", "assumptions", "evidence", "labels"})
+    spoken = part.model_dump(
+        mode="json", exclude={"names", "assumptions", "evidence", "duties", "labels"}
+    )
     used = set(_strings(spoken))
     resting = [item for item in assessment.assumptions if item.id in used]
     part = part.model_copy(
@@ -70,6 +74,7 @@ def only(assessment: Assessment, who: str) -> Assessment:
                 for item in resting
             ),
             "evidence": {key: each for key, each in part.evidence.items() if key in used},
+            "duties": {key: each for key, each in part.duties.items() if key in used},
             "names": {
                 key: words
                 for key, words in part.names.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.model.provision import Regime
 from engine.reports.inert import inert
 from engine.reports.numbers import Numbers, numbers, runs
 from engine.reports.numerals import chinese
@@ -146,8 +147,17 @@ class Voice:
         return self.say("verified" if verified else "unverified")
 
     def cited(self, citation: Citation) -> str:
-        """Return a provision with its regulation and its mark."""
-        return self.say("cited", short=self.of(citation.short), article=self.article(citation))
+        """Return a provision with its regulation and its mark; local policy is marked as such."""
+        text = self.say("cited", short=self.of(citation.short), article=self.article(citation))
+        return text + self.local_mark(citation.regulation) if citation.version else text
+
+    def local_mark(self, regulation: str) -> str:
+        """Return the mark of local policy, or nothing for a law."""
+        local = any(
+            law.regulation == regulation and law.regime is Regime.LOCAL
+            for law in self.assessment.law
+        )
+        return self.say("local-mark") if local else ""
 
     def fact(self, fact: str) -> str:
         """Return the label of a fact."""

@@ -139,16 +139,3 @@ def _versions(case: Case, document: Document, rulebook: Rulebook) -> Iterator[Pr
                 yield document.problem(
                     "unknown-version", path, *versions[:3], name=name, regulation=regulation
                 )
-
-
-def basis_problems(
-    bases: list[str | None], document: Document, rulebook: Rulebook
-) -> list[Problem]:
-    """Return the entries of duty lists that an organisation cites and no pack has."""
-    known = [entry.id for pack in rulebook.packs for entry in pack.duties]
-    return [
-        document.problem("unknown-basis", path, *nearest(basis, known), name=basis)
-        for index, basis in enumerate(bases)
-        for path in [("duties", index, "basis")]
-        if basis is not None and basis not in known
-    ]

@@ -21,7 +21,9 @@ from engine.rulebook.declarations import (
     vocabulary_problems,
 )
 from engine.rulebook.digest import digest
+from engine.rulebook.duties import repeated_duties
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
+from engine.rulebook.local import laws, local_problems
 from engine.rulebook.models import read_model
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
@@ -60,11 +62,13 @@ def read_rulebook(folder: Path) -> Rulebook:
         raise UnreadableError((Problem(code="no-rules-folder", location=where),))
     problems: list[Problem] = []
     shared = _shared(folder, problems)
-    regulations: list[Regulation] = []
-    packs: list[Pack] = []
-    for place in sorted(path for path in folder.iterdir() if _holds_yaml(path)):
-        regulations += _regulation(place, problems)
-        packs += _packs(place, shared, folder, problems)
+    places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
+    regulations = [each for place in places for each in _regulation(place, problems)]
+    folders = [each for place in places for each in _folders(place, problems)]
+    problems += repeated_duties(folders)
+    problems += local_problems(folders, regulations)
+    read = [_pack(each, law, shared, folder) for each, law in laws(folders, regulations)]
+    problems += [problem for _, faults in read for problem in faults]
     problems += _strays(folder)
     if not regulations and not problems:
         problems.append(Problem(code="no-rules", location=Location(file=str(folder), line=0)))
@@ -73,7 +77,7 @@ def read_rulebook(folder: Path) -> Rulebook:
     vocabulary = tuple(entry.item for entry in shared.values())
     return Rulebook(
         regulations=tuple(regulations),
-        packs=tuple(packs),
+        packs=tuple(pack for pack, _ in read if pack.in_use),
         vocabulary=vocabulary,
         digest=digest(folder),
     )
@@ -134,9 +138,8 @@ def _regulation(place: Path, problems: list[Problem]) -> list[Regulation]:
     return [Regulation(**{name: getattr(read, name) for name in Regulation.model_fields})]
 
 
-def _packs(
-    place: Path, shared: dict[str, Entry], root: Path, problems: list[Problem]
-) -> list[Pack]:
+def _folders(place: Path, problems: list[Problem]) -> list[Folder]:
+    """Return the version folders of a regulation that could be read as a whole."""
     folders = []
     for path in sorted(path for path in place.iterdir() if _holds_yaml(path)):
         if _VERSION.match(path.name):
@@ -147,9 +150,7 @@ def _packs(
     problems += [problem for folder in folders for problem in folder.problems]
     whole = [folder for folder in folders if folder.whole]
     problems += _row(whole)
-    read = [_pack(folder, shared, root) for folder in whole]
-    problems += [problem for _, faults in read for problem in faults]
-    return [pack for pack, _ in read]
+    return whole
 
 
 def _row(folders: list[Folder]) -> Iterator[Problem]:
@@ -170,8 +171,14 @@ def _row(folders: list[Folder]) -> Iterator[Problem]:
             yield before.heads[0].problem("versions-gap", "until", **details)
 
 
-def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, list[Problem]]:
-    facts = _facts(folder, shared)
+def _pack(
+    folder: Folder, law: Folder, shared: dict[str, Entry], root: Path
+) -> tuple[Pack, list[Problem]]:
+    """Return the pack of a folder; its rules read the facts and measures of a law, mostly its own.
+
+    Local policy stands within another law.
+    """
+    facts = _facts(folder, law, shared)
     problems = [
         *vocabulary_problems(folder, shared),
         *slot_problems(folder),
@@ -180,7 +187,7 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
         *register_problems(folder),
     ]
     terms = terms_of(folder, facts)
-    rules, faults = rules_of(folder, facts, terms.done, str(root))
+    rules, faults = rules_of(folder, law, facts, terms.done, str(root))
     head = folder.head
     pack = Pack(
         **{name: getattr(head, name) for name in type(head).model_fields},
@@ -196,10 +203,11 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
     return pack, [*problems, *terms.problems, *faults]
 
 
-def _facts(folder: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
+def _facts(folder: Folder, law: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
     """Return all facts the rules of a folder may read."""
-    own = [declared(spec) for spec in folder.items("vocabulary")]
+    declaring = (folder,) if law is folder else (law, folder)
+    own = [declared(spec) for each in declaring for spec in each.items("vocabulary")]
     common = [declared(entry.item) for entry in shared.values()]
     tallies = [tallied(tally) for tally in folder.items("tallies")]
     named = {fact.name: fact for fact in [*tallies, *own, *common]}
-    return named | structural(folder.items("slots"), folder.items("measures"))
+    return named | structural(law.items("slots"), law.items("measures"))

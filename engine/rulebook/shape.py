@@ -11,7 +11,7 @@ from engine.model.dates import Day
 from engine.model.law import Transition
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
 from engine.model.provision import Provision
-from engine.model.rules import ArticleEntry, DutyEntry, Regulation, SlotSpec, Tally
+from engine.model.rules import ArticleEntry, DutyEntry, Narrows, Regulation, SlotSpec, Tally
 from engine.model.values import SheetKind, Stage, Verb
 from engine.model.vocabulary import FactSpec
 
@@ -65,6 +65,8 @@ class PackHead(Frozen):
     until: Day | None = None
     in_force_verified: bool = True
     transition: Transition | None = None
+    in_use: bool = True
+    narrows: Narrows | None = None
     articles_in_all: int | None = Field(default=None, ge=1, le=2000)
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()

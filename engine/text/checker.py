@@ -37,6 +37,10 @@ _TWICE = {
         ("这个问题漏掉了对象:{names}", "the question leaves out: {names}"),
         ("这个问题与这些对象无关:{names}", "the question does not concern: {names}"),
     ),
+    "policy": (
+        ("漏掉了本地裁量基准:{names}", "local policy left out: {names}"),
+        ("本地裁量基准没有得出:{names}", "local policy that no rule concluded: {names}"),
+    ),
     "support": (
         ("结论漏掉了依据:{names}", "what this rests on is left out: {names}"),
         ("结论并不依据:{names}", "this does not rest on: {names}"),
@@ -62,7 +66,10 @@ _DIFFERING = {
     "responsibility-from": ("责任的依据", "what the responsibility rests on"),
     "measures-kind": ("处理是幅度还是并列", "whether measures are a range or a set"),
     "measures-base": ("规定的处理幅度", "the measures of the provision"),
-    "measures-range": ("考虑情节后的处理幅度", "the measures after the grounds"),
+    "measures-statutory": ("考虑情节后的处理幅度", "the measures after the grounds"),
+    "measures-range": ("可以选择的处理幅度", "the measures that may be chosen"),
+    "policy-ends": ("本地裁量基准的上下限", "the ends that local policy names"),
+    "policy-effect": ("本地裁量基准的作用", "the effect of local policy"),
     "measures-otherwise": (
         "条件不成立时的处理幅度",
         "the measures that stand if conditions fall",
@@ -151,6 +158,18 @@ _PLAIN = {
     "not-resting": (
         "没有写明意见依赖假设「{name}」",
         "that this rests on assumption `{name}` is not said",
+    ),
+    "not-local": (
+        "没有列明这是本地裁量基准:{names}",
+        "that this is local policy is not said: {names}",
+    ),
+    "policy-off-ladder": (
+        "本地裁量基准的档次不在档次表里:{names}",
+        "local policy names measures that stand on no ladder: {names}",
+    ),
+    "duty-missing": (
+        "没有载明这些职责条目:{names}",
+        "these entries of duty lists are not stated: {names}",
     ),
     "settles-missing": (
         "这个问题没有写明影响:{names}",

@@ -7,6 +7,7 @@ from engine.text import (
     problem_data,
     problem_feature,
     problem_file,
+    problem_local,
     problem_names,
     problem_rules,
     problem_slip,
@@ -28,6 +29,7 @@ TABLE = (
     | problem_data.TABLE
     | problem_names.TABLE
     | problem_rules.TABLE
+    | problem_local.TABLE
     | problem_condition.TABLE
     | problem_feature.TABLE
     | FRAME

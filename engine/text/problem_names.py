@@ -44,6 +44,19 @@ TABLE = {
         "no duty list has an entry `{name}`\n"
         "use an id from `duties` of the rules, or delete the line if there is no such basis",
     ),
+    "unknown-duty": (
+        "职责清单里没有编号为「{name}」的条目\n"
+        "改成规则库「duties」里已有的编号；没有可以对应的职责就删去",
+        "no duty list has an entry `{name}`\n"
+        "use an id from `duties` of the rules, or delete it if no entry fits",
+    ),
+    "duty-not-in-force": (
+        "职责清单的「{name}」在这段时间没有施行；有这一条的版本：{versions}\n"
+        "换成当时施行的条目；时间写错了的，改时间",
+        "the entry `{name}` of a duty list was not in force in these days; versions that have "
+        "it: {versions}\n"
+        "cite an entry in force at the time, or correct the days if they are wrong",
+    ),
     "parent-cycle": (
         "上级关系绕成了圈：{way}\n把其中一处的「parent」改成真正的上级，或者删去",
         "the units stand above each other in a ring: {way}\n"

@@ -122,6 +122,11 @@ TABLE = {
         "`{fact}` does not stand on the sheet `{sheet}` and cannot be counted there\n"
         "take another fact, or change `over`",
     ),
+    "duty-elsewhere": (
+        "「{name}」已经是「{regulation}」的职责条目，编号不能重复\n换一个编号，用法规的编号开头",
+        "`{name}` is already an entry of `{regulation}`, and citing it must lead to one place\n"
+        "take another id, beginning with that of the regulation",
+    ),
     "articles-missing": (
         "写明共 {number} 条，登记里没有第 {articles} 条\n"
         "在「articles」里补上，或者改「articles_in_all」",

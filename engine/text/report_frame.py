@@ -11,6 +11,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "label:law": ("适  用", "law"),
     "label:no-law": ("未入库", "no law"),
     "label:findings": ("问  题", "found"),
+    "label:duties": ("职  责", "duty"),
+    "failed-brief": ("职责:{text}", "duty: {text}"),
     "label:marks": ("标  记", "marks"),
     "label:caution": ("注  意", "note"),
     "label:assumptions": ("假  设", "assumed"),
@@ -36,6 +38,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "legend": (
         "〔核〕已对公布文本 〔待核〕引用前须对文本 〔假n〕依据假设 问n 待答 核n 待核 证n 证据",
         "[verified] text compared, [unverified] not yet; [assumption n] rests on an assumption",
+    ),
+    "legend-local": (
+        " 〔本地〕本地裁量基准,只在法定幅度内收窄",
+        "; [local] local policy, narrows within the range by law",
     ),
     "rests:assumption": ("含{count}项假设", "{count} assumption"),
     "rests:assumptions": ("含{count}项假设", "{count} assumptions"),
@@ -112,6 +118,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "ask:compare": ("与公布文本核对", "compare with the published text"),
     "alert-label": ("S{number}", "S{number}"),
     "alert-whom": ("第{whom}", "{whom}"),
+    "alert-numbered": ("{label} {text}", "{label} {text}"),
+    "alert-article": ("{article}:{text}", "{article}: {text}"),
     "alert-about": ("{about}({provision})", "{about} ({provision})"),
     "alert": ("{label}:{text}", "{label}: {text}"),
     "authority": ("第{whom}({measures}):{text}", "{whom} ({measures}): {text}"),

@@ -64,6 +64,24 @@ TABLE: dict[str, tuple[str, str]] = {
         "{verb} {measures}, in no order of weight{mark}",
     ),
     "base": ("从宽、从严以前:{measures}", "before anything lighter or heavier: {measures}"),
+    "statutory": ("法定幅度:{measures}", "by law: {measures}"),
+    "policy:narrows": (
+        "{provision}{title},收窄为{measures}{mark}{questions}",
+        "{provision}: {title}, narrowed to {measures}{mark}{questions}",
+    ),
+    "policy:within": (
+        "{provision}{title},已在{measures}以内,不再收窄{mark}",
+        "{provision}: {title}, already within {measures}{mark}",
+    ),
+    "policy:apart": (
+        "{provision}{title}({measures})与法定幅度合在一起没有共同的档次,不收窄{mark}",
+        "{provision}: {title} ({measures}) leaves nothing of the range by law, so it narrows "
+        "nothing{mark}",
+    ),
+    "policy:open": (
+        "{provision}{title},是否收窄为{measures}未定{questions}",
+        "{provision}: {title}, not settled whether narrowed to {measures}{questions}",
+    ),
     "otherwise": ("条件不成立的:{measures}", "if a condition falls: {measures}"),
     "withdrawn": ("任何一项落空,重新研判", "if one falls, it is assessed again"),
     "otherwise-nothing": (
@@ -160,5 +178,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "see-above": ("(见上)", " (see above)"),
     "tree:conclusion": ("{title} <- {provision},{status}", "{title} <- {provision}, {status}"),
     "tree:finding": ("{number} {title}{mark}", "{number} {title}{mark}"),
+    "tree:failed": (",职责:{duties}", "; duty: {duties}"),
     "tree:exceptions": ("例外:{facts}({truth})", "exceptions: {facts} ({truth})"),
 }

@@ -145,11 +145,43 @@ TABLE: dict[str, tuple[str, str]] = {
     "lean=aggravated": ("加重", "aggravated"),
     "subject.verdict": ("结论", "verdict"),
     "subject.above_proposed": ("层级高于已提出的对象", "stands above a subject proposed"),
+    "subject.below_proposed": ("层级低于已提出的对象", "stands below a subject proposed"),
+    "subject.member_of_proposed": (
+        "所在领导班子的组织已提出",
+        "belongs to the leading group of an organisation proposed",
+    ),
+    "subject.whole_unit_proposed": (
+        "所在单位问题期间任职的人全部提出",
+        "all who served in the unit during the period are proposed",
+    ),
+    "subject.same_range_other_gravity": (
+        "与他人幅度相同而情节、后果不同",
+        "same range as another on other gravity or consequences",
+    ),
+    "subject.same_range_other_contribution": (
+        "与他人幅度相同而所起作用不同",
+        "same range as another for another part in it",
+    ),
+    "subject.same_range_other_relation": (
+        "与他人幅度相同而岗位联系不同",
+        "same range as another in another relation to the finding",
+    ),
+    "subject.other_range_same_facts": (
+        "与他人事实相同而幅度不同",
+        "another range than somebody else on the same facts",
+    ),
     "subject.shares_post_with_proposed": (
         "与已提出的对象先后同任一职",
         "held the same post as a subject proposed",
     ),
     "link.verdict": ("该问题上的结论", "verdict on this finding"),
+    "link.duty_cited": ("职责写明了出处", "the duty names where it is laid down"),
+    "link.breach_described": ("本人失职事实写明了", "what the own breach was is written down"),
+    "link.breach_sources": ("本人失职的证据来源数", "number of sources for the own breach"),
+    "link.breach_disputed_only": (
+        "本人失职只有有争议的证据",
+        "disputed evidence only for the own breach",
+    ),
     "finding.all_posts_proposed": (
         "所涉岗位全部列入",
         "every post concerned is proposed",

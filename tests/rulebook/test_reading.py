@@ -67,6 +67,36 @@ def test_evidence_of_an_organisation_must_stand_in_the_case(tmp_path: Path) -> N
     assert codes == ["unknown-evidence", "unknown-basis"]
 
 
+def test_the_basis_of_a_duty_must_have_been_in_force_while_the_duty_was_held(
+    tmp_path: Path,
+) -> None:
+    text = (GOOD / "organisation.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "organisation.yaml"
+    ended = text.replace("basis: duty-seals", "basis: duty-seals, to: 2019-12-31")
+    assert ended != text
+    path.write_text(ended, encoding="utf-8")
+    with pytest.raises(UnreadableError) as unreadable:
+        read_inputs(GOOD, path, RULEBOOK)
+    assert [problem.code for problem in unreadable.value.problems] == ["duty-not-in-force"]
+
+
+def test_an_entry_of_two_regulations_is_refused_as_a_citation_must_lead_to_one(
+    tmp_path: Path,
+) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(GOOD / "rules", rules)
+    shutil.copytree(rules / "sample", rules / "twin")
+    for path in (rules / "twin").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("id: sample", "id: twin").replace(
+            "regulation: sample", "regulation: twin"
+        )
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableError) as unreadable:
+        read_rulebook(rules)
+    assert [problem.code for problem in unreadable.value.problems] == ["duty-elsewhere"]
+
+
 def test_the_organisation_of_a_case_is_found_in_the_documented_order(tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
     shutil.copyfile(GOOD / "case.yaml", case)
