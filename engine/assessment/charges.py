@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Draft
 from engine.model.justification import OpenPoint
+from engine.model.values import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,10 +68,11 @@ def _draft(
 ) -> Draft:
     first, last = _end(case, violation.findings)
     chosen = violation.statement.versions.get(regulation.id) if violation.statement else None
-    pack = _chosen(rulebook, regulation, chosen) or rulebook.governing(regulation.id, last)
-    at_decision = rulebook.governing(regulation.id, case.decided_on)
+    named = _chosen(rulebook, regulation, chosen)
+    pack = _charging_pack(named) if named else _governing(rulebook, regulation, last)
+    at_decision = _governing(rulebook, regulation, case.decided_on)
     certain = chosen is not None or (
-        pack is rulebook.governing(regulation.id, first) and pack is at_decision
+        pack is _governing(rulebook, regulation, first) and pack is at_decision
     )
     return Draft(
         id=f"{subject}/{violation.id}/{regulation.id}",
@@ -83,6 +85,15 @@ def _draft(
         at_decision=at_decision,
         points=tuple(_points(regulation, pack, certain=certain)),
     )
+
+
+def _governing(rulebook: Rulebook, regulation: Regulation, day: date) -> Pack | None:
+    return _charging_pack(rulebook.governing(regulation.id, day))
+
+
+def _charging_pack(pack: Pack | None) -> Pack | None:
+    """Return a pack if it says whom it reaches; one that holds other matters charges nobody."""
+    return pack if pack is not None and pack.of(Stage.APPLICABLE) else None
 
 
 def _chosen(rulebook: Rulebook, regulation: Regulation, version: date | None) -> Pack | None:

@@ -14,7 +14,9 @@ from engine.text.catalogue import say
 COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "decide": "engine.cli.decide",
+    "recusal": "engine.cli.recusal",
     "chain": "engine.cli.chain",
+    "rules": "engine.cli.rules",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",
 }

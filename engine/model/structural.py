@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum  # noqa: TC003 - members are read at run time
 from typing import NamedTuple
 
+from engine.model.case import Party
 from engine.model.links import Office, Relation, Responsibility4
 from engine.model.organisation import Level, Manner, UnitKind
 from engine.model.values import SheetKind
@@ -74,6 +75,7 @@ STRUCTURAL: dict[str, Structural] = {
     "subject.shares_post_with_proposed": _yes_no(SheetKind.SUBJECT),
     "link.verdict": _one_of(SheetKind.LINK, *_VERDICTS),
     "finding.all_posts_proposed": _yes_no(SheetKind.FINDING),
+    "relation.to": _one_of(SheetKind.RELATION, *_codes(Party)),
 }
 """Every structural fact. An empty domain is filled from the pack that reads it.
 

@@ -25,6 +25,7 @@ STAGE_SLOTS = {
     Stage.ADJUST: ("lean", "options", "cap"),
     Stage.AUTHORISE: ("authority",),
     Stage.SAFEGUARD: ("alert",),
+    Stage.RECUSE: ("recusal", "asked_by", "decided_by"),
 }
 
 
