@@ -55,7 +55,8 @@ def recusals(
     """
     prepared = prepare(organisation, case, rulebook)
     specs = tuple(prepared.vocabulary.values())
-    found = pairs(case, prepared.subjects, _bases(prepared, specs), specs)
+    people = {person.id for person in organisation.people}.intersection(prepared.subjects)
+    found = pairs(case, people, _bases(prepared, specs), specs)
     read = read_all(rulebook, case.decided_on, found, matcher)
     named = names(prepared)
     return Recusals(

@@ -41,18 +41,18 @@ class Pair:
 
 def pairs(
     case: Case,
-    subjects: Iterable[str],
+    people: Iterable[str],
     base: Mapping[str, Cells],
     specs: Sequence[FactSpec],
 ) -> list[Pair]:
-    """Return each reviewer with everybody; `base` holds the facts of case and reviewer by id.
+    """Return each reviewer with all `people` and the rest; `base` holds the facts so far by id.
 
     The order of reviewers and relations in the file changes nothing.
     """
     found = []
     for reviewer in sorted(case.reviewers, key=lambda each: each.id):
         mine = [each for each in case.relations if each.reviewer == reviewer.id]
-        for other in others(subjects, reviewer, mine):
+        for other in others(people, reviewer, mine):
             between = [each for each in mine if Other(each.to, each.party) == other]
             between.sort(key=lambda each: each.kind)
             cells = {**base[reviewer.id], **_cells(reviewer, other, between, specs)}
@@ -61,12 +61,12 @@ def pairs(
     return found
 
 
-def others(subjects: Iterable[str], reviewer: Reviewer, mine: Iterable[Relation]) -> list[Other]:
+def others(people: Iterable[str], reviewer: Reviewer, mine: Iterable[Relation]) -> list[Other]:
     """Return everybody a reviewer may be related to: the subjects, who else is named, the case."""
     recorded = {Other(each.to, each.party) for each in mine}
     named_parts = {other.part for other in recorded}
     asked = {Other(part, None) for part in ASKED if part not in named_parts}
-    whole = {Other(Party.SUBJECT, each) for each in subjects if each != reviewer.person}
+    whole = {Other(Party.SUBJECT, each) for each in people if each != reviewer.person}
     order = tuple(Party)
     found = recorded | asked | whole | {Other(Party.MATTER, None)}
     return sorted(found, key=lambda other: (order.index(other.part), other.id or ""))

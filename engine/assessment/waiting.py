@@ -36,6 +36,8 @@ def concerned(
         yield from (Concerned(subject, point, Fraction(1)) for point in proposal.conditions)
         yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.open_questions)
         yield from _asked_for(subject, proposal.favouring)
+        for power in (*proposal.authority, *proposal.authority_open):
+            yield from (Concerned(subject, point, NOT_WAITED) for point in power.conditions)
     for each in pending:
         subject = each.subject.id
         shares = shared(found, verdicts[subject])

@@ -146,6 +146,13 @@ class Authority(Frozen):
     conditions: tuple[OpenPoint, ...]
 
 
+class AuthorityOpen(Frozen):
+    """A measure of which no rule says who may decide it; `conditions` are what open rules await."""
+
+    measure: str
+    conditions: tuple[OpenPoint, ...]
+
+
 class Miss(Frozen):
     """The rule that came nearest, and the facts that decided against it or are not known."""
 
@@ -178,6 +185,7 @@ class Proposal(Frozen):
     measures: Measures
     options: tuple[OptionView, ...]
     authority: tuple[Authority, ...]
+    authority_open: tuple[AuthorityOpen, ...] = ()
     favouring: tuple[Consideration, ...]
     burdening: tuple[Consideration, ...]
     conditions: tuple[OpenPoint, ...]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.numerals import chinese
 from engine.reports.recusal_lines import entries
+from engine.reports.recusal_open import asks, unasked
 from engine.reports.recusal_voice import RecusalVoice
 from engine.text.catalogue import say
 
@@ -22,7 +23,7 @@ def recusal_view(found: Recusals, lang: Lang) -> View:
     """Return what the law says of the reviewers, in words."""
     v = RecusalVoice(found, lang)
     marks = {name: getattr(found.digests, name)[:8] for name in ("case", "organisation", "rules")}
-    return View((*_head(v), *_body(v), Table((), ((v.say("source", **marks),),))))
+    return View((*_head(v), *_body(v), Line(v.say("source", **marks))))
 
 
 def _head(v: RecusalVoice) -> Iterator[Block]:
@@ -51,9 +52,18 @@ def _body(v: RecusalVoice) -> Iterator[Block]:
     if not v.found.reviewers:
         yield Line(v.say("no-reviewers"))
         return
-    yield _section(v, 1, "overview")
-    yield _overview(v)
-    yield _section(v, 2, "each")
+    parts = {
+        "overview": [_overview(v)],
+        "each": _each(v),
+        "unasked": unasked(v),
+        "asks": asks(v),
+    }
+    for number, (code, blocks) in enumerate(parts.items(), start=1):
+        yield _section(v, number, code)
+        yield from blocks
+
+
+def _each(v: RecusalVoice) -> Iterator[Block]:
     for number, reviewer in enumerate(v.found.reviewers, start=1):
         name = v.of(reviewer.name)
         yield Heading(3, v.say("title:reviewer", number=str(number), name=name))
@@ -67,20 +77,18 @@ def _section(v: RecusalVoice, number: int, code: str) -> Heading:
 
 
 def _overview(v: RecusalVoice) -> Table:
-    codes = ("number", "reviewer", "state", "open", "decides")
+    codes = ("number", "reviewer", "state", "open")
     rows = (_row(v, number, reviewer) for number, reviewer in enumerate(v.found.reviewers, start=1))
     return Table(tuple(v.say(f"column:{code}") for code in codes), tuple(rows))
 
 
 def _row(v: RecusalVoice, number: int, reviewer: ReviewerView) -> tuple[str, ...]:
     pending = len({(each.party, each.kinds) for each in reviewer.to_be_established})
-    labels = v.listed(v.of(each.label) for each in reviewer.decided_by)
     return (
         str(number),
         v.of(reviewer.name),
         v.say(f"state:{state(reviewer)}"),
         v.say("open", count=str(pending)) if pending else v.say("open:none"),
-        labels or v.say("decides-nobody"),
     )
 
 
@@ -91,4 +99,6 @@ def state(reviewer: ReviewerView) -> str:
         return "established" if "established" in statuses else "conditional"
     if reviewer.to_be_established:
         return "pending"
-    return "post" if reviewer.post in ("linked", "examined", "elsewhere") else "none"
+    unread = any(not each.read and each.standing != "refuted" for each in reviewer.relations)
+    at_post = reviewer.post in ("linked", "examined", "elsewhere")
+    return "judge" if unread or at_post else "none"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.links import Link
-    from engine.model.recusal import RecusalRule, RelationView, ReviewerView, Unasked
+    from engine.model.recusal import RecusalRule, RelationView, ReviewerView
     from engine.reports.recusal_voice import RecusalVoice
 
 
@@ -22,11 +22,8 @@ def entries(v: RecusalVoice, reviewer: ReviewerView) -> Iterator[Line]:
         "ground": _grounds(v, reviewer),
         "pending": _pending(v, reviewer),
         "other": _others(v, reviewer),
-        "judge": [_judge(v, each) for each in reviewer.to_be_judged],
-        "missing": [_missing(v, each) for each in reviewer.not_recorded],
         "chain": [_chain(v, reviewer)],
         "decides": _decides(v, reviewer),
-        "asks": [_asks(v, reviewer)],
     }
     for label, texts in found.items():
         for at, text in enumerate(text for text in texts if text):
@@ -109,24 +106,6 @@ def _unread(each: RelationView) -> str:
     return "refuted" if each.standing == "refuted" else "unread"
 
 
-def _judge(v: RecusalVoice, each: Unasked) -> str:
-    return v.say(
-        "judge",
-        label=v.of(each.label),
-        question=v.of(each.question or each.label),
-        who=v.of(each.judged_by or each.label),
-        articles=v.cited(each.citations),
-    )
-
-
-def _missing(v: RecusalVoice, each: Unasked) -> str:
-    ask, articles = v.of(each.ask or each.label), v.cited(each.citations)
-    if all(party.part == "matter" for party in each.parties):
-        return v.say("missing:matter", label=v.of(each.label), ask=ask, articles=articles)
-    parties = v.listed(v.party(party) for party in each.parties)
-    return v.say("missing", label=v.of(each.label), parties=parties, ask=ask, articles=articles)
-
-
 def _chain(v: RecusalVoice, reviewer: ReviewerView) -> str:
     posts = v.joined(_posts(v, reviewer.links))
     told = v.say("chain:judge", posts=posts) if posts else ""
@@ -178,11 +157,3 @@ def _silent(v: RecusalVoice, reviewer: ReviewerView) -> list[str]:
         for law in v.found.law
         if law.regulation in concerned and not law.names_decider
     ]
-
-
-def _asks(v: RecusalVoice, reviewer: ReviewerView) -> str:
-    told = (
-        v.say("asks", label=v.of(each.label), law=v.of(each.citation.short))
-        for each in reviewer.asked_by
-    )
-    return v.joined(told) or v.say("asks-nobody")

@@ -35,6 +35,21 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "section:overview": ("一览", "Overview"),
     "section:each": ("逐人", "One by one"),
+    "section:unasked": (
+        "没有记录、须由人查问判断的(不等于没有)",
+        "Not recorded, for people to ask and judge (which is not none)",
+    ),
+    "section:asks": ("谁可以要求回避", "Who may ask for it"),
+    "state:judge": (
+        "没有条文列举的情形;另有情况待判断",
+        "no ground of the articles; something else to be judged",
+    ),
+    "entry:source": ("查问", "look"),
+    "entry:to": ("对谁", "as to"),
+    "entry:articles": ("依据", "articles"),
+    "as-to": ("{reviewers}:{parties}", "{reviewers}: {parties}"),
+    "source-judged": ("{who}判断;{ask}", "{who} judge; {ask}"),
+    "asks": ("{label}({law})", "{label} ({law})"),
     "no-reviewers": (
         "案件文件没有列出办案人员(reviewers);有没有应当回避的,无从看起。",
         "The case file lists no reviewers, so nothing can be said of recusal.",
@@ -43,11 +58,9 @@ TABLE: dict[str, tuple[str, str]] = {
     "column:reviewer": ("办案人员", "reviewer"),
     "column:state": ("情形", "what is found"),
     "column:open": ("待查", "open"),
-    "column:decides": ("由谁决定", "who decides"),
     "state:established": ("有回避情形", "a ground stands"),
     "state:conditional": ("有回避情形,附条件", "a ground stands, under conditions"),
     "state:pending": ("待查", "to be established"),
-    "state:post": ("没有记录到情形;任职经历待判断", "no ground recorded; a post to be judged"),
     "state:none": ("没有记录到情形(不等于没有)", "no ground recorded, which is not none"),
     "open": ("{count}项", "{count}"),
     "open:none": ("无", "none"),
@@ -56,11 +69,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "entry:ground": ("回避", "ground"),
     "entry:pending": ("待查", "open"),
     "entry:other": ("关系", "related"),
-    "entry:judge": ("判断", "to judge"),
-    "entry:missing": ("未记", "unrecorded"),
     "entry:chain": ("任职", "posts"),
     "entry:decides": ("决定", "decides"),
-    "entry:asks": ("要求", "may ask"),
     "capacity": ("{label}:{value}{mark}", "{label}: {value}{mark}"),
     "capacity:none": (
         "规则库没有问到身份",
@@ -96,18 +106,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "may affect a fair handling is for people to judge",
     ),
     "refuted": ("{relation}:不作理由", "{relation}: no ground"),
-    "judge": (
-        "{label}:{question}(由{who}判断;{articles})",
-        "{label}: {question} ({who} judge; {articles})",
-    ),
-    "missing": (
-        "{label}:对{parties}没有记录,不等于没有({ask};{articles})",
-        "{label}: nothing on record as to {parties}, which is not none ({ask}; {articles})",
-    ),
-    "missing:matter": (
-        "{label}:没有记录,不等于没有({ask};{articles})",
-        "{label}: nothing on record, which is not none ({ask}; {articles})",
-    ),
     "chain:post": (
         "{post}({start} 至 {end}),在「{findings}」的责任链条上{own}",
         "{post} ({start} to {end}), on the chain of “{findings}”{own}",
@@ -149,8 +147,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "待查:规则库没有写明由谁决定,由人查法",
         "to be established: the rule base does not say who decides",
     ),
-    "asks": ("{label}({law})", "{label} ({law})"),
-    "asks-nobody": ("规则库没有写明", "the rule base does not say"),
     "open-end": ("起止不明", "an unknown day"),
     "to-date": ("今", "today"),
     "source": (
