@@ -36,8 +36,7 @@ def concerned(
         yield from (Concerned(subject, point, Fraction(1)) for point in proposal.conditions)
         yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.open_questions)
         yield from _asked_for(subject, proposal.favouring)
-        for power in (*proposal.authority, *proposal.authority_open):
-            yield from (Concerned(subject, point, NOT_WAITED) for point in power.conditions)
+        yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.asked_of_powers)
     for each in pending:
         subject = each.subject.id
         shares = shared(found, verdicts[subject])

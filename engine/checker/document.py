@@ -113,8 +113,7 @@ def _points(assessment: Assessment) -> Iterator[Asked]:
     for proposal in assessment.proposals:
         yield proposal.subject.id, proposal.conditions, True
         yield proposal.subject.id, proposal.open_questions, False
-        for power in (*proposal.authority, *proposal.authority_open):
-            yield proposal.subject.id, power.conditions, False
+        yield proposal.subject.id, proposal.asked_of_powers, False
         yield from _unsaid(proposal.subject.id, proposal.favouring)
     for pending in assessment.to_be_established:
         yield pending.subject.id, pending.conditions, False

@@ -192,3 +192,10 @@ class Proposal(Frozen):
     open_questions: tuple[OpenPoint, ...]
     also_open: tuple[OpenCharge, ...]
     justification: Justification
+
+    @property
+    def asked_of_powers(self) -> tuple[OpenPoint, ...]:
+        """Return the points that the authority over its measures rests on or waits for."""
+        conditional = (point for each in self.authority for point in each.conditions)
+        open_ = (point for each in self.authority_open for point in each.conditions)
+        return (*conditional, *open_)
