@@ -32,11 +32,13 @@ _SHEETS = {
 }
 
 
-def proposal_of(pack: Pack, rulebook: Rulebook, subject: str, **organ: Any) -> Proposal:
+def proposal_of(
+    pack: Pack, rulebook: Rulebook, subject: str, *, kind: str, level: str, managed_by: str | None
+) -> Proposal:
     """Return the proposal on a subject in which a pack's every measure is permitted."""
     made = permitting(pack, rulebook)
-    managed = organ.pop("managed_by")
-    found = assess(organisation(**organ), case(managed), made, PlainMatcher(), DIGESTS)
+    organ = organisation(kind=kind, level=level)
+    found = assess(organ, case(managed_by), made, PlainMatcher(), DIGESTS)
     return next(each for each in found.proposals if each.subject.id == subject)
 
 
@@ -70,9 +72,7 @@ def permitting(pack: Pack, rulebook: Rulebook) -> Rulebook:
             "rules": (*plain, *pack.of(Stage.AUTHORISE)),
         }
     )
-    return Rulebook(
-        regulations=(regulation,), packs=(copied,), vocabulary=rulebook.vocabulary
-    )
+    return Rulebook(regulations=(regulation,), packs=(copied,), vocabulary=rulebook.vocabulary)
 
 
 def _slot(name: str, code: str) -> SlotSpec:
