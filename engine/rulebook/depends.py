@@ -90,12 +90,13 @@ def _tests(pack: Pack, rule: Rule) -> Iterator[Test]:
                 yield test.model_copy(update={"fact": tally.fact, "values": tally.values})
 
 
-def _leaves(condition: Condition) -> Iterator[Test]:
+def _leaves(condition: Condition, *, negated: bool = False) -> Iterator[Test]:
+    """Yield the tests of a condition; one that must not hold is a negated test."""
     if not isinstance(condition, Group):
-        yield condition
+        yield condition.model_copy(update={"op": Op.NOT}) if negated else condition
         return
     for part in condition.of:
-        yield from _leaves(part)
+        yield from _leaves(part, negated=negated or condition.kind == "none")
 
 
 def _worded(pack: Pack, codes: Iterable[str]) -> tuple[Words, ...]:

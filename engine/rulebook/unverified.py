@@ -62,7 +62,7 @@ def _of_pack(rulebook: Rulebook, pack: Pack) -> Iterator[UnverifiedEntry]:
         yield make.entry("in-force", pack.key, pack.title, None, Dependent(whole=True))
     merged = pack.combination.merge_provision
     if merged is not None and not merged.verified:
-        yield make.entry("merge", "combination", pack.title, merged, Dependent(whole=True))
+        yield make.entry("merge", "combination", pack.title, merged, Dependent())
     yield from (make.article(each) for each in pack.articles if not each.verified)
     yield from (make.duty(each) for each in pack.duties if not each.provision.verified)
     yield from (

@@ -20,10 +20,13 @@ from tests.assessment.world import words
 from tests.village import DIGESTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from engine.model.proposal import Proposal
 
 PERSON, BODY = "deputy", "town"
 MANAGED = ("peer-committee", "lower-committee", "other", None)
+PLAIN = 999
 _SHEETS = {
     Stage.APPLICABLE: SheetKind.CHARGE,
     Stage.QUALIFY: SheetKind.LINK,
@@ -42,45 +45,57 @@ def proposal_of(
     return next(each for each in found.proposals if each.subject.id == subject)
 
 
-def permitting(pack: Pack, rulebook: Rulebook) -> Rulebook:
-    """Return a rulebook of one regulation that permits every measure of a pack at once."""
-    slots = [slot for slot in pack.slots if slot.name not in ("circumstance", "responsibility")]
-    plain = (
-        _rule(Stage.APPLICABLE, _is("subject.kind", "person", "organisation"), "applies", "yes"),
-        _rule(Stage.QUALIFY, _is("conduct.breach", "yes"), "circumstance", "c"),
-        _rule(Stage.ATTRIBUTE, _is("conduct.breach", "yes"), "responsibility", "r"),
-        _rule(
-            Stage.MEASURE,
-            Test(fact="circumstance/c", values=("yes",)),
-            "measures",
-            *(measure.id for measure in pack.measures),
-        ),
-    )
+def permitting(pack: Pack, rulebook: Rulebook, *forced: Rule) -> Rulebook:
+    """Return a rulebook of one regulation that permits every measure of a pack at once.
+
+    Rules that are forced on it take the place of the plain one of their stage, but at the measure
+    stage: there they stand beside it.
+    """
     regulation = Regulation.model_validate(
         {"id": "made", "title": "made", "short": "made", "regime": Regime.ACCOUNTABILITY}
         | {"first_in_force": "2000-01-01", "subjects": ["person", "organisation"]}
     )
+    taken = {rule.stage for rule in forced} - {Stage.MEASURE}
+    plain = [rule for rule in _plain(pack) if rule.stage not in taken]
+    own = () if Stage.AUTHORISE in taken else pack.of(Stage.AUTHORISE)
     copied = pack.model_copy(
         update={
             "regulation": "made",
             "version": date(2000, 1, 1),
             "in_force": date(2000, 1, 1),
+            "in_force_verified": True,
             "until": None,
             "tallies": (),
-            "ladders": (),
-            "slots": (*slots, _slot("circumstance", "c"), _slot("responsibility", "r")),
-            "rules": (*plain, *pack.of(Stage.AUTHORISE)),
+            "slots": tuple(_slots(pack)),
+            "rules": (*plain, *own, *forced),
         }
     )
     return Rulebook(regulations=(regulation,), packs=(copied,), vocabulary=rulebook.vocabulary)
 
 
-def _slot(name: str, code: str) -> SlotSpec:
-    kind = SlotKind.SET if name == "circumstance" else SlotKind.ONE
-    return SlotSpec(name=name, kind=kind, values={code: words(code)})
+def _plain(pack: Pack) -> Iterator[Rule]:
+    yield _rule(Stage.APPLICABLE, is_("subject.kind", "person", "organisation"), "applies", "yes")
+    yield _rule(Stage.QUALIFY, is_("conduct.breach", "yes"), "circumstance", "c")
+    yield _rule(Stage.ATTRIBUTE, is_("conduct.breach", "yes"), "responsibility", "r")
+    measures = (measure.id for measure in pack.measures)
+    if pack.measures:
+        yield _rule(Stage.MEASURE, is_("applies", "yes"), "measures", *measures)
 
 
-def _is(fact: str, *values: str) -> Condition:
+def _slots(pack: Pack) -> Iterator[SlotSpec]:
+    """Yield the slots of a pack, with room for what the plain rules conclude."""
+    own = {slot.name: slot for slot in pack.slots}
+    for name, code, kind in (
+        ("circumstance", "c", SlotKind.SET),
+        ("responsibility", "r", SlotKind.ONE),
+    ):
+        values = own[name].values if name in own else {}
+        own[name] = SlotSpec(name=name, kind=kind, values={**values, code: words(code)})
+    yield from own.values()
+
+
+def is_(fact: str, *values: str) -> Condition:
+    """Return a condition on one fact."""
     return Group(kind="all", of=(Test(fact=fact, values=values),))
 
 
@@ -88,7 +103,7 @@ def _rule(stage: Stage, when: Condition, slot: str, *codes: str) -> Rule:
     return Rule(
         id=f"plain-{stage.value}",
         title=words(stage.value),
-        provision=Provision(article=1, verified=True),
+        provision=Provision(article=PLAIN, verified=True),
         stage=stage,
         sheet=_SHEETS[stage],
         verb=Verb.MAY,
