@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.model.unverified import UNVERIFIED_KINDS as KINDS
+from engine.model.unverified import UnverifiedList
 from engine.reports import citing
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.inert import inert, json_inert
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from engine.model.base import Lang, Words
-    from engine.model.unverified import UnverifiedEntry, UnverifiedList, VersionCount
+    from engine.model.unverified import UnverifiedEntry, VersionCount
     from engine.reports.blocks import Block
 
 
@@ -133,6 +134,13 @@ def _shares(counts: Iterable[VersionCount], lang: Lang) -> Iterator[str]:
 def _json(found: UnverifiedList, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
     data = found.model_dump(mode="json", by_alias=True)
     return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def unverified_schema() -> dict[str, Any]:
+    """Return the JSON Schema of `unverified.v1`."""
+    found = UnverifiedList.model_json_schema(mode="serialization", by_alias=True)
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, "$id": "unverified.v1.json", **found}
 
 
 UNVERIFIED_FORMATS: dict[str, Callable[[UnverifiedList, Lang], str]] = {
