@@ -108,8 +108,9 @@ def _unread(each: RelationView) -> str:
 
 def _chain(v: RecusalVoice, reviewer: ReviewerView) -> str:
     posts = v.joined(_posts(v, reviewer.links))
-    told = v.say("chain:judge", posts=posts) if posts else ""
-    return v.joined([v.say(f"chain:{reviewer.post}"), told])
+    judged = v.say("chain:judge", posts=posts) if posts else ""
+    stands = "" if reviewer.post == "linked" else v.say(f"chain:{reviewer.post}")
+    return v.joined([stands, judged])
 
 
 def _posts(v: RecusalVoice, links: Sequence[Link]) -> Iterator[str]:

@@ -135,7 +135,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "the reviewer is dealt with in another case; whether that is an interest is for people to "
         "judge",
     ),
-    "chain:linked": ("", ""),
     "decides": ("{label}({verb},{article})", "{label} ({verb}, {article})"),
     "decides-open": (
         "查明「{facts}」以后才知道:{labels}({articles})",
