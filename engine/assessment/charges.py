@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.assessment.dossier import Draft, Law
 from engine.assessment.law import Days, choose, in_force_points, points, recorded
 from engine.model.provision import Regime
+from engine.model.values import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,19 +38,32 @@ def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft
 
     Unless people stated otherwise all findings of a subject are one violation.
     """
+    law = _charging(rulebook)
     by_subject: dict[tuple[str, str], set[str]] = defaultdict(set)
     for link in links:
         by_subject[link.subject, link.kind].add(link.finding)
     drafts = [
-        _draft(case, rulebook, subject, violation, regulation)
+        _draft(case, law, subject, violation, regulation)
         for (subject, kind), findings in sorted(by_subject.items())
         for violation in _violations(case, subject, findings)
-        for regulation in _charging(rulebook, kind)
+        for regulation in _reaching(rulebook, kind)
     ]
     return sorted(drafts, key=lambda draft: draft.id)
 
 
-def _charging(rulebook: Rulebook, kind: str) -> Iterator[Regulation]:
+def _charging(rulebook: Rulebook) -> Rulebook:
+    """Return a rulebook without the versions that do not say whom they reach.
+
+    A version that holds other matters charges nobody; local policy narrows what others permit.
+    """
+    locals_ = {each.id for each in rulebook.regulations if each.regime is Regime.LOCAL}
+    kept = (
+        pack for pack in rulebook.packs if pack.regulation in locals_ or pack.of(Stage.APPLICABLE)
+    )
+    return rulebook.model_copy(update={"packs": tuple(kept)})
+
+
+def _reaching(rulebook: Rulebook, kind: str) -> Iterator[Regulation]:
     for regulation in rulebook.regulations:
         reach: tuple[Reach, ...] = regulation.subjects
         if regulation.regime.charges and kind in reach:

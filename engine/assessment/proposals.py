@@ -9,14 +9,14 @@ from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
 from engine.assessment.offered import influence, measures, options, policy_points
-from engine.assessment.points import cite, distinct, of_source
+from engine.assessment.points import distinct, of_source
+from engine.assessment.powers import powers, unsettled
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
 from engine.logic.slots import gather
 from engine.model.justification import ConclusionNode, OpenPoint
 from engine.model.proposal import (
     Attributed,
-    Authority,
     Charge,
     Proposal,
     Subject,
@@ -81,7 +81,8 @@ def propose(
         measures=measures(sources, dossier, found, table),
         options=tuple(options(sources, dossier, found)),
         influence=tuple(influence(dossier, found)),
-        authority=tuple(_authority(sources, dossier)),
+        authority=tuple(powers(sources.ground, dossier)),
+        authority_open=tuple(unsettled(sources.ground, dossier)),
         favouring=tuple(each for each in weighed if each.direction is Direction.FOR),
         burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
         conditions=conditions,
@@ -188,21 +189,3 @@ def _circumstances(
 
 def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
     return conclusion_node(sources, sources.ground.outcomes[judged.conclusion(rule)])
-
-
-def _authority(sources: Sources, dossier: Dossier) -> Iterator[Authority]:
-    labels = _labels(dossier.pack, "authority")
-    for judged in dossier.at(Stage.AUTHORISE):
-        for outcome in judged.outcomes.values():
-            if not outcome.status.concludes:
-                continue
-            code = outcome.rule.then["authority"][0]
-            yield Authority(
-                measure=judged.about,
-                authority=code,
-                label=labels[code],
-                verb=outcome.rule.verb,
-                status=outcome.status,
-                citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
-                conditions=of_source(sources.ground, judged.conclusion(outcome.rule.id)),
-            )

@@ -141,8 +141,7 @@ def _points(assessment: Assessment) -> Iterator[Asked]:
     for proposal in assessment.proposals:
         yield proposal.subject.id, proposal.conditions, True
         yield proposal.subject.id, proposal.open_questions, False
-        for each in proposal.authority:
-            yield proposal.subject.id, each.conditions, False
+        yield proposal.subject.id, proposal.asked_of_powers, False
         for beside in with_beside(proposal):
             yield from _unsaid(proposal.subject.id, beside.favouring)
     for pending in assessment.to_be_established:

@@ -14,9 +14,11 @@ from engine.text.catalogue import say
 COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "decide": "engine.cli.decide",
+    "recusal": "engine.cli.recusal",
     "chain": "engine.cli.chain",
     "test": "engine.cli.test",
     "scenario": "engine.cli.scenario",
+    "rules": "engine.cli.rules",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",
 }

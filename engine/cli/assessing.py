@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -21,8 +21,15 @@ from engine.rulebook.read import case_files, read_inputs
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.assessment.matching import Matcher
     from engine.model.assessment import Assessment
     from engine.model.case import Case
+    from engine.model.organisation import Organisation
+    from engine.model.rules import Rulebook
+
+Result = TypeVar("Result")
 
 
 def assess_case(
@@ -32,6 +39,20 @@ def assess_case(
     decided_on: str | None = None,
 ) -> Assessment:
     """Read everything and assess the case.
+
+    Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
+    """
+    return with_case(assess, case_path, organisation_path, rules, decided_on)
+
+
+def with_case(
+    run: Callable[[Organisation, Case, Rulebook, Matcher, Digests], Result],
+    case_path: Path,
+    organisation_path: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+) -> Result:
+    """Read everything and run something on it with the matcher of this place.
 
     Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
     """
@@ -49,7 +70,7 @@ def assess_case(
     if reason is not None:
         click.echo(say("cli", f"plain:{reason}", asked_language()), err=True)
     try:
-        return assess(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+        return run(organisation, _decided(case, decided_on), rulebook, matcher, digests)
     except DisagreementError as found:
         raise IntegrityError(_told("disagreement", sheet=found.sheet, rule=found.rule)) from found
     except FaultError as found:

@@ -1,4 +1,4 @@
-"""The case file: evidence, findings, judgements, records, charges."""
+"""The case file: evidence, findings, judgements, records, charges, and those who handle it."""
 
 from __future__ import annotations
 
@@ -75,11 +75,12 @@ RawValue = Annotated[StrictStr | StrictInt, Field(union_mode="left_to_right")]
 
 
 class Judgement(Settled):
-    """Facts judged together. Subject, findings and charge say on which sheets they stand."""
+    """Facts judged together; subject, findings, charge and reviewer say on which sheets."""
 
     subject: Id | None = None
     findings: tuple[Id, ...] = ()
     charge: Id | None = None
+    reviewer: Id | None = None
     facts: dict[str, RawValue] = Field(min_length=1)
 
 
@@ -131,6 +132,38 @@ class HandledElsewhere(Frozen):
     why: Words
 
 
+class Reviewer(Frozen):
+    """One of those who handle the case, by role; `person` if the organisation file lists them."""
+
+    id: Id
+    name: Words
+    person: Id | None = None
+
+
+class Party(StrEnum):
+    """To whom a reviewer may stand in a relation; `matter` is the case itself."""
+
+    SUBJECT = "subject"
+    REPORTER = "reporter"
+    COMPLAINANT = "complainant"
+    WITNESS = "witness"
+    INTERESTED = "interested-party"
+    MATTER = "matter"
+
+
+class Relation(Settled):
+    """A relation of a reviewer to somebody in the case, or to the case itself.
+
+    `kind` is a fact on relations without its `relation.`; `party` says which subject, or who else
+    if the organisation file lists them: reporters are better named by their part alone.
+    """
+
+    reviewer: Id
+    kind: Id
+    to: Party
+    party: Id | None = None
+
+
 class Case(Frozen):
     """A case as written down.
 
@@ -153,3 +186,5 @@ class Case(Frozen):
     judgements: tuple[Judgement, ...] = ()
     charges: tuple[ChargeStatement, ...] = ()
     records: tuple[Record, ...] = ()
+    reviewers: tuple[Reviewer, ...] = ()
+    relations: tuple[Relation, ...] = ()

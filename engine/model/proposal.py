@@ -192,6 +192,13 @@ class Authority(Frozen):
     conditions: tuple[OpenPoint, ...]
 
 
+class AuthorityOpen(Frozen):
+    """A measure of which no rule says who may decide it; `conditions` are what open rules await."""
+
+    measure: str
+    conditions: tuple[OpenPoint, ...]
+
+
 class Miss(Frozen):
     """The rule that came nearest, and the facts that decided against it or are not known."""
 
@@ -239,6 +246,7 @@ class Proposal(Frozen):
     options: tuple[OptionView, ...]
     influence: tuple[Influence, ...]
     authority: tuple[Authority, ...]
+    authority_open: tuple[AuthorityOpen, ...] = ()
     favouring: tuple[Consideration, ...]
     burdening: tuple[Consideration, ...]
     conditions: tuple[OpenPoint, ...]
@@ -246,6 +254,13 @@ class Proposal(Frozen):
     also_open: tuple[OpenCharge, ...]
     justification: Justification
     other_version: OtherVersion | None = None
+
+    @property
+    def asked_of_powers(self) -> tuple[OpenPoint, ...]:
+        """Return the points that the authority over its measures rests on or waits for."""
+        conditional = (point for each in self.authority for point in each.conditions)
+        open_ = (point for each in self.authority_open for point in each.conditions)
+        return (*conditional, *open_)
 
 
 OtherVersion.model_rebuild()

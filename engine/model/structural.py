@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum  # noqa: TC003 - members are read at run time
 from typing import NamedTuple
 
+from engine.model.case import Party
 from engine.model.links import Office, Relation, Responsibility4
 from engine.model.organisation import Level, Manner, UnitKind
 from engine.model.values import SheetKind
@@ -90,6 +91,7 @@ STRUCTURAL: dict[str, Structural] = {
     "range.high": Structural(SheetKind.CHARGE, FactType.ONE_OF),
     "lean": _one_of(SheetKind.CHARGE, "lenient", "mitigated", "severe", "aggravated"),
     **AFTER_VERDICTS,
+    "relation.to": _one_of(SheetKind.RELATION, *_codes(Party)),
 }
 """Every structural fact. An empty domain is filled from the pack that reads it.
 

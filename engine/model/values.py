@@ -86,7 +86,7 @@ class Verb(StrEnum):
 
 
 class Stage(StrEnum):
-    """The row of stages, in order."""
+    """The row of stages, in order; `recuse` is about those who handle the case and stands apart."""
 
     APPLICABLE = "applicable"
     QUALIFY = "qualify"
@@ -97,6 +97,7 @@ class Stage(StrEnum):
     COMBINE = "combine"
     AUTHORISE = "authorise"
     SAFEGUARD = "safeguard"
+    RECUSE = "recuse"
 
 
 class SheetKind(StrEnum):
@@ -108,6 +109,8 @@ class SheetKind(StrEnum):
     LINK = "link"
     CHARGE = "charge"
     OPTION = "option"
+    REVIEWER = "reviewer"
+    RELATION = "relation"
 
 
 class SlotKind(StrEnum):

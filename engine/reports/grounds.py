@@ -35,7 +35,9 @@ def speaking_for(
         told = next((v.of(each.note) for each in said if each.note), "")
         note = v.say("noted", note=told) if told else ""
         place = v.say("in-brackets", text=findings) if findings else ""
-        yield v.say("said", text=text, place=place, mark=mark, note=note)
+        cited = v.listed(v.cited(each.citation) for each in said if each.rule and each.citation)
+        law = v.say("in-brackets", text=cited) if cited else ""
+        yield v.say("said", text=text + law, place=place, mark=mark, note=note)
 
 
 def _marked(v: Voice, said: Iterable[Consideration]) -> str:

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.justification import Citation
-    from engine.model.proposal import Authority, Measures, MeasureView, Narrowing, Proposal
+    from engine.model.proposal import (
+        Authority,
+        AuthorityOpen,
+        Measures,
+        MeasureView,
+        Narrowing,
+        Proposal,
+    )
     from engine.reports.voice import Voice
 
 
@@ -133,6 +140,27 @@ def authority(v: Voice, proposals: Iterable[Proposal]) -> Iterator[str]:
         yield v.say(code, whom=whom, measures=measures, text=told)
 
 
+def authority_open(v: Voice, proposals: Iterable[Proposal]) -> Iterator[str]:
+    """Yield the measures of which no rule says who may decide them, and what would settle it."""
+    grouped: dict[tuple[str, str], list[Proposal]] = {}
+    for proposal in proposals:
+        told: dict[str, list[str]] = {}
+        for each in proposal.authority_open:
+            label = _label(v, proposal, each.measure)
+            told.setdefault(_settled_by(v, each), []).extend([label] if label else [])
+        for text, labels in told.items():
+            grouped.setdefault((v.listed(labels), text), []).append(proposal)
+    code = "authority-alone" if v.alone else "authority"
+    for (measures, text), found in grouped.items():
+        whom = v.subjects(proposal.subject.id for proposal in found)
+        yield v.say(code, whom=whom, measures=measures, text=text)
+
+
+def _settled_by(v: Voice, each: AuthorityOpen) -> str:
+    asked = v.asked_in(each.conditions)
+    return v.say("authority-open", questions=asked) if asked else v.say("authority-unsaid")
+
+
 def _decides(v: Voice, each: Authority) -> str:
     verb = v.say(f"authority-verb:{each.verb}")
     return v.say("decides", verb=verb, label=v.of(each.label))
@@ -149,12 +177,12 @@ def _by(v: Voice, each: Authority) -> str:
 
 
 def _measures(v: Voice, found: Iterable[tuple[Proposal, Authority]]) -> list[str]:
-    words: dict[str, str] = {}
-    for proposal, each in found:
-        known = {view.id: view for view in (*proposal.measures.range, *proposal.measures.base)}
-        options = {view.id: view.label for view in proposal.options}
-        if each.measure in known:
-            words[each.measure] = v.of(known[each.measure].label)
-        elif each.measure in options:
-            words[each.measure] = v.of(options[each.measure])
-    return list(words.values())
+    labels = (_label(v, proposal, each.measure) for proposal, each in found)
+    return list(dict.fromkeys(label for label in labels if label))
+
+
+def _label(v: Voice, proposal: Proposal, measure: str) -> str:
+    labels = {option.id: option.label for option in proposal.options}
+    known = {view.id: view.label for view in (*proposal.measures.range, *proposal.measures.base)}
+    found = (labels | known).get(measure)
+    return v.of(found) if found else ""

@@ -190,8 +190,17 @@ def _about(v: Voice, alert: Alert) -> str:
 
 
 def _alert(v: Voice, alert: Alert) -> str:
+    """Return the reason of an alert, its provision at the end unless the reason names it."""
+    told = v.of(alert.because)
+    filled = _filled(v, alert, told).rstrip(v.say("stop"))
+    if "{provision}" in told:
+        return filled
+    return filled + v.say("in-brackets", text=v.cited(alert.citation))
+
+
+def _filled(v: Voice, alert: Alert, told: str) -> str:
     return fill(
-        v.of(alert.because),
+        told,
         {
             "subject": v.listed(v.name(each) for each in alert.subjects),
             "finding": v.findings(alert.findings),
@@ -203,4 +212,4 @@ def _alert(v: Voice, alert: Alert) -> str:
             ),
             "provision": v.cited(alert.citation),
         },
-    ).rstrip(v.say("stop"))
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from engine.reports.blocks import Heading, Line, Table
 from engine.reports.entries import ALWAYS, CONDITIONS, Entry, shared, without, worded
 from engine.reports.grounds import pooled
-from engine.reports.law import authority, permitted, span
+from engine.reports.law import authority, authority_open, permitted, span
 from engine.reports.links import four
 from engine.reports.outcome import outcome
 from engine.reports.pending import also_unasked
@@ -222,7 +222,8 @@ def _line(v: Voice, entry: Entry, *, common: bool = False) -> Line:
 
 def powers(v: Voice) -> Iterator[Block]:
     """Yield who may decide, and what the procedure asks for."""
-    decided = list(authority(v, v.assessment.proposals))
-    yield from (Line(text) for text in decided or [v.say("no-authority")])
+    proposals = v.assessment.proposals
+    yield from (Line(text) for text in authority(v, proposals))
+    yield from (Line(text) for text in authority_open(v, proposals))
     if not v.brief:
         yield Line(v.say("procedure"))

@@ -11,6 +11,7 @@ from engine.chain.succession import stood_within
 from engine.model.organisation import UnitKind
 from engine.rulebook.bounds import first_faults
 from engine.rulebook.quoting import shown
+from engine.rulebook.recusal import placed_reviewers, reviewer_problems
 from engine.rulebook.references import each, missing, repeated, unassumed
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from engine.model.problems import Problem
     from engine.rulebook.document import Document, Path
 
-_LISTED = ("assumptions", "evidence", "findings", "charges", "records")
-_SOURCED = ("findings", "judgements", "records")
+_LISTED = ("assumptions", "evidence", "findings", "charges", "records", "reviewers")
+_SOURCED = ("findings", "judgements", "records", "relations")
 OPEN = "…"
 """A day that is not given."""
 
@@ -38,6 +39,7 @@ def case_problems(case: Case, document: Document) -> list[Problem]:
         *first_faults(_inner(case, document)),
         *first_faults(_charges(case, document)),
         *first_faults(_day(case, document)),
+        *reviewer_problems(case, document),
     ]
 
 
@@ -135,6 +137,7 @@ def placed_problems(case: Case, document: Document, organisation: Organisation) 
         *first_faults(_elsewhere(case, document, people)),
         *first_faults(_subjects(case, document, people | bodies, units)),
         *first_faults(_records(case, document, people, people | units)),
+        *first_faults(placed_reviewers(case, document, people, people | bodies)),
     ]
 
 

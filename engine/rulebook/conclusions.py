@@ -26,6 +26,7 @@ STAGE_SLOTS = {
     Stage.NARROW: ("narrow",),
     Stage.AUTHORISE: ("authority",),
     Stage.SAFEGUARD: ("alert",),
+    Stage.RECUSE: ("recusal", "asked_by", "decided_by"),
 }
 
 

@@ -24,7 +24,7 @@ _COMBINING = ("merge_provision", "concurrence_provision", "running_provision")
 
 def register_problems(folder: Folder) -> Iterator[Problem]:
     """Yield what is cited beside the register of a folder, or against it; nothing without one."""
-    register = {_place(entry): entry for entry in folder.items("articles")}
+    register = {place(entry): entry for entry in folder.items("articles")}
     yield from _gaps(folder, register)
     if not register:
         return
@@ -52,7 +52,8 @@ def entry_of(provision: Provision, register: Mapping[Place, ArticleEntry]) -> Ar
     return next((register[place] for place in places if place in register), None)
 
 
-def _place(entry: ArticleEntry | Provision) -> Place:
+def place(entry: ArticleEntry | Provision) -> Place:
+    """Return where an entry of a register, or a provision, stands."""
     return entry.article, entry.paragraph, entry.item
 
 
@@ -100,4 +101,4 @@ def _verb(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Prob
 
 
 def _shown(provision: Provision) -> str:
-    return ".".join(str(number) for number in _place(provision) if number)
+    return ".".join(str(number) for number in place(provision) if number)

@@ -35,6 +35,8 @@ PLACEHOLDERS = (
     "provision",
     "days",
     "areas",
+    "reviewer",
+    "party",
 )
 """What a rule's reason may leave to be filled in."""
 
@@ -126,8 +128,8 @@ def _form(entry: Entry, shape: RuleShape) -> Iterator[Problem]:
     given, own = shape.sheet, SHEET_OF.get(shape.stage)
     if shape.stage is Stage.COMBINE:
         yield entry.problem("stage-without-rules", "stage")
-    elif own is None and given is None:
-        yield entry.problem("safeguard-sheet", "stage")
+    elif own is None and given in (None, SheetKind.REVIEWER, SheetKind.RELATION):
+        yield entry.problem("safeguard-sheet", "stage" if given is None else "sheet")
     elif own is not None and given not in (None, own):
         yield entry.problem("wrong-sheet", "sheet", stage=shape.stage.value, sheet=own.value)
     for lang in ("zh", "en"):

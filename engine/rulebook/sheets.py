@@ -26,6 +26,7 @@ SHEET_OF = {
     Stage.ADJUST: SheetKind.CHARGE,
     Stage.NARROW: SheetKind.CHARGE,
     Stage.AUTHORISE: SheetKind.OPTION,
+    Stage.RECUSE: SheetKind.RELATION,
 }
 """The sheet that the rules of a stage read; a safeguard says its own."""
 
@@ -33,9 +34,17 @@ SHOWS = {
     SheetKind.CASE: {SheetKind.CASE},
     SheetKind.FINDING: {SheetKind.FINDING, SheetKind.CASE},
     SheetKind.SUBJECT: {SheetKind.SUBJECT, SheetKind.CASE},
-    SheetKind.LINK: set(SheetKind) - {SheetKind.OPTION},
+    SheetKind.LINK: {
+        SheetKind.LINK,
+        SheetKind.CHARGE,
+        SheetKind.FINDING,
+        SheetKind.SUBJECT,
+        SheetKind.CASE,
+    },
     SheetKind.CHARGE: {SheetKind.CHARGE, SheetKind.SUBJECT, SheetKind.CASE},
     SheetKind.OPTION: {SheetKind.OPTION, SheetKind.CHARGE, SheetKind.SUBJECT, SheetKind.CASE},
+    SheetKind.REVIEWER: {SheetKind.REVIEWER, SheetKind.CASE},
+    SheetKind.RELATION: {SheetKind.RELATION, SheetKind.REVIEWER, SheetKind.CASE},
 }
 """A sheet shows its own facts and those of its parents."""
 

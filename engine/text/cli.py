@@ -35,6 +35,18 @@ TABLE: dict[str, tuple[str, str]] = {
         "由一个案件和它现在的结论写出场景",
         "write a scenario from a case and what it now comes to",
     ),
+    "command:recusal": (
+        "办案人员的回避:有没有情形、依据哪一条、由谁决定",
+        "recusal of those who handle a case: grounds, articles, who decides",
+    ),
+    "command:rules": (
+        "查看规则库",
+        "look into the rule base",
+    ),
+    "command:rules-unverified": (
+        "列出引用前须与公布文本核对的规定",
+        "list what has to be compared with the published text before it is cited",
+    ),
     "command:check-assessment": (
         "由原始事实重新推出一份结果里的每项意见,查对有无出入",
         "derive every proposal of a result again from its recorded facts",

@@ -84,6 +84,11 @@ TABLE = {
         "`{fact}` is about a measure, and nobody can judge that in a case\n"
         "let `on` be case, finding, subject, link or charge",
     ),
+    "relation-fact": (
+        "「{fact}」说的是办案人员同他人的关系，只能有、没有或者未知\n「type」改成 yes-no",
+        "`{fact}` is a relation of a reviewer: it is there, it is not, or nobody knows\n"
+        "let its `type` be yes-no",
+    ),
     "too-few-values": (
         "「{fact}」要从几个值里选一个，至少写两个值\n在「values」里写出各个值和中英文名称",
         "`{fact}` is one of several values, and needs at least two\n"

@@ -129,9 +129,13 @@ TABLE: dict[str, tuple[str, str]] = {
         "{text}({article}){mark}{questions}",
         "{text} ({article}){mark}{questions}",
     ),
-    "no-authority": (
-        "规则库没有写明由谁决定,按干部管理权限由人确定",
-        "the rule base does not say who decides; people settle it by management authority",
+    "authority-open": (
+        "权限待查,有待{questions}",
+        "authority to be established{questions}",
+    ),
+    "authority-unsaid": (
+        "权限待查:规则库没有写明由谁决定,按管理权限由人确定",
+        "authority to be established: the rule base does not say who decides, people settle it",
     ),
     "procedure": (
         "本意见只列上下限,档次由集体讨论确定;附带的每项条件答复或者写明理由以后,才能记录决定",

@@ -84,6 +84,20 @@ def with_rules(folder: Path, chance: Random) -> Args:
     return ["propose", "case", "--rules", "case/rules", *form, *_lang(chance)]
 
 
+def recusing(folder: Path, chance: Random) -> Args:
+    _case_folder(folder, chance, ROOT / "examples" / "recusal")
+    form = ["--format", chance.choice(["table", "md", "json"])]
+    day = ["--decided-on", chance.choice(["0001-01-01", "9999-12-31", "2022-01-01"])]
+    return ["recusal", "case", *form, *_lang(chance), *chance.choice([[], [], day])]
+
+
+def listing(folder: Path, chance: Random) -> Args:
+    args = with_rules(folder, chance)
+    rules = args[args.index("--rules") : args.index("--rules") + 2]
+    form = ["--format", chance.choice(["table", "md", "json"])]
+    return ["rules", "unverified", *rules, *form, *_lang(chance)]
+
+
 def chains(folder: Path, chance: Random) -> Args:
     (folder / "case").mkdir()
     file = folder / "case" / "organisation.yaml"
@@ -131,6 +145,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "propose": proposing,
     "rules": with_rules,
     "chain": chains,
+    "recusal": recusing,
+    "unverified": listing,
     "decide": deciding,
     "check-assessment": checking,
 }

@@ -271,8 +271,8 @@ def test_a_regulation_may_have_no_version(tmp_path: Path) -> None:
     shutil.copytree(GOOD / "rules", tmp_path / "rules")
     shutil.rmtree(tmp_path / VERSION)
     read = read_rulebook(tmp_path / "rules")
-    assert [regulation.id for regulation in read.regulations] == ["sample"]
-    assert read.packs == ()
+    assert [regulation.id for regulation in read.regulations] == ["sample", "withdrawal"]
+    assert [pack.regulation for pack in read.packs] == ["withdrawal"]
 
 
 def _codes(rules: Path) -> list[str]:
