@@ -38,7 +38,7 @@ def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft
 
     Unless people stated otherwise all findings of a subject are one violation.
     """
-    law = _charging(rulebook)
+    law = charging(rulebook)
     by_subject: dict[tuple[str, str], set[str]] = defaultdict(set)
     for link in links:
         by_subject[link.subject, link.kind].add(link.finding)
@@ -51,7 +51,7 @@ def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft
     return sorted(drafts, key=lambda draft: draft.id)
 
 
-def _charging(rulebook: Rulebook) -> Rulebook:
+def charging(rulebook: Rulebook) -> Rulebook:
     """Return a rulebook without the versions that do not say whom they reach.
 
     A version that holds other matters charges nobody; local policy narrows what others permit.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.assessment.narrow import narrowed
 from engine.assessment.points import cite
 from engine.logic.order import merged
-from engine.model.proposal import Combined
+from engine.model.offered import Combined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from engine.model.comparison import Part, Standing, Weight
     from engine.model.law import ChoiceOfLaw
-    from engine.model.proposal import Measures, Proposal
+    from engine.model.offered import Measures
+    from engine.model.proposal import Proposal
 
 Codes = tuple[str, ...]
 

@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.combine import declared
 from engine.assessment.points import cite, of_source
-from engine.model.proposal import (
-    IfSeveral,
-    Influence,
-    Measures,
-    MeasureView,
-    Narrowing,
-    OptionView,
-)
+from engine.model.offered import IfSeveral, Influence, Measures, MeasureView, Narrowing
+from engine.model.proposal import OptionView
 from engine.model.values import Stage
 
 if TYPE_CHECKING:
@@ -23,7 +17,7 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier
     from engine.assessment.justify import Sources
     from engine.assessment.narrow import Effect, Narrowed, Policy
-    from engine.model.justification import OpenPoint
+    from engine.model.justification import Citation, OpenPoint
     from engine.model.measures import Measure
     from engine.model.rules import Pack
 
@@ -44,6 +38,7 @@ def measures(sources: Sources, dossier: Dossier, found: Narrowed, table: Table) 
         base=views(base.codes),
         otherwise=views(base.otherwise),
         waiting=views(base.waiting),
+        waiting_for=tuple(_texts(dossier)) if base.waiting else (),
         verb=base.by[0].rule.verb,
         if_several=tuple(
             IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
@@ -54,6 +49,14 @@ def measures(sources: Sources, dossier: Dossier, found: Narrowed, table: Table) 
         indivisible=ladder.indivisible if ladder else (),
         local=tuple(_narrowing(sources, pack, policy, effect) for policy, effect in found.told),
     )
+
+
+def _texts(dossier: Dossier) -> Iterator[Citation]:
+    """Yield the provisions that permit measures and were not compared with their text."""
+    judged = dossier.of_charge(Stage.MEASURE)
+    for outcome in judged.outcomes.values() if judged else ():
+        if outcome.status.concludes and not outcome.rule.provision.verified:
+            yield cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision)
 
 
 def measure_view(pack: Pack, code: str) -> MeasureView:

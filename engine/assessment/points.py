@@ -132,7 +132,7 @@ def _of_outcome(found: Ground, concluded: Concluded) -> Iterator[OpenPoint]:
             yield from of_source(found, leaf.node)
     if outcome.status.concludes and not outcome.rule.provision.verified:
         yield text_point(cite(concluded.pack, concluded.regulation, outcome.rule.provision))
-    for overrider in outcome.pending:
+    for overrider in (*outcome.yields_to, *outcome.pending):
         yield from of_source(found, judged.conclusion(overrider))
 
 

@@ -15,12 +15,7 @@ from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
 from engine.logic.slots import gather
 from engine.model.justification import ConclusionNode, OpenPoint
-from engine.model.proposal import (
-    Attributed,
-    Charge,
-    Proposal,
-    Subject,
-)
+from engine.model.proposal import Attributed, Charge, Proposal, Subject
 from engine.model.values import Stage, Truth
 from engine.model.vocabulary import Direction
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from engine.assessment.alerts import alerts
+from engine.assessment.charges import charging
 from engine.assessment.considerations import speaking_for
 from engine.assessment.duties import duties
 from engine.assessment.justify import Sources
@@ -42,7 +43,7 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
         case=case_head(prepared),
         digests=digests,
         law=tuple(_law(prepared.drafts)),
-        versions=tuple(versions(prepared.rulebook)),
+        versions=tuple(versions(charging(prepared.rulebook))),
         assumptions=tuple(assumptions(prepared, waiting)),
         evidence=dict(sources.evidence),
         findings=dict(sources.findings),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from engine.model.assessment import Assessment
     from engine.model.comparison import Comparison
-    from engine.model.proposal import Charge, Measures, OtherVersion, Proposal
+    from engine.model.offered import Measures
+    from engine.model.proposal import Charge, OtherVersion, Proposal
 
 Told = tuple[tuple[str, ...], tuple[str, ...], str | None]
 """What a part comes to under each version, and the weight of it."""

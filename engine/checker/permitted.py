@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from engine.checker.derive import Derivation
     from engine.checker.points import Points
     from engine.model.justification import ConclusionNode
-    from engine.model.proposal import MeasureView, OptionView
+    from engine.model.offered import MeasureView
+    from engine.model.proposal import OptionView
 
 Codes = tuple[str, ...]
 Named = dict[str, "ConclusionNode"]

@@ -10,7 +10,8 @@ from pydantic import Field
 from engine.model.assessment import Digests
 from engine.model.base import Frozen, Text, Words
 from engine.model.justification import PointKind
-from engine.model.proposal import Authority, Charge, MeasureView, Subject
+from engine.model.offered import MeasureView
+from engine.model.proposal import Authority, Charge, Subject
 
 Outcome = Literal["accepted", "altered", "rejected"]
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import MOST_SIGNS
 from engine.model.decision import Decision, Permitted, Superseded
-from engine.model.proposal import MeasureView
+from engine.model.offered import MeasureView
 from engine.registry.measures import chosen
 from engine.registry.refusal import Listed, Refusal, plain
 from engine.registry.settling import Said, sort_out

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from engine.model.measures import Reach
-from engine.model.proposal import MeasureView
+from engine.model.offered import MeasureView
 from engine.registry.refusal import Listed, Refusal, plain
 
 if TYPE_CHECKING:

@@ -11,14 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.justification import Citation
-    from engine.model.proposal import (
-        Authority,
-        AuthorityOpen,
-        Measures,
-        MeasureView,
-        Narrowing,
-        Proposal,
-    )
+    from engine.model.offered import Measures, MeasureView, Narrowing
+    from engine.model.proposal import Authority, AuthorityOpen, Proposal
     from engine.reports.voice import Voice
 
 
@@ -67,7 +61,8 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
     elif proposal.conditions and not v.brief:
         yield v.say("otherwise-nothing")
     if found.waiting:
-        yield v.say("waiting", measures=_span(v, found, found.waiting))
+        texts = v.listed(map(v.article, found.waiting_for))
+        yield v.say("waiting", measures=_span(v, found, found.waiting), texts=texts)
 
 
 def combination(v: Voice, measures: Measures) -> Iterator[str]:

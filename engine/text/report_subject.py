@@ -89,8 +89,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "if a condition falls, it is assessed again and may be withdrawn",
     ),
     "waiting": (
-        "条文核对以前不提出:{measures}〔待核〕",
-        "not proposed before the text is compared: {measures} [unverified]",
+        "条文核对以前不提出:{measures}({texts})",
+        "not proposed before the text is compared: {measures} ({texts})",
     ),
     "if-several": (
         "数项违纪合并:应受{due}的,为{then}",

@@ -49,14 +49,15 @@ def permitting(pack: Pack, rulebook: Rulebook, *forced: Rule) -> Rulebook:
     """Return a rulebook of one regulation that permits every measure of a pack at once.
 
     Rules that are forced on it take the place of the plain one of their stage, but at the measure
-    stage: there they stand beside it.
+    stage: there they stand beside it, and what they permit is theirs alone.
     """
     regulation = Regulation.model_validate(
         {"id": "made", "title": "made", "short": "made", "regime": Regime.ACCOUNTABILITY}
         | {"first_in_force": "2000-01-01", "subjects": ["person", "organisation"]}
     )
     taken = {rule.stage for rule in forced} - {Stage.MEASURE}
-    plain = [rule for rule in _plain(pack) if rule.stage not in taken]
+    theirs = {code for rule in forced for code in rule.then.get("measures", ())}
+    plain = [rule for rule in _plain(pack, theirs) if rule.stage not in taken]
     own = () if Stage.AUTHORISE in taken else pack.of(Stage.AUTHORISE)
     copied = pack.model_copy(
         update={
@@ -73,12 +74,12 @@ def permitting(pack: Pack, rulebook: Rulebook, *forced: Rule) -> Rulebook:
     return Rulebook(regulations=(regulation,), packs=(copied,), vocabulary=rulebook.vocabulary)
 
 
-def _plain(pack: Pack) -> Iterator[Rule]:
+def _plain(pack: Pack, theirs: set[str]) -> Iterator[Rule]:
     yield _rule(Stage.APPLICABLE, is_("subject.kind", "person", "organisation"), "applies", "yes")
     yield _rule(Stage.QUALIFY, is_("conduct.breach", "yes"), "circumstance", "c")
     yield _rule(Stage.ATTRIBUTE, is_("conduct.breach", "yes"), "responsibility", "r")
-    measures = (measure.id for measure in pack.measures)
-    if pack.measures:
+    measures = [measure.id for measure in pack.measures if measure.id not in theirs]
+    if measures:
         yield _rule(Stage.MEASURE, is_("applies", "yes"), "measures", *measures)
 
 

@@ -13,7 +13,7 @@ from engine.checker.check import check
 from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment
 from engine.model.case import Judgement
-from engine.model.proposal import Measures
+from engine.model.offered import Measures
 from engine.model.provision import Provision, Regime
 from engine.model.rules import Narrows, Pack, Regulation, Rule, Rulebook
 from engine.model.values import Condition, SheetKind, Stage, Status, Verb

@@ -177,6 +177,7 @@ SECRETARY = (
         conduct__negligent="yes",
         conduct__deployment_poor="yes",
         conduct__leadership="direct",
+        conduct__directly_managed="yes",
     ),
 )
 

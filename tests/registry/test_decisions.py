@@ -10,7 +10,8 @@ from engine.model.assessment import Assessment
 from engine.model.base import Words
 from engine.model.decision import Decision
 from engine.model.justification import OpenPoint
-from engine.model.proposal import MeasureView, OptionView, Proposal
+from engine.model.offered import MeasureView
+from engine.model.proposal import OptionView, Proposal
 from engine.model.values import Status, Verb
 from engine.registry.decisions import Request, decide, replace
 from engine.registry.measures import reaching
