@@ -28,10 +28,10 @@ def test_nobody_is_charged_under_a_duty_list(regulation: str) -> None:
     assert pack(regulation).rules == ()
 
 
-def test_every_duty_has_an_id_of_its_own_and_a_holder() -> None:
-    duties = [duty for each in rulebook().packs for duty in each.duties]
-    assert len({duty.id for duty in duties}) == len(duties)
-    assert all(duty.holder.zh and duty.holder.en for duty in duties)
+def test_every_duty_has_an_id_of_its_own_regulation_and_a_holder() -> None:
+    duties = [(each.regulation, duty) for each in rulebook().packs for duty in each.duties]
+    assert len({duty.id for _, duty in duties}) == len({(law, duty.id) for law, duty in duties})
+    assert all(duty.holder.zh and duty.holder.en for _, duty in duties)
 
 
 @pytest.mark.parametrize(
