@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Draft, Law
+from engine.assessment.invoked import invoking
 from engine.assessment.law import Days, choose, in_force_points, points, recorded
 from engine.model.provision import Regime
 from engine.model.values import Stage
@@ -43,10 +44,11 @@ def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft
     for link in links:
         by_subject[link.subject, link.kind].add(link.finding)
     drafts = [
-        _draft(case, law, subject, violation, regulation)
+        _draft(case, law, subject, violation._replace(findings=invoked), regulation)
         for (subject, kind), findings in sorted(by_subject.items())
         for violation in _violations(case, subject, findings)
         for regulation in _reaching(rulebook, kind)
+        if (invoked := invoking(case, regulation, subject, violation.findings))
     ]
     return sorted(drafts, key=lambda draft: draft.id)
 

@@ -9,6 +9,7 @@ from engine.assessment.alerts import alerts
 from engine.assessment.charges import charging
 from engine.assessment.considerations import speaking_for
 from engine.assessment.duties import duties
+from engine.assessment.forms import forms
 from engine.assessment.justify import Sources
 from engine.assessment.labels import labels
 from engine.assessment.law import versions
@@ -53,6 +54,7 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
         not_proposed=tuple(not_proposed(bare, sources, view) for view in views["not-proposed"]),
         alerts=tuple(alerts(bare.alerts, sources)),
         questions=questions(waiting, wording),
+        forms=tuple(forms(prepared.rulebook, prepared.case.decided_on, proposed)),
         names=dict(sources.names),
         labels=labels(prepared),
     )

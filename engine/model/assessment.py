@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from engine.model.base import Frozen, Words
+from engine.model.forms import FormView
 from engine.model.justification import (
     Citation,
     EvidenceNode,
@@ -142,6 +143,7 @@ class Assessment(Frozen):
 
     `versions` are those that the rule base holds of the regulations that charge. `labels` words
     codes: `fact` a fact, `fact=value` one of its values, `regulation=id` the short name of one.
+    `forms` put the measures under the four forms; nothing rests on them.
     """
 
     schema_: Literal["assessment.v1"] = Field(default="assessment.v1", alias="schema")
@@ -158,5 +160,6 @@ class Assessment(Frozen):
     not_proposed: tuple[NotProposed, ...]
     alerts: tuple[Alert, ...]
     questions: tuple[Question, ...]
+    forms: tuple[FormView, ...] = ()
     names: dict[str, Words]
     labels: dict[str, Words] = Field(default_factory=dict)

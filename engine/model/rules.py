@@ -9,6 +9,7 @@ from pydantic import Field
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
+from engine.model.forms import FormEntry
 from engine.model.law import Transition
 from engine.model.links import Responsibility4
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
@@ -111,7 +112,11 @@ class Rule(Frozen):
 
 
 class Regulation(Frozen):
-    """A regulation with all its versions, and what is said of acts before the first."""
+    """A regulation with all its versions, and what is said of acts before the first.
+
+    `invoked_by` are facts: a regulation that names some is one for a special matter, and a charge
+    is drawn up under it only where a case says something, anything, about one of them.
+    """
 
     id: Id
     title: Words
@@ -119,6 +124,7 @@ class Regulation(Frozen):
     regime: Regime
     first_in_force: Day
     subjects: tuple[Reach, ...] = (Reach.PERSON,)
+    invoked_by: tuple[str, ...] = ()
     note: Words | None = None
 
 
@@ -154,6 +160,7 @@ class Pack(Frozen):
     vocabulary: tuple[FactSpec, ...] = ()
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
+    forms: tuple[FormEntry, ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @property

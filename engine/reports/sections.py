@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table
 from engine.reports.entries import ALWAYS, CONDITIONS, Entry, shared, without, worded
+from engine.reports.forms import forms
 from engine.reports.grounds import pooled
 from engine.reports.law import authority, authority_open, permitted, span
 from engine.reports.links import four
@@ -221,9 +222,10 @@ def _line(v: Voice, entry: Entry, *, common: bool = False) -> Line:
 
 
 def powers(v: Voice) -> Iterator[Block]:
-    """Yield who may decide, and what the procedure asks for."""
+    """Yield who may decide, how the measures are counted, and what the procedure asks for."""
     proposals = v.assessment.proposals
     yield from (Line(text) for text in authority(v, proposals))
     yield from (Line(text) for text in authority_open(v, proposals))
     if not v.brief:
+        yield from (Line(text) for text in forms(v))
         yield Line(v.say("procedure"))

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from engine.model.assessment import Assessment
+from engine.reports.forms import of_proposals
 from engine.text.bilingual import both
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ def _part(assessment: Assessment, chosen: str) -> Assessment:
                 for alert in assessment.alerts
                 if chosen in alert.subjects or (not alert.subjects and findings & {*alert.findings})
             ),
+            "forms": of_proposals(assessment.forms, mine["proposals"]),
             "questions": tuple(
                 _question(each, chosen, findings)
                 for each in assessment.questions

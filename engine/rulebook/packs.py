@@ -13,6 +13,7 @@ import engine
 from engine.model.problems import Location, Problem
 from engine.model.rules import Pack, Regulation, Rulebook
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.across import Read, form_problems, invocation_problems
 from engine.rulebook.declarations import (
     ladder_problems,
     slot_problems,
@@ -63,10 +64,13 @@ def read_rulebook(folder: Path) -> Rulebook:
     problems: list[Problem] = []
     shared = _shared(folder, problems)
     places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
-    regulations = [each for place in places for each in _regulation(place, problems)]
+    files = [each for place in places for each in _regulation(place, problems)]
+    regulations = [regulation for regulation, _ in files]
     folders = [each for place in places for each in _folders(place, problems)]
     problems += repeated_duties(folders)
     problems += local_problems(folders, regulations)
+    problems += invocation_problems(files, shared, folders)
+    problems += form_problems(regulations, folders)
     read = [_pack(each, law, shared, folder) for each, law in laws(folders, regulations)]
     problems += [problem for _, faults in read for problem in faults]
     problems += _strays(folder)
@@ -127,7 +131,7 @@ def _out_of_place(read: Folder) -> Iterator[Problem]:
                 yield entry.document.key_problem("section-here", (section,), section=section)
 
 
-def _regulation(place: Path, problems: list[Problem]) -> list[Regulation]:
+def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
     read, document, faults = read_model(place / REGULATION, RegulationFile)
     problems += faults
     if read is None or document is None:
@@ -135,7 +139,8 @@ def _regulation(place: Path, problems: list[Problem]) -> list[Regulation]:
     if read.id != place.name:
         details = {"name": read.id, "folder": place.name}
         problems.append(document.problem("wrong-regulation", ("id",), **details))
-    return [Regulation(**{name: getattr(read, name) for name in Regulation.model_fields})]
+    fields = {name: getattr(read, name) for name in Regulation.model_fields}
+    return [(Regulation(**fields), document)]
 
 
 def _folders(place: Path, problems: list[Problem]) -> list[Folder]:
@@ -198,6 +203,7 @@ def _pack(
         vocabulary=tuple(folder.items("vocabulary")),
         tallies=tuple(folder.items("tallies")),
         duties=tuple(folder.items("duties")),
+        forms=tuple(folder.items("forms")),
         rules=rules,
     )
     return pack, [*problems, *terms.problems, *faults]

@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
+from engine.model.forms import FormEntry
 from engine.model.law import Transition
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
 from engine.model.provision import Provision
@@ -85,6 +86,7 @@ class PackFile(Frozen):
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
+    forms: tuple[FormEntry, ...] = ()
     rules: tuple[RuleShape, ...] = ()
 
 

@@ -112,6 +112,12 @@ TABLE = {
         "没有编号为「{name}」的处理方式\n改成「measures」里已有的编号，或者先在那里写明",
         "there is no measure `{name}`\nuse an id from `measures`, or declare it there",
     ),
+    "form-measure": (
+        "「{regime}」的各包里没有编号为「{name}」的处理方式\n"
+        "四种形态的表只列已有的处理方式；改成已有的编号，或者删去",
+        "no pack of the regime `{regime}` has a measure `{name}`\n"
+        "a form counts measures that exist: use the id of one, or delete it",
+    ),
     "ladder-twice": (
         "「{name}」已经在「{ladder}」的档次里\n一种处理方式只排在一个档次表里；删去一处",
         "`{name}` already stands on the ladder `{ladder}`\n"

@@ -137,6 +137,11 @@ TABLE: dict[str, tuple[str, str]] = {
         "权限待查:规则库没有写明由谁决定,按管理权限由人确定",
         "authority to be established: the rule base does not say who decides, people settle it",
     ),
+    "forms": (
+        "四种形态只作归类,不作理由({article}):{text}",
+        "the four forms classify and are no ground ({article}): {text}",
+    ),
+    "form": ("{measures},{title}", "{measures}: {title}"),
     "procedure": (
         "本意见只列上下限,档次由集体讨论确定;附带的每项条件答复或者写明理由以后,才能记录决定",
         "a range is never a point: the meeting settles the grade, and a decision can be recorded "
