@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "chain": "engine.cli.chain",
     "test": "engine.cli.test",
     "scenario": "engine.cli.scenario",
+    "agreement": "engine.cli.agreement",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",
 }

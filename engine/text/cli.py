@@ -35,6 +35,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "由一个案件和它现在的结论写出场景",
         "write a scenario from a case and what it now comes to",
     ),
+    "command:agreement": (
+        "对照公开报道:报道点到的人,规则提不提出、结果在不在幅度之内,不在的为什么",
+        "hold the rules against published reports: who is proposed, which outcome is permitted",
+    ),
     "command:check-assessment": (
         "由原始事实重新推出一份结果里的每项意见,查对有无出入",
         "derive every proposal of a result again from its recorded facts",

@@ -8,6 +8,7 @@ from engine.text import (
     problem_feature,
     problem_file,
     problem_names,
+    problem_published,
     problem_rules,
     problem_slip,
 )
@@ -27,6 +28,7 @@ TABLE = (
     | problem_slip.TABLE
     | problem_data.TABLE
     | problem_names.TABLE
+    | problem_published.TABLE
     | problem_rules.TABLE
     | problem_condition.TABLE
     | problem_feature.TABLE
