@@ -86,11 +86,11 @@ def _to_measure(bare: Bare, subject: PublishedSubject, named: Named) -> Answer:
         return made(Why.NO_SUBJECT)
     if not any(link.subject == subject.subject for link in bare.prepared.links):
         return made(Why.NOT_LINKED)
-    verdicts = bare.verdicts.get(subject.subject, ())
+    verdicts = bare.verdicts[subject.subject]
     charges = [each for each in verdicts if each.draft.regulation.regime is named.regime]
     known = [each for each in charges if each.dossier is not None]
     if not known:
-        day = max(_last_day(bare, each) for each in verdicts)
+        day = _last_day(bare, subject.subject)
         return made(Why.NO_PACK).model_copy(update={"regime": named.regime, "law_of": day})
     return _best(_to_charge(bare, each, subject, named) for each in known)
 
@@ -100,9 +100,11 @@ def _is_no_subject(bare: Bare, subject: str) -> bool:
     return any(each.id == subject and each.kind not in ORGANISATIONS for each in units)
 
 
-def _last_day(bare: Bare, verdict: Verdict) -> date:
+def _last_day(bare: Bare, subject: str) -> date:
+    """Return the last day of what a subject is linked with: the law of that day governs."""
     case = bare.prepared.case
-    periods = [each.period for each in case.findings if each.id in verdict.draft.findings]
+    linked = {link.finding for link in bare.prepared.links if link.subject == subject}
+    periods = [each.period for each in case.findings if each.id in linked]
     return max(each.end.latest if each.end else case.decided_on for each in periods)
 
 

@@ -67,7 +67,8 @@ def _whither(bare: Bare, subject: str) -> Whither:
     if not any(link.subject == subject for link in bare.prepared.links):
         return "not-considered"
     found = bare.standing[subject]
-    lawless = any(each.outcome == "no-law" for each in bare.verdicts[subject])
+    charges = bare.verdicts[subject]
+    lawless = not charges or any(each.outcome == "no-law" for each in charges)
     return "no-law" if found == "not-proposed" and lawless else found
 
 

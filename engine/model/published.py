@@ -42,7 +42,7 @@ class Meaning(Frozen):
     regime: Regime | None = None
     measure: Id | None = None
     label: Words | None = None
-    among: tuple[Named, ...] = Field(default=(), min_length=2)
+    among: tuple[Named, ...] = Field(default=(), json_schema_extra={"minItems": 2})
 
     @model_validator(mode="before")
     @classmethod
@@ -73,7 +73,7 @@ class PublishedSubject(Frozen):
 
     subject: Id
     facts: Literal["published", "unpublished"]
-    outcomes: tuple[PublishedOutcome, ...] = Field(min_length=1)
+    outcomes: tuple[PublishedOutcome, ...] = Field(json_schema_extra={"minItems": 1})
     basis: Words | None = None
 
 
@@ -91,5 +91,5 @@ class Published(Frozen):
     case: Id
     published_on: When | None = None
     basis: Words | None = None
-    subjects: tuple[PublishedSubject, ...] = Field(min_length=1)
+    subjects: tuple[PublishedSubject, ...] = Field(json_schema_extra={"minItems": 1})
     counted: tuple[Counted, ...] = ()

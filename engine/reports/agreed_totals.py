@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.agreement.answer import REASONS
-from engine.model.agreement import Reason
+from engine.model.agreement import Reason, Why
 from engine.text.catalogue import say, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.agreement import Share, Totals, Why
+    from engine.model.agreement import Share, Totals
     from engine.model.base import Lang
 
 _STEP = "  "
@@ -96,7 +96,8 @@ def _reasons(totals: Totals, lang: Lang) -> Iterator[str]:
             if REASONS.get(why) is reason:
                 words = {"label": _short(why, lang), "count": str(number)}
                 yield _STEP + say("agreement", "total:why", lang, **words)
-        yield from (_STEP + line for line in _missing(totals, reason, lang))
+            if why is Why.NO_PACK and reason is Reason.RULES:
+                yield from (2 * _STEP + line for line in _missing(totals, lang))
 
 
 def _short(why: Why, lang: Lang) -> str:
@@ -104,11 +105,11 @@ def _short(why: Why, lang: Lang) -> str:
     return say("agreement", code if code in table("agreement") else f"why:{why}", lang)
 
 
-def _missing(totals: Totals, reason: Reason, lang: Lang) -> Iterator[str]:
-    for each in totals.missing if reason is Reason.RULES else ():
+def _missing(totals: Totals, lang: Lang) -> Iterator[str]:
+    for each in totals.missing:
         regime = say("agreement", f"regime:{each.regime}", lang)
         count = str(each.outcomes)
-        yield _STEP + say("agreement", "total:missing", lang, regime=regime, count=count)
+        yield say("agreement", "total:missing", lang, regime=regime, count=count)
 
 
 def _others(totals: Totals, lang: Lang) -> Iterator[str]:

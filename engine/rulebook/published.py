@@ -47,6 +47,7 @@ def read_published(
     published, document, problems = read_model(path, Published)
     if published is not None and document is not None:
         problems += _of_another_case(published, document, case)
+        problems += _empty(published, document)
         problems += first_faults(_subjects(published, document, organisation))
         problems += first_faults(_outcomes(published, document, rulebook))
     if published is None or problems:
@@ -58,6 +59,14 @@ def _of_another_case(published: Published, document: Document, case: Case) -> It
     if published.case != case.id:
         details = {"name": shown(published.case), "case": shown(case.id)}
         yield document.problem("wrong-case", ("case",), case.id, **details)
+
+
+def _empty(published: Published, document: Document) -> Iterator[Problem]:
+    if not published.subjects:
+        yield document.problem("empty-list", ("subjects",))
+    for at, subject in enumerate(published.subjects):
+        if not subject.outcomes:
+            yield document.problem("empty-list", ("subjects", at, "outcomes"))
 
 
 def _subjects(
@@ -91,7 +100,8 @@ def _clear(meaning: Meaning) -> bool:
     named = meaning.regime is not None
     loose = not named and (meaning.measure is not None or meaning.label is not None)
     ways = (meaning.told is not None, named, bool(meaning.among))
-    return sum(ways) == 1 and not loose and all(map(_told_which, meaning.named))
+    alone = len(meaning.among) == 1
+    return sum(ways) == 1 and not (loose or alone) and all(map(_told_which, meaning.named))
 
 
 def _told_which(named: Named) -> bool:
