@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -21,7 +22,7 @@ from engine.rulebook.read import case_files, read_inputs
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from engine.assessment.matching import Matcher
     from engine.model.assessment import Assessment
@@ -65,12 +66,22 @@ def with_case(
         rules=rulebook.digest,
         engine=engine_digest(),
     )
+    with matched() as matcher:
+        return run(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+
+
+@contextmanager
+def matched() -> Iterator[Matcher]:
+    """Yield the matcher that serves, and tell in words what goes wrong while it does.
+
+    Raises IntegrityError if the matchers disagree, ClickException past a limit.
+    """
     matcher = default_matcher()
     reason = why_plain()
     if reason is not None:
         click.echo(say("cli", f"plain:{reason}", asked_language()), err=True)
     try:
-        return run(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+        yield matcher
     except DisagreementError as found:
         raise IntegrityError(_told("disagreement", sheet=found.sheet, rule=found.rule)) from found
     except FaultError as found:

@@ -140,7 +140,7 @@ def _wrong_key(document: Document, model: type[BaseModel], path: Path) -> Proble
 def _wrong_code(
     document: Document, model: type[BaseModel], path: Path, fault: ErrorDetails
 ) -> Problem:
-    codes = codes_at(model, path)
+    codes = codes_at(model, path) or codes_at(model, tuple(fault["loc"]))
     if path == ("schema",):
         return document.problem(
             "wrong-schema", path, *codes, value=shown(fault["input"]), expected=codes[0]

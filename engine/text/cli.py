@@ -47,6 +47,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "列出引用前须与公布文本核对的规定",
         "list what has to be compared with the published text before it is cited",
     ),
+    "command:agreement": (
+        "对照公开报道:报道点到的人,规则提不提出、结果在不在幅度之内,不在的为什么",
+        "hold the rules against published reports: who is proposed, which outcome is permitted",
+    ),
     "command:check-assessment": (
         "由原始事实重新推出一份结果里的每项意见,查对有无出入",
         "derive every proposal of a result again from its recorded facts",

@@ -9,6 +9,7 @@ from engine.text import (
     problem_file,
     problem_local,
     problem_names,
+    problem_published,
     problem_rules,
     problem_slip,
 )
@@ -28,6 +29,7 @@ TABLE = (
     | problem_slip.TABLE
     | problem_data.TABLE
     | problem_names.TABLE
+    | problem_published.TABLE
     | problem_rules.TABLE
     | problem_local.TABLE
     | problem_condition.TABLE

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
-from engine.cli import assessing, decide
+from engine.cli import agreement, assessing, decide
 from engine.model.rules import Rulebook
 from engine.rulebook.load import load
 from engine.rulebook.packs import read_rulebook
@@ -22,6 +22,7 @@ from tests.hostile.written import written
 from tests.village import ROOT
 
 VILLAGE = ROOT / "examples" / "village-cashier"
+PUBLIC = ROOT / "examples" / "public" / "rainstorm"
 RULES = ROOT / "rules"
 SAMPLE = ROOT / "tests" / "rulebook" / "good"
 FORMATS = ("table", "tree", "json", "ndjson", "md")
@@ -141,6 +142,14 @@ def checking(folder: Path, chance: Random) -> Args:
     return ["check-assessment", "result.json", *form, *_lang(chance)]
 
 
+def agreeing(folder: Path, chance: Random) -> Args:
+    shutil.copytree(PUBLIC, folder / "case")
+    name = chance.choice(["published.yaml"] * 3 + ["case.yaml", "organisation.yaml"])
+    _changed(PUBLIC / name, folder / "case" / name, chance)
+    form = ["--format", chance.choice(["table", "json"])]
+    return ["agreement", "case", *form, *_lang(chance)]
+
+
 ATTEMPTS: dict[str, Attempt] = {
     "propose": proposing,
     "rules": with_rules,
@@ -149,6 +158,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "unverified": listing,
     "decide": deciding,
     "check-assessment": checking,
+    "agreement": agreeing,
 }
 
 
@@ -168,6 +178,7 @@ def attempt(name: str, seed: int, folder: Path) -> tuple[Args, Ran, list[str]]:
     with (
         patch.object(assessing, "read_rulebook", _read),
         patch.object(decide, "read_rulebook", _read),
+        patch.object(agreement, "read_rulebook", _read),
     ):
         result = ran(folder, args, SECONDS)
     return args, result, broken(result, folder, "decisions" if name == "decide" else "")

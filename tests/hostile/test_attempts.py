@@ -19,6 +19,7 @@ TRIES = {
     "unverified": 30,
     "decide": 12,
     "check-assessment": 12,
+    "agreement": 25,
 }
 """About half a minute on a small machine; `make fuzz` goes on for an hour."""
 
