@@ -150,13 +150,13 @@ def _on_facts(
 
 def _settled(verdict: Verdict, code: str) -> Why | None:
     """Return what the measures of a charge already say of one: permitted, waiting, in conflict."""
-    found = verdict.adjusted
+    found = verdict.permitted
     if found is None:
         return None
-    permitted = (*found.codes, *(option for option, _ in found.options))
+    permitted = (*found.law.codes, *(option for option, _ in found.law.options))
     if verdict.outcome == "proposed" and code in permitted:
         return Why.WITHIN
-    if code in found.base.waiting:
+    if code in found.law.base.waiting:
         return Why.TEXT
     return Why.CONFLICT if verdict.outcome == "conflict" else None
 
