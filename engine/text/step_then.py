@@ -122,11 +122,8 @@ TABLE = {
         "「甲」数项违纪合并,应受的最高处分是「警告」的,给予「严重警告」",
         'for "A", of several violations with "warning" the highest due, "serious warning" is given',
     ),
-    "then:not-merged": (
-        "「{subjects}」没有数项违纪合并",
-        'for "{subjects}", there are not several violations',
-    ),
-    "then:not-merged+": ("「甲」没有数项违纪合并", 'for "A", there are not several violations'),
+    "then:not-merged": ("「{subjects}」没有数项违纪合并", 'for "{subjects}", nothing is merged'),
+    "then:not-merged+": ("「甲」没有数项违纪合并", 'for "A", nothing is merged'),
     "then:lean": (
         "对「{subjects}」有「{lean}」的理由",
         'there are grounds for "{lean}" in the case of "{subjects}"',
@@ -154,9 +151,9 @@ TABLE = {
         'for "B", "breach of the subject\'s own duty" has to be settled',
     ),
     "then:text": (
-        "对「{subjects}」先要核对「{regulation}」第 {article} 条[第 {paragraph} 款][第 {item} 项]",
+        "对「{subjects}」{text}「{regulation}」第 {article} 条[第 {paragraph} 款][第 {item} 项]",
         'for "{subjects}", the text of "{regulation}" article {article}'
-        "[ paragraph {paragraph}][ item {item}] has to be compared",
+        "[ paragraph {paragraph}][ item {item}] {text}",
     ),
     "then:text+": (
         "对「甲」先要核对「纪律处分条例」第 67 条",

@@ -54,6 +54,8 @@ TABLE = {
     "rests:no": ("不依据", "does not rest on"),
     "holds:yes": ("是", "is"),
     "holds:no": ("不是", "is not"),
+    "text:yes": ("先要核对", "has to be compared"),
+    "text:no": ("不必核对", "need not be compared"),
     "waits:yes": ("要等", "waits"),
     "waits:no": ("不必等", "does not wait"),
     "verb:shall": ("应当", "shall"),

@@ -35,7 +35,7 @@ Feature: The school fund: who is proposed, and because of what
     And what is established of "the deputy" on "money missing":
       | fact                                        | value |
       | breach of the subject's own duty            | yes   |
-      | wrongs against the people left unrectified  | yes   |
+      | infringement of the people's interests left unremedied  | yes   |
     When the case is assessed
     Then those proposed are "the deputy"
     And "the deputy" bears "principal leadership responsibility" on "money missing"
@@ -58,12 +58,12 @@ Feature: The school fund: who is proposed, and because of what
   Scenario: An objection on record speaks for the member
     Given on 2020-01-10 a meeting took up "money missing", present "the head, the member", "the member" objecting
     And "breach of the subject's own duty, within the subject's duties" of "the member" on "money missing" is established
-    And "wrongs against the people left unrectified" of "the member" on "money missing" is established
+    And "infringement of the people's interests left unremedied" of "the member" on "money missing" is established
     When the case is assessed
     Then "the member" bears "significant leadership responsibility"
     And "role in the collective decision" speaks for "the member"
 
   Scenario: What if the finding falls
-    Given "breach of the subject's own duty, wrongs against the people left unrectified" of "the deputy" on "money missing" is established
+    Given "breach of the subject's own duty, infringement of the people's interests left unremedied" of "the deputy" on "money missing" is established
     When if "money missing" falls
     Then nobody is proposed
