@@ -9,25 +9,30 @@ scenario notices an alteration if it fails by the altered rules and passes by th
 from __future__ import annotations
 
 import argparse
+from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.logic.status import rule_status
+from engine.matchers.plain import PlainMatcher
 from engine.model.values import Group, Status
 from engine.rulebook.packs import read_rulebook
 from engine.scenarios.direct import play, scenarios_of
 from engine.scenarios.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pytest_bdd.parser import Scenario
 
+    from engine.logic.sheet import Sheet
     from engine.model.rules import Pack, Rule, Rulebook
-    from engine.scenarios.direct import Played
 
 ROOT = Path(__file__).parents[1]
+_OUT = frozenset((Status.NOT_MET, Status.EXCEPTED))
 AWAY, DROPPED = "taken away", "last condition dropped"
 
 
@@ -48,8 +53,8 @@ class Noticed(NamedTuple):
 
 
 def altered(rule: Rule, how: str) -> Rule | None:
-    """Return a rule as altered; None where it is taken away."""
-    if how == AWAY or not isinstance(rule.when, Group):
+    """Return a rule as altered; None where nothing is left of it, or it has but one condition."""
+    if how == AWAY or not isinstance(rule.when, Group) or not rule.when.of[:-1]:
         return None
     return rule.model_copy(update={"when": rule.when.model_copy(update={"of": rule.when.of[:-1]})})
 
@@ -59,7 +64,7 @@ def alterations(rulebook: Rulebook) -> Iterator[Alteration]:
     for pack in rulebook.packs:
         for rule in pack.rules:
             yield Alteration(pack.key, rule.id, AWAY)
-            if isinstance(rule.when, Group) and len(rule.when.of) > 1:
+            if altered(rule, DROPPED):
                 yield Alteration(pack.key, rule.id, DROPPED)
 
 
@@ -87,49 +92,71 @@ def _altered(pack: Pack, alteration: Alteration) -> Pack:
     return pack.model_copy(update={"rules": tuple(kept_rules)})
 
 
-class Suite(NamedTuple):
-    """The scenarios that pass: by pack and rule, those that an alteration of it may touch.
+class Touching:
+    """Asks the reference matcher, and notes every alteration that can change what is asked of it.
 
-    Taking a rule away touches nothing where it was not met, or met an exception, on every sheet;
-    dropping a condition touches nothing where it was established on every sheet. Short ones first.
+    Taking a rule away can change nothing where it is not met, or meets an exception, on every
+    sheet; dropping a condition nothing where the rule comes to the same without it on every sheet.
     """
 
+    name = "touching"
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._packs = {id(rule): pack.key for pack in rulebook.packs for rule in pack.rules}
+        self.noted: set[Alteration] = set()
+
+    def statuses(self, rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[dict[str, Status]]:
+        """Return, per sheet and in its order, the status of each rule by id."""
+        found = PlainMatcher().statuses(rules, sheets)
+        for rule in rules:
+            self.noted |= set(self._touched(rule, sheets, [one[rule.id] for one in found]))
+        return found
+
+    def _touched(
+        self, rule: Rule, sheets: Sequence[Sheet], statuses: Sequence[Status]
+    ) -> Iterator[Alteration]:
+        pack = self._packs[id(rule)]
+        if not _OUT.issuperset(statuses):
+            yield Alteration(pack, rule.id, AWAY)
+        less = altered(rule, DROPPED)
+        if less and any(
+            rule_status(less, sheet.cells) is not status
+            for sheet, status in zip(sheets, statuses, strict=True)
+        ):
+            yield Alteration(pack, rule.id, DROPPED)
+
+
+class Suite(NamedTuple):
+    """The scenarios that pass: by alteration, those that it may touch, the quickest first."""
+
     lexicon: Lexicon
-    touched: dict[tuple[str, str], list[Scenario]]
+    touched: dict[Alteration, list[Scenario]]
 
 
 @cache
 def suite(folder: Path) -> Suite:
     """Play every scenario once by the rules as they stand."""
     lexicon = Lexicon(read_rulebook(ROOT / "rules"))
-    touched: dict[tuple[str, str], list[Scenario]] = {}
-    for scenario in sorted(scenarios_of(folder), key=lambda each: len(each.steps)):
-        played = play(scenario, lexicon)
+    timed: dict[Alteration, list[tuple[float, Scenario]]] = defaultdict(list)
+    for scenario in scenarios_of(folder):
+        touching, started = Touching(lexicon.rulebook), perf_counter()
+        played = play(scenario, lexicon, touching)
+        took = perf_counter() - started
         if played.failed is None:
-            for key in _touching(played):
-                touched.setdefault(key, []).append(scenario)
+            for each in touching.noted:
+                timed[each].append((took, scenario))
+    touched = {
+        each: [scenario for _, scenario in sorted(found, key=lambda one: one[0])]
+        for each, found in timed.items()
+    }
     return Suite(lexicon, touched)
-
-
-def _touching(played: Played) -> set[tuple[str, str]]:
-    """Return the rules, with the alteration, that may change what a scenario came to."""
-    founds = [found for found in (played.world.earlier, played.world.found) if found]
-    seen: dict[str, set[Status]] = {}
-    for each in (one for found in founds for one in found.ground.outcomes.values()):
-        rule = f"{each.pack.key}:{each.outcome.rule.id}"
-        seen.setdefault(rule, set()).add(each.outcome.status)
-    out = {Status.NOT_MET, Status.EXCEPTED}
-    away = {(rule, AWAY) for rule, statuses in seen.items() if statuses - out}
-    met = {Status.ESTABLISHED}
-    dropped = {(rule, DROPPED) for rule, statuses in seen.items() if statuses - met}
-    return away | dropped
 
 
 def noticed(folder: Path, alteration: Alteration) -> Noticed:
     """Return the first scenario that fails by altered rules."""
     found = suite(folder)
     lexicon = Lexicon(with_altered(found.lexicon.rulebook, alteration))
-    touched = found.touched.get((f"{alteration.pack}:{alteration.rule}", alteration.how), [])
+    touched = found.touched.get(alteration, [])
     by = next((each.name for each in touched if play(each, lexicon).failed is not None), None)
     return Noticed(alteration, by, len(touched))
 

@@ -83,17 +83,17 @@ def _matcher() -> Matcher:
 def assess(world: World) -> Found:
     """Assess what a scenario lays out.
 
-    Both matchers are asked, then the rules once more in another order. Raises SlipError where a
-    step is missing or the answers differ, InvalidWorldError for a case that does not hold together.
+    Unless the world names a matcher all are asked, then the rules once more in another order.
+    Raises SlipError where a step is missing or the answers differ, InvalidWorldError for a case
+    that does not hold together.
     """
     for key, code in (("handled_by", "not-handled"), ("decided_on", "no-day")):
         if key not in world.case:
             raise SlipError(code)
     rulebook = _looked_at(world.lexicon.rulebook, world.only)
     organisation, case = _inputs(world, rulebook)
-    matcher = _matcher() if world.thorough else PlainMatcher()
-    bare = assess_bare(prepare(organisation, case, rulebook), matcher)
-    if world.thorough and _outcomes(bare) != _outcomes(_in_another_order(bare.prepared)):
+    bare = assess_bare(prepare(organisation, case, rulebook), world.matcher or _matcher())
+    if world.matcher is None and _outcomes(bare) != _outcomes(_in_another_order(bare.prepared)):
         raise SlipError("order-matters")
     return Found(bare, explain(bare, _DIGESTS))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.matchers.plain import PlainMatcher
 from engine.scenarios.catalogue import matches
 from engine.scenarios.doing import DOING, Told
 from engine.scenarios.feature import read_feature, spoken
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pytest_bdd.parser import Scenario
 
+    from engine.assessment.matching import Matcher
     from engine.scenarios.lexicon import Lexicon
 
 assert ROOMS
@@ -46,10 +48,11 @@ def scenarios_of(folder: Path) -> Iterator[Scenario]:
             yield from (template.render(row) for row in rows or [{}])
 
 
-def play(scenario: Scenario, lexicon: Lexicon) -> Played:
-    """Play a scenario by some rules; the reference matcher alone is asked."""
+def play(scenario: Scenario, lexicon: Lexicon, matcher: Matcher | None = None) -> Played:
+    """Play a scenario by some rules; one matcher alone is asked, if none is named the reference."""
     home = Path(scenario.feature.filename).parent
-    world = World(lexicon, home, lang=spoken(scenario.feature), thorough=False)
+    lang = spoken(scenario.feature)
+    world = World(lexicon, home, lang=lang, matcher=matcher or PlainMatcher())
     for step in scenario.steps:
         try:
             (match,) = matches(step.name, step.type)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from engine.assessment.matching import Matcher
     from engine.model.base import Lang
     from engine.scenarios.assessing import Found
     from engine.scenarios.lexicon import Lexicon
@@ -38,14 +39,14 @@ class World:
 
     `organisation` and `case` are what the files of the same names hold; `only` are the
     regulations looked at (all, if it names none); `earlier` is what the case came to before the
-    last what-if; `used` are the codes of the steps taken; `thorough` asks every
-    matcher, and the rules in another order too.
+    last what-if; `used` are the codes of the steps taken; `matcher` is the only one asked: without
+    it every matcher is, and the rules in another order too.
     """
 
     lexicon: Lexicon
     home: Path
     lang: Lang = "zh"
-    thorough: bool = True
+    matcher: Matcher | None = None
     organisation: Entry = field(default_factory=lambda: _blank("organisation"))
     case: Entry = field(default_factory=lambda: _blank("case"))
     only: frozenset[str] = frozenset()

@@ -93,8 +93,8 @@ TABLE = {
         'for "A", "admonition" may not be considered',
     ),
     "then:waiting": (
-        "对「{subjects}」,「{measures}」要等核对条文",
-        'for "{subjects}", "{measures}" waits for the text',
+        "对「{subjects}」,「{measures}」{waits}核对条文",
+        'for "{subjects}", "{measures}" {waits} for the text',
     ),
     "then:waiting+": (
         "对「甲」,「撤销党内职务」要等核对条文",
@@ -106,14 +106,24 @@ TABLE = {
     ),
     "then:verb+": ("对「甲」的用语是「给予」", 'the verb for "A" is "is given"'),
     "then:authority": (
-        "对「{subjects}」采取「{measure}」,权限是「{authority}」",
-        'for "{subjects}", the authority for "{measure}" is "{authority}"',
+        "对「{subjects}」采取「{measure}」,权限{holds}「{authority}」",
+        'for "{subjects}", the authority for "{measure}" {holds} "{authority}"',
     ),
     "then:authority+": (
         "对「甲」采取「通报」,权限是「报经同级党委或者其主要负责人批准后采取」",
         'for "A", the authority for "circulated criticism" is '
         '"with the approval of the Party committee of the same level or its head"',
     ),
+    "then:merged": (
+        "「{subjects}」数项违纪合并,应受的最高处分是「{due}」的,给予「{given}」",
+        'for "{subjects}", of several violations with "{due}" the highest due, "{given}" is given',
+    ),
+    "then:merged+": (
+        "「甲」数项违纪合并,应受的最高处分是「警告」的,给予「严重警告」",
+        'for "A", of several violations with "warning" the highest due, "serious warning" is given',
+    ),
+    "then:not-merged": ("「{subjects}」没有数项违纪合并", 'for "{subjects}", nothing is merged'),
+    "then:not-merged+": ("「甲」没有数项违纪合并", 'for "A", nothing is merged'),
     "then:lean": (
         "对「{subjects}」有「{lean}」的理由",
         'there are grounds for "{lean}" in the case of "{subjects}"',
@@ -130,14 +140,8 @@ TABLE = {
         "对「甲」没有「加重」的理由",
         'there are no grounds for "aggravated" in the case of "A"',
     ),
-    "then:for": (
-        "有利于「{subjects}」的情况有「{ground}」",
-        '"{ground}" speaks for "{subjects}"',
-    ),
-    "then:for+": (
-        "有利于「甲」的情况有「向上级报告」",
-        '"reported upward" speaks for "A"',
-    ),
+    "then:for": ("有利于「{subjects}」的情况有「{ground}」", '"{ground}" speaks for "{subjects}"'),
+    "then:for+": ("有利于「甲」的情况有「向上级报告」", '"reported upward" speaks for "A"'),
     "then:question": (
         "对「{subjects}」先要查明「{facts}」",
         'for "{subjects}", "{facts}" has to be settled',
@@ -145,6 +149,15 @@ TABLE = {
     "then:question+": (
         "对「乙」先要查明「本人失职失责」",
         'for "B", "breach of the subject\'s own duty" has to be settled',
+    ),
+    "then:text": (
+        "对「{subjects}」{text}「{regulation}」第 {article} 条[第 {paragraph} 款][第 {item} 项]",
+        'for "{subjects}", the text of "{regulation}" article {article}'
+        "[ paragraph {paragraph}][ item {item}] {text}",
+    ),
+    "then:text+": (
+        "对「甲」先要核对「纪律处分条例」第 67 条",
+        'for "A", the text of "Disciplinary Regulations" article 67 has to be compared',
     ),
     "then:no-question": (
         "对「{subjects}」不必查明「{facts}」",
@@ -217,15 +230,9 @@ TABLE = {
         '"{subjects}" is not linked with "{finding}"',
     ),
     "then:unlinked+": ("「丙」与「专款被挪用」没有联系", '"C" is not linked with "grant diverted"'),
-    "then:same": (
-        "「{subjects}」的幅度相同",
-        'the range is the same for "{subjects}"',
-    ),
+    "then:same": ("「{subjects}」的幅度相同", 'the range is the same for "{subjects}"'),
     "then:same+": ("「甲、乙」的幅度相同", 'the range is the same for "A, B"'),
-    "then:no-law": (
-        "「{regulation}」没有可以适用的版本",
-        'no version of "{regulation}" governs',
-    ),
+    "then:no-law": ("「{regulation}」没有可以适用的版本", 'no version of "{regulation}" governs'),
     "then:no-law+": (
         "「政务处分法」没有可以适用的版本",
         'no version of "Administrative Sanctions Law" governs',

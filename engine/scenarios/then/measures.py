@@ -107,11 +107,11 @@ def within(world: World, told: Told) -> None:
 
 @does("then:waiting")
 def waiting(world: World, told: Told) -> None:
-    """Require that only rules whose text has not been compared permit these measures."""
-    wanted = _measures(world, told["measures"])
+    """Require that these measures are, or are not, among what waits for a text to be compared."""
+    wanted, waits = _measures(world, told["measures"]), told.code("waits") == "yes"
     for each in _proposed(world, told):
         held = {one.id for proposal in each.proposals for one in proposal.measures.waiting}
-        require(all(codes & held for codes in wanted), each.subject)
+        require(all(bool(codes & held) is waits for codes in wanted), each.subject)
 
 
 @does("then:option")
@@ -147,9 +147,10 @@ def verb(world: World, told: Told) -> None:
 
 @does("then:authority")
 def authority(world: World, told: Told) -> None:
-    """Require that who may decide a measure on each."""
+    """Require that a measure on each is, or is not, for such an authority to decide."""
     (measure,) = _measures(world, told["measure"])
     wanted = looked_up(told["authority"], world.lexicon.slot("authority"), "no-authority")
+    holds = told.code("holds") == "yes"
     for each in _proposed(world, told):
         held = {
             one.authority
@@ -157,7 +158,25 @@ def authority(world: World, told: Told) -> None:
             for one in proposal.authority
             if one.measure in measure
         }
-        require(wanted & held, each.subject)
+        require(bool(wanted & held) is holds, each.subject)
+
+
+@does("then:merged")
+def merged(world: World, told: Told) -> None:
+    """Require what several violations of each come to, if the highest sanction due is one named."""
+    (due,), (given,) = _measures(world, told["due"]), _measures(world, told["given"])
+    for each in _proposed(world, told):
+        tables = [one.measures.if_several for one in each.proposals if one.measures.if_several]
+        require(tables, each.subject)
+        rows = [row for table in tables for row in table if row.due.id in due]
+        require(rows and all(row.then.id in given for row in rows), each.subject)
+
+
+@does("then:not-merged")
+def not_merged(world: World, told: Told) -> None:
+    """Require that each has one violation under every regulation."""
+    for each in _proposed(world, told):
+        require(not any(one.measures.if_several for one in each.proposals), each.subject)
 
 
 @does("then:lean")

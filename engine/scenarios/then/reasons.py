@@ -62,6 +62,18 @@ def no_question(world: World, told: Told) -> None:
         require(not any(codes & asked for codes in wanted), each.subject)
 
 
+@does("then:text")
+def text(world: World, told: Told) -> None:
+    """Require that the text of a provision is, or is not, to be compared for each."""
+    compares = told.code("text") == "yes"
+    among = regulations(world, told) or set()
+    place = [_number(said) if said else None for said in _place(told)]
+    for each in stands(world, told["subjects"]):
+        cited = [point.citation for point in each.points if point.kind == "text"]
+        fits = any(one and one.regulation in among and _at(one.provision, place) for one in cited)
+        require(fits is compares, each.subject)
+
+
 @does("then:alert")
 def alert(world: World, told: Told) -> None:
     """Require that somebody must give a written reason."""
