@@ -211,21 +211,26 @@ def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
 def measure_view(pack: Pack, code: str) -> MeasureView:
     """Return a measure of a pack by its id."""
     found = next(measure for measure in pack.measures if measure.id == code)
-    return MeasureView(id=code, label=found.label, months=found.months)
+    return MeasureView(
+        id=code, label=found.label, months=found.months, counts_from=found.counts_from
+    )
 
 
 def _options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[OptionView]:
     judged = dossier.of_charge(Stage.ADJUST)
     for code, outcome in found.options if judged else ():
         name = judged.conclusion(outcome.rule.id) if judged else ""
+        view = measure_view(dossier.pack, code)
         yield OptionView(
             id=code,
-            label=measure_view(dossier.pack, code).label,
+            label=view.label,
             verb=outcome.rule.verb,
             status=outcome.status,
             citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
             conditions=of_source(sources.ground, name),
             node=name,
+            months=view.months,
+            counts_from=view.counts_from,
         )
 
 

@@ -10,6 +10,8 @@ from pydantic import Field
 from engine.model.base import Frozen, Id, Words
 from engine.model.provision import Provision, Regime
 
+MOST_MONTHS = 1200
+
 
 class Ladder(Frozen):
     """An order of measures, lightest first.
@@ -29,14 +31,26 @@ class Reach(StrEnum):
     ORGANISATION = "organisation"
 
 
+class CountsFrom(StrEnum):
+    """From when the months of an influence period count."""
+
+    EFFECT = "effect"
+    RESTORATION = "restoration"
+
+
 class Measure(Frozen):
-    """A measure of a pack. Without a ladder it has no order to any other."""
+    """A measure of a pack. Without a ladder it has no order to any other.
+
+    Its `months` are the influence period; they count from the day of effect, or from the day a
+    member's rights are restored.
+    """
 
     id: Id
     label: Words
     family: Id
     reaches: tuple[Reach, ...] = (Reach.PERSON,)
-    months: int | None = Field(default=None, ge=0)
+    months: int | None = Field(default=None, ge=0, le=MOST_MONTHS)
+    counts_from: CountsFrom = CountsFrom.EFFECT
     bars: Words | None = None
     opens: Regime | None = None
     provision: Provision | None = None
@@ -76,10 +90,17 @@ class Running(StrEnum):
 
 
 class Combination(Frozen):
-    """How a pack combines violations, provisions and periods."""
+    """How a pack combines violations, provisions and periods.
+
+    `running` says what a new influence period does to an earlier one of a regime in `running_with`
+    (none named: of the pack's own); `running_for` says of whom, if not of everybody.
+    """
 
     merge: Merge | None = None
     merge_provision: Provision | None = None
-    cap_months: int | None = Field(default=None, ge=1)
+    cap_months: int | None = Field(default=None, ge=1, le=MOST_MONTHS)
     concurrence: Literal["heavier-provision"] | None = None
     running: Running | None = None
+    running_with: tuple[Regime, ...] = ()
+    running_for: Words | None = None
+    running_provision: Provision | None = None

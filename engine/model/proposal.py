@@ -7,7 +7,7 @@ from typing import Literal
 
 from engine.model.base import Frozen, Words
 from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
-from engine.model.measures import Lean, Operator
+from engine.model.measures import CountsFrom, Lean, Operator
 from engine.model.provision import Regime
 from engine.model.values import Status, Verb
 from engine.model.vocabulary import Direction
@@ -60,11 +60,12 @@ class Attributed(Frozen):
 
 
 class MeasureView(Frozen):
-    """A measure, by id and label."""
+    """A measure, by id and label, with its influence period in months."""
 
     id: str
     label: Words
     months: int | None
+    counts_from: CountsFrom = CountsFrom.EFFECT
 
 
 class IfSeveral(Frozen):
@@ -104,6 +105,8 @@ class OptionView(Frozen):
     citation: Citation
     conditions: tuple[OpenPoint, ...]
     node: str | None
+    months: int | None = None
+    counts_from: CountsFrom = CountsFrom.EFFECT
 
 
 class Effect(Frozen):

@@ -10,6 +10,7 @@ from pydantic import Field
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
+from engine.model.procedure import Step
 from engine.model.provision import Provision, Regime
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
 from engine.model.vocabulary import FactSpec
@@ -135,6 +136,7 @@ class Pack(Frozen):
     vocabulary: tuple[FactSpec, ...] = ()
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
+    procedure: tuple[Step, ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @property

@@ -23,6 +23,7 @@ from engine.rulebook.declarations import (
 from engine.rulebook.digest import digest
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
 from engine.rulebook.models import read_model
+from engine.rulebook.procedure import steps_of
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
@@ -181,6 +182,7 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
     ]
     terms = terms_of(folder, facts)
     rules, faults = rules_of(folder, facts, terms.done, str(root))
+    steps, more = steps_of(folder, facts, terms.done)
     head = folder.head
     pack = Pack(
         **{name: getattr(head, name) for name in type(head).model_fields},
@@ -191,9 +193,10 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
         vocabulary=tuple(folder.items("vocabulary")),
         tallies=tuple(folder.items("tallies")),
         duties=tuple(folder.items("duties")),
+        procedure=steps,
         rules=rules,
     )
-    return pack, [*problems, *terms.problems, *faults]
+    return pack, [*problems, *terms.problems, *faults, *more]
 
 
 def _facts(folder: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:

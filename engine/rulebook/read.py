@@ -8,6 +8,7 @@ from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.case import anchored, case_problems, organisation_sources, placed_problems
+from engine.rulebook.history import history_problems
 from engine.rulebook.judgements import basis_problems, judgement_problems
 from engine.rulebook.load import load
 from engine.rulebook.models import read_model
@@ -71,6 +72,7 @@ def read_inputs(
         problems += basis_problems(bases, placed, rulebook)
     if case and judged:
         problems += judgement_problems(case, judged, rulebook)
+        problems += history_problems(case, judged, rulebook)
     if case and judged and organisation and placed:
         problems += placed_problems(case, judged, organisation)
         problems += organisation_sources(case, organisation, placed)

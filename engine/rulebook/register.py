@@ -18,7 +18,7 @@ Place = tuple[int, int | None, int | None]
 """Article, paragraph, item."""
 
 MOST_NAMED = 20
-_CITING = ("measures", "duties", "rules")
+_CITING = ("measures", "duties", "procedure", "rules")
 
 
 def register_problems(folder: Folder) -> Iterator[Problem]:

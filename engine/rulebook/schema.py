@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from engine.model.calendar import WorkCalendar
 from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.rulebook.shape import PackFile, RegulationFile
@@ -18,6 +19,7 @@ FORMS: dict[str, type[BaseModel]] = {
     "case": Case,
     "pack": PackFile,
     "regulation": RegulationFile,
+    "calendar": WorkCalendar,
 }
 """The files that people write, by name."""
 

@@ -9,6 +9,7 @@ from pydantic import Field, JsonValue
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
+from engine.model.procedure import StepBase
 from engine.model.provision import Provision
 from engine.model.rules import ArticleEntry, DutyEntry, Regulation, SlotSpec, Tally
 from engine.model.values import SheetKind, Stage, Verb
@@ -46,6 +47,12 @@ class RuleShape(Frozen):
     note: Words | None = None
 
 
+class StepShape(StepBase):
+    """A step of a procedure as it is written."""
+
+    when: Conditions | None = None
+
+
 class TermShape(Frozen):
     """A named condition that rules of the pack may use."""
 
@@ -81,6 +88,7 @@ class PackFile(Frozen):
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
+    procedure: tuple[StepShape, ...] = ()
     rules: tuple[RuleShape, ...] = ()
 
 

@@ -9,6 +9,7 @@ from engine.text import (
     problem_names,
     problem_rules,
     problem_slip,
+    problem_time,
 )
 
 FRAME = {
@@ -28,5 +29,6 @@ TABLE = (
     | problem_names.TABLE
     | problem_rules.TABLE
     | problem_condition.TABLE
+    | problem_time.TABLE
     | FRAME
 )

@@ -1,0 +1,119 @@
+"""The procedure on one charge as a dated list, with the influence periods of its measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from engine.assessment.authorise import option_sheet
+from engine.assessment.influence import Charged, influence
+from engine.assessment.names import case_head, subject_view
+from engine.assessment.procedure import Known, events_of, views
+from engine.assessment.proposals import charge_of, measure_view
+from engine.model.timetable import Timetable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from engine.assessment.bare import Bare
+    from engine.assessment.dossier import Dossier
+    from engine.assessment.verdicts import Verdict
+    from engine.logic.sheet import Cells
+    from engine.model.assessment import Digests
+    from engine.model.calendar import WorkCalendar
+    from engine.model.measures import Measure
+    from engine.model.procedure import Event
+    from engine.model.timetable import InfluencePeriod
+
+UNDER_EXAMINATION = ("proposed", "open", "waiting", "conflict")
+"""What a charge may have come to for there to be a procedure on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The charge a timetable is asked for, with what people add: measure, events, calendar."""
+
+    charge: str
+    measure: str | None = None
+    events: Mapping[Event, date] = field(default_factory=dict)
+    calendar: WorkCalendar | None = None
+
+
+def examined(bare: Bare, subject: str) -> list[Verdict]:
+    """Return the charges on a subject that have a procedure: those proposed on, else the open."""
+    found = [each for each in bare.verdicts[subject] if each.outcome in UNDER_EXAMINATION]
+    return [each for each in found if each.outcome == "proposed"] or found
+
+
+def timetable(bare: Bare, digests: Digests, asked: Asked) -> Timetable:
+    """Return the timetable of a charge. Raises StopIteration for a charge that is not examined."""
+    verdict, dossier = _charged(bare, asked.charge)
+    prepared, subject, pack = bare.prepared, dossier.draft.subject, dossier.pack
+    events = events_of(pack.procedure, prepared.case, subject, asked.events)
+    cells = _cells(verdict, dossier, asked.measure)
+    known = Known(subject, prepared.case, cells, events, asked.calendar)
+    steps = tuple(views(pack, dossier.draft.regulation, known))
+    called_for = {step.id for step in steps}
+    charged = Charged(prepared.case, prepared.rulebook, pack, subject, _violations(bare, dossier))
+    return Timetable(
+        case=case_head(prepared),
+        digests=digests,
+        subject=subject_view(prepared, subject),
+        charge=charge_of(dossier.draft),
+        outcome="proposed" if verdict.outcome == "proposed" else "open",
+        measure=measure_view(pack, asked.measure) if asked.measure else None,
+        within_range=asked.measure in _offered(verdict) if asked.measure else None,
+        events=events,
+        calendar=asked.calendar.title if asked.calendar else None,
+        steps=steps,
+        not_called_for=tuple(s.id for s in pack.procedure if s.id not in called_for),
+        periods=tuple(_periods(charged, _measures(verdict, dossier, asked.measure), events)),
+    )
+
+
+def _charged(bare: Bare, charge: str) -> tuple[Verdict, Dossier]:
+    return next(
+        (verdict, verdict.dossier)
+        for found in bare.verdicts.values()
+        for verdict in found
+        if verdict.draft.id == charge and verdict.dossier is not None
+    )
+
+
+def _offered(verdict: Verdict) -> list[str]:
+    """Return the measures that a verdict proposes, and those beside them."""
+    found = verdict.adjusted
+    if found is None or verdict.outcome != "proposed":
+        return []
+    return list(dict.fromkeys([*found.codes, *(code for code, _ in found.options)]))
+
+
+def _cells(verdict: Verdict, dossier: Dossier, measure: str | None) -> Cells:
+    """Return the facts on which steps depend; without a measure those about it are unknown."""
+    if measure is None:
+        return dossier.charge
+    beside = verdict.adjusted is not None and measure not in verdict.adjusted.codes
+    kind = "option" if beside and measure in _offered(verdict) else "measure"
+    return dict(option_sheet(dossier, measure, kind).cells)
+
+
+def _measures(verdict: Verdict, dossier: Dossier, measure: str | None) -> Iterator[Measure]:
+    wanted = [measure] if measure else _offered(verdict)
+    by_id = {each.id: each for each in dossier.pack.measures}
+    yield from (by_id[code] for code in wanted)
+
+
+def _periods(
+    charged: Charged, measures: Iterable[Measure], events: Mapping[Event, date]
+) -> Iterator[InfluencePeriod]:
+    for measure in measures:
+        found = influence(charged, measure, events)
+        if found is not None:
+            yield found
+
+
+def _violations(bare: Bare, dossier: Dossier) -> int:
+    """Return how many violations of the subject something is proposed for under the same pack."""
+    verdicts = bare.verdicts[dossier.draft.subject]
+    return sum(each.outcome == "proposed" and each.draft.pack is dossier.pack for each in verdicts)
