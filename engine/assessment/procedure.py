@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.points import cite
+from engine.assessment.proposals import measure_view
 from engine.days.months import days_later, months_later
 from engine.days.working import is_worked, working_days_later
 from engine.logic.evaluate import Reading, facts_of, read
@@ -30,11 +31,14 @@ _PHASES = tuple(Phase)
 
 
 class Known(NamedTuple):
-    """What is known of one procedure: the facts, the records, the days of events."""
+    """What is known of one procedure: the facts, the records, the days of events.
+
+    `sheets` holds the facts with each measure that is considered, by its id.
+    """
 
     subject: str
     case: Case
-    cells: Cells
+    sheets: Mapping[str, Cells]
     events: Mapping[Event, date]
     calendar: WorkCalendar | None
 
@@ -71,15 +75,21 @@ def events_of(
 def views(pack: Pack, regulation: Regulation, known: Known) -> Iterator[StepView]:
     """Yield the steps a charge calls for, or may call for, in order."""
     for step in in_order(pack.procedure):
-        reading = read(step.when, known.cells) if step.when else _CERTAIN
-        if reading.as_value is not Truth.NO:
-            yield _view(pack, regulation, known, step, reading)
+        readings = {code: _read(step, cells) for code, cells in known.sheets.items()}
+        arising = {code: each for code, each in readings.items() if each[0] is not Truth.NO}
+        if arising:
+            yield _view(pack, regulation, known, step, arising)
+
+
+def _read(step: Step, cells: Cells) -> Reading:
+    return read(step.when, cells) if step.when else _CERTAIN
 
 
 def _view(
-    pack: Pack, regulation: Regulation, known: Known, step: Step, reading: Reading
+    pack: Pack, regulation: Regulation, known: Known, step: Step, arising: Mapping[str, Reading]
 ) -> StepView:
-    arises = reading.as_value is Truth.YES
+    certain = all(each.as_value is Truth.YES for each in arising.values())
+    some = len(arising) < len(known.sheets)
     return StepView(
         id=step.id,
         title=step.title,
@@ -88,9 +98,10 @@ def _view(
         approval=step.approval,
         verb=step.verb,
         citation=cite(pack, regulation, step.provision),
-        arises="yes" if arises else "unknown",
-        conditional=arises and not reading.firm,
-        asks=() if arises else _asks(step, known.cells),
+        arises="yes" if certain and not some else "unknown",
+        conditional=certain and not all(each.firm for each in arising.values()),
+        asks=tuple(sorted({fact for code in arising for fact in _asks(step, known.sheets[code])})),
+        measures=tuple(measure_view(pack, code) for code in arising) if some else (),
         within=_due(step.within, known),
         at_most=_due(step.at_most, known),
         before=step.before,
@@ -102,7 +113,9 @@ def _view(
 
 def _asks(step: Step, cells: Cells) -> tuple[str, ...]:
     """Return the facts that decide whether a step is called for and are not known."""
-    facts = sorted(facts_of(step.when)) if step.when else []
+    if step.when is None or read(step.when, cells).as_value is not Truth.UNKNOWN:
+        return ()
+    facts = facts_of(step.when)
     return tuple(fact for fact in facts if fact not in cells or cells[fact].value is None)
 
 

@@ -10,10 +10,11 @@ from engine.assessment.influence import Charged, influence
 from engine.assessment.names import case_head, subject_view
 from engine.assessment.procedure import Known, events_of, views
 from engine.assessment.proposals import charge_of, measure_view
+from engine.model.measures import Reach
 from engine.model.timetable import Timetable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from engine.assessment.bare import Bare
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from engine.logic.sheet import Cells
     from engine.model.assessment import Digests
     from engine.model.calendar import WorkCalendar
-    from engine.model.measures import Measure
     from engine.model.procedure import Event
     from engine.model.timetable import InfluencePeriod
 
@@ -40,10 +40,14 @@ class Asked:
     calendar: WorkCalendar | None = None
 
 
-def examined(bare: Bare, subject: str) -> list[Verdict]:
-    """Return the charges on a subject that have a procedure: those proposed on, else the open."""
+def examined(bare: Bare, subject: str, *, every: bool = False) -> list[Verdict]:
+    """Return the charges on a subject that have a procedure: `every` one, or the weightiest kind.
+
+    These are those proposed on, and where there are none the open ones.
+    """
     found = [each for each in bare.verdicts[subject] if each.outcome in UNDER_EXAMINATION]
-    return [each for each in found if each.outcome == "proposed"] or found
+    proposed = [each for each in found if each.outcome == "proposed"]
+    return found if every or not proposed else proposed
 
 
 def timetable(bare: Bare, digests: Digests, asked: Asked) -> Timetable:
@@ -51,8 +55,9 @@ def timetable(bare: Bare, digests: Digests, asked: Asked) -> Timetable:
     verdict, dossier = _charged(bare, asked.charge)
     prepared, subject, pack = bare.prepared, dossier.draft.subject, dossier.pack
     events = events_of(pack.procedure, prepared.case, subject, asked.events)
-    cells = _cells(verdict, dossier, asked.measure)
-    known = Known(subject, prepared.case, cells, events, asked.calendar)
+    considered = [asked.measure] if asked.measure else _offered(verdict)
+    sheets = _sheets(verdict, dossier, considered)
+    known = Known(subject, prepared.case, sheets, events, asked.calendar)
     steps = tuple(views(pack, dossier.draft.regulation, known))
     called_for = {step.id for step in steps}
     charged = Charged(prepared.case, prepared.rulebook, pack, subject, _violations(bare, dossier))
@@ -68,7 +73,7 @@ def timetable(bare: Bare, digests: Digests, asked: Asked) -> Timetable:
         calendar=asked.calendar.title if asked.calendar else None,
         steps=steps,
         not_called_for=tuple(s.id for s in pack.procedure if s.id not in called_for),
-        periods=tuple(_periods(charged, _measures(verdict, dossier, asked.measure), events)),
+        periods=tuple(_periods(charged, considered, events)),
     )
 
 
@@ -89,26 +94,30 @@ def _offered(verdict: Verdict) -> list[str]:
     return list(dict.fromkeys([*found.codes, *(code for code, _ in found.options)]))
 
 
-def _cells(verdict: Verdict, dossier: Dossier, measure: str | None) -> Cells:
-    """Return the facts on which steps depend; without a measure those about it are unknown."""
-    if measure is None:
-        return dossier.charge
-    beside = verdict.adjusted is not None and measure not in verdict.adjusted.codes
-    kind = "option" if beside and measure in _offered(verdict) else "measure"
-    return dict(option_sheet(dossier, measure, kind).cells)
+def _sheets(verdict: Verdict, dossier: Dossier, considered: Sequence[str]) -> dict[str, Cells]:
+    """Return the facts with each measure considered; with none, those with any that can reach."""
+    reaching = [each.id for each in dossier.pack.measures if reach_of(dossier) in each.reaches]
+    beside = [code for code, _ in verdict.adjusted.options] if verdict.adjusted else []
+    ranged = verdict.adjusted.codes if verdict.adjusted else ()
+    kinds = {
+        code: "option" if code in beside and code not in ranged else "measure"
+        for code in considered or reaching
+    }
+    sheets = {code: option_sheet(dossier, code, kind) for code, kind in kinds.items()}
+    return {code: dict(sheet.cells) for code, sheet in sheets.items()}
 
 
-def _measures(verdict: Verdict, dossier: Dossier, measure: str | None) -> Iterator[Measure]:
-    wanted = [measure] if measure else _offered(verdict)
-    by_id = {each.id: each for each in dossier.pack.measures}
-    yield from (by_id[code] for code in wanted)
+def reach_of(dossier: Dossier) -> Reach:
+    """Return whether a charge is one on a person or on an organisation."""
+    return Reach(dossier.links[0].kind if dossier.links else Reach.PERSON)
 
 
 def _periods(
-    charged: Charged, measures: Iterable[Measure], events: Mapping[Event, date]
+    charged: Charged, considered: Iterable[str], events: Mapping[Event, date]
 ) -> Iterator[InfluencePeriod]:
-    for measure in measures:
-        found = influence(charged, measure, events)
+    by_id = {each.id: each for each in charged.pack.measures}
+    for code in considered:
+        found = influence(charged, by_id[code], events)
         if found is not None:
             yield found
 

@@ -14,6 +14,7 @@ from engine.text.catalogue import say
 COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "decide": "engine.cli.decide",
+    "procedure": "engine.cli.procedure",
     "chain": "engine.cli.chain",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 import engine
-from engine.assessment.pipeline import assess
-from engine.assessment.prepare import MOST_LINKS, TooManyLinksError
+from engine.assessment.pipeline import assess_bare
+from engine.assessment.prepare import MOST_LINKS, TooManyLinksError, prepare
+from engine.assessment.result import explain
 from engine.cli.console import IntegrityError, asked_language
 from engine.matchers.choice import default_matcher, why_plain
 from engine.matchers.faults import DisagreementError, FaultError, LimitError
@@ -21,6 +22,7 @@ from engine.rulebook.read import case_files, read_inputs
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
+    from engine.assessment.bare import Bare
     from engine.model.assessment import Assessment
     from engine.model.case import Case
 
@@ -35,6 +37,16 @@ def assess_case(
 
     Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
     """
+    return explain(*bare_case(case_path, organisation_path, rules, decided_on))
+
+
+def bare_case(
+    case_path: Path,
+    organisation_path: Path | None = None,
+    rules: Path | None = None,
+    decided_on: str | None = None,
+) -> tuple[Bare, Digests]:
+    """Read everything and run the stages, without drawing any justification. Raises as above."""
     rulebook = read_rulebook(rules_folder(rules))
     files = case_files(case_path, organisation_path)
     organisation, case = read_inputs(*files, rulebook)
@@ -49,7 +61,8 @@ def assess_case(
     if reason is not None:
         click.echo(say("cli", f"plain:{reason}", asked_language()), err=True)
     try:
-        return assess(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+        prepared = prepare(organisation, _decided(case, decided_on), rulebook)
+        return assess_bare(prepared, matcher), digests
     except DisagreementError as found:
         raise IntegrityError(_told("disagreement", sheet=found.sheet, rule=found.rule)) from found
     except FaultError as found:

@@ -43,7 +43,8 @@ class StepView(Frozen):
     """A step of the procedure, in its place.
 
     `arises` says whether it is called for on the facts, `asks` which facts decide that and are not
-    known; `conditional` that it rests on an assumption.
+    known; `conditional` that it rests on an assumption. Where it arises with some of the measures
+    considered only, `measures` are these.
     """
 
     id: str
@@ -56,6 +57,7 @@ class StepView(Frozen):
     arises: Literal["yes", "unknown"]
     conditional: bool
     asks: tuple[str, ...]
+    measures: tuple[MeasureView, ...]
     within: Due | None
     at_most: Due | None
     before: tuple[str, ...]

@@ -10,7 +10,7 @@ from engine.text.catalogue import fill
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.proposal import Authority, Measures, MeasureView, Proposal
+    from engine.model.proposal import Authority, Measures, MeasureView, OptionView, Proposal
     from engine.reports.voice import Voice
 
 
@@ -57,6 +57,18 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
         yield v.say("waiting", measures=_span(v, found, found.waiting))
     for each in found.if_several if not v.brief else ():
         yield v.say("if-several", due=v.of(each.due.label), then=v.of(each.then.label))
+
+
+def periods(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield the influence periods of what may be chosen, on the sheet of one subject alone."""
+    offered: tuple[MeasureView | OptionView, ...] = (*proposal.measures.range, *proposal.options)
+    found = [
+        v.say(f"period:{each.counts_from.value}", label=v.of(each.label), months=str(each.months))
+        for each in offered
+        if each.months
+    ]
+    if found and v.alone:
+        yield v.say("periods", periods=v.listed(found))
 
 
 def options(v: Voice, proposal: Proposal) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.model.justification import ConclusionNode, FactNode, LinkNode
 from engine.reports.entries import CONDITIONS, UNASKED, Entry
 from engine.reports.grounds import Pool, grounds, not_asked, speaking_for
-from engine.reports.law import basis, options, permitted
+from engine.reports.law import basis, options, periods, permitted
 from engine.reports.links import chains, four
 from engine.reports.shown import Shown, shown, together
 
@@ -36,6 +36,7 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
         "responsibility": [] if v.brief else [responsibility(v, proposal)],
         "basis": basis(v, proposal),
         "range": permitted(v, proposal),
+        "periods": periods(v, proposal),
         "options": options(v, proposal),
         "lighter": grounds(v, proposal.favouring, own, pool or {}),
         "heavier": grounds(v, proposal.burdening, own, pool or {}),

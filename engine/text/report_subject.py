@@ -16,6 +16,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "entry:responsibility": ("责任", "bears"),
     "entry:basis": ("依据", "basis"),
     "entry:range": ("幅度", "range"),
+    "entry:periods": (
+        "影响期",
+        "period",
+    ),
     "entry:options": ("可选", "options"),
     "entry:lighter": ("从宽", "lighter"),
     "entry:heavier": ("从严", "heavier"),
@@ -76,6 +80,18 @@ TABLE: dict[str, tuple[str, str]] = {
     "if-several": (
         "数项违纪合并:应受{due}的,为{then}",
         "several violations together: where {due} is due, {then}",
+    ),
+    "period:effect": (
+        "{label} {months} 个月",
+        "{label}: {months} months",
+    ),
+    "period:restoration": (
+        "{label} {months} 个月(自恢复党员权利之日起算)",
+        "{label}: {months} months (from the day rights are restored)",
+    ),
+    "periods": (
+        "{periods};起止日期用 wenze procedure 计算",
+        "{periods}; `wenze procedure` gives the days",
     ),
     "option": (
         "{verb}{label}({article}){mark}{questions}",
