@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.model.rules import Pack, Rulebook
     from engine.model.timetable import Earlier
 
-Unsettled = Literal["start", "earlier-day", "no-rule", "several", "reach"]
+Unsettled = Literal["start", "earlier-day", "no-rule", "several", "text", "reach"]
 
 STARTS = {
     CountsFrom.EFFECT: Event.DECISION_EFFECTIVE,
@@ -79,6 +79,7 @@ def influence(
         rule=rule.running,
         rule_citation=_cited(charged, law, rule.running_provision),
         rule_for=rule.running_for,
+        rule_to_verify=rule.running_to_verify,
         cap=rule.cap_months if rule.running else None,
         months_if_several=_several(charged, measure.months),
         earlier=before,
@@ -128,7 +129,15 @@ def _end(live: Sequence[Live], start: date | None, months: int) -> End:
     if rule.running is None or not alike or (len(live) > 1 and rule.running is not Running.LONGEST):
         return End(None, "several")
     day = joined(rule.running, max(known), start, months, rule.cap_months)
-    return End(day, "reach" if rule.running_for else None)
+    return End(day, _caution(rule))
+
+
+def _caution(rule: Combination) -> Unsettled | None:
+    """Return why a rule on running periods does not settle the end by itself."""
+    at = rule.running_provision
+    if rule.running_to_verify or (at is not None and not at.verified):
+        return "text"
+    return "reach" if rule.running_for else None
 
 
 def _several(charged: Charged, months: int) -> tuple[int, int] | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.assessment.explain import deciding, mark
 from engine.assessment.points import cite
 from engine.assessment.proposals import measure_view
 from engine.days.months import days_later, months_later
 from engine.days.working import is_worked, working_days_later
-from engine.logic.evaluate import Reading, facts_of, read
+from engine.logic.evaluate import Reading, read
 from engine.model.case import RecordKind
 from engine.model.procedure import Event, Phase, Unit
 from engine.model.timetable import Done, Due, StepView
-from engine.model.values import Truth
+from engine.model.values import Test, Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -97,7 +98,8 @@ def _view(
         who=step.who,
         approval=step.approval,
         verb=step.verb,
-        citation=cite(pack, regulation, step.provision),
+        citation=cite(pack, regulation, step.provision) if step.provision else None,
+        unplaced=step.unplaced,
         arises="yes" if certain and not some else "unknown",
         conditional=certain and not all(each.firm for each in arising.values()),
         asks=tuple(sorted({fact for code in arising for fact in _asks(step, known.sheets[code])})),
@@ -112,11 +114,11 @@ def _view(
 
 
 def _asks(step: Step, cells: Cells) -> tuple[str, ...]:
-    """Return the facts that decide whether a step is called for and are not known."""
-    if step.when is None or read(step.when, cells).as_value is not Truth.UNKNOWN:
+    """Return the unknown facts on which it hangs whether a step is called for."""
+    if step.when is None or _read(step, cells).as_value is not Truth.UNKNOWN:
         return ()
-    facts = facts_of(step.when)
-    return tuple(fact for fact in facts if fact not in cells or cells[fact].value is None)
+    leaves = (leaf.condition for leaf in deciding(mark(step.when, cells, "")))
+    return tuple(leaf.fact for leaf in leaves if isinstance(leaf, Test))
 
 
 def _record(case: Case, subject: str, step: Step) -> Record | None:

@@ -93,7 +93,8 @@ class Combination(Frozen):
     """How a pack combines violations, provisions and periods.
 
     `running` says what a new influence period does to an earlier one of a regime in `running_with`
-    (none named: of the pack's own); `running_for` says of whom, if not of everybody.
+    (none named: of the pack's own); `running_for` says of whom, if not of everybody;
+    `running_to_verify` what has to be found where even the article is not known.
     """
 
     merge: Merge | None = None
@@ -104,3 +105,4 @@ class Combination(Frozen):
     running_with: tuple[Regime, ...] = ()
     running_for: Words | None = None
     running_provision: Provision | None = None
+    running_to_verify: Words | None = None

@@ -79,7 +79,8 @@ class StepBase(Frozen):
 
     `within` is its term, `at_most` how far that may be extended. `before` names steps that may only
     follow it. `brings` is the event that comes with it; `same_day_as` says that the law lets that
-    event happen on the day of another. `fulfilled_by` a record of this kind fulfils it.
+    event happen on the day of another. A record of the kind `fulfilled_by` fulfils it. A step whose
+    article is not known has no provision; `unplaced` says what has to be found.
     """
 
     id: Id
@@ -88,7 +89,8 @@ class StepBase(Frozen):
     who: Words
     approval: Words | None = None
     verb: Verb
-    provision: Provision
+    provision: Provision | None = None
+    unplaced: Words | None = None
     within: Term | None = None
     at_most: Term | None = None
     before: tuple[Id, ...] = ()

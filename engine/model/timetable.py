@@ -44,7 +44,7 @@ class StepView(Frozen):
 
     `arises` says whether it is called for on the facts, `asks` which facts decide that and are not
     known; `conditional` that it rests on an assumption. Where it arises with some of the measures
-    considered only, `measures` are these.
+    considered only, `measures` are these. Without a citation `unplaced` says what has to be found.
     """
 
     id: str
@@ -53,7 +53,8 @@ class StepView(Frozen):
     who: Words
     approval: Words | None
     verb: Verb
-    citation: Citation
+    citation: Citation | None
+    unplaced: Words | None
     arises: Literal["yes", "unknown"]
     conditional: bool
     asks: tuple[str, ...]
@@ -87,8 +88,9 @@ class InfluencePeriod(Frozen):
     `own_end` is its end taken alone, `end` that together with earlier periods that still run, by
     `rule`. Where `unsettled` says why, people have to settle the end: `start` its first day is not
     known, `earlier-day` an earlier period is not known to the day, `several` earlier periods
-    overlap, `no-rule` the law does not say, `reach` it says so of some people only, and `end` is
-    theirs. `months_if_several` are the bounds of one period for several like sanctions.
+    overlap, `no-rule` the law does not say, `text` what it says was not compared, `reach` it says
+    so of some people only; with the last two `end` holds if it is so. `months_if_several` are the
+    bounds of one period for several like sanctions.
     """
 
     measure: MeasureView
@@ -100,10 +102,11 @@ class InfluencePeriod(Frozen):
     rule: Running | None
     rule_citation: Citation | None
     rule_for: Words | None
+    rule_to_verify: Words | None
     cap: int | None
     months_if_several: tuple[int, int] | None
     earlier: tuple[Earlier, ...]
-    unsettled: Literal["start", "earlier-day", "no-rule", "several", "reach"] | None
+    unsettled: Literal["start", "earlier-day", "no-rule", "several", "text", "reach"] | None
 
 
 class Timetable(Frozen):

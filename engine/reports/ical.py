@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from engine.reports.timetable import Speaker
+from engine.reports.timetable import Speaker, cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +70,7 @@ def _steps(s: Speaker) -> Iterator[Entered]:
 
 
 def _described(s: Speaker, step: StepView, term: str) -> str:
-    article = s.voice.cited(step.citation)
-    text = s.say("ics:description", who=s.voice.of(step.who), term=term, article=article)
+    text = s.say("ics:description", who=s.voice.of(step.who), term=term, article=cited(s, step))
     return f"{text}\n{s.say('ics:note')}"
 
 
@@ -86,5 +85,5 @@ def _periods(s: Speaker) -> Iterator[Entered]:
 
 
 def _cited(s: Speaker, period: InfluencePeriod) -> str:
-    cited = s.voice.cited(period.citation) if period.citation else ""
-    return f"{cited}\n{s.say('ics:note')}".strip()
+    article = s.voice.cited(period.citation) if period.citation else ""
+    return f"{article}\n{s.say('ics:note')}".strip()

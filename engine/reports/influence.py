@@ -10,6 +10,8 @@ from engine.reports.inert import inert
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.model.base import Words
+    from engine.model.justification import Citation
     from engine.model.timetable import Earlier, InfluencePeriod
     from engine.reports.timetable import Speaker
 
@@ -50,8 +52,9 @@ def _alone(s: Speaker, period: InfluencePeriod) -> str:
 
 def _joined(s: Speaker, period: InfluencePeriod) -> str:
     reach = s.voice.of(period.rule_for) if period.rule_for else ""
+    asked = asked_of(s, period.rule_citation, period.rule_to_verify)
     unsettled = period.unsettled not in (None, "start")
-    caution = s.say(f"unsettled:{period.unsettled}", reach=reach) if unsettled else ""
+    caution = s.say(f"unsettled:{period.unsettled}", reach=reach, asked=asked) if unsettled else ""
     if period.end is None or period.rule is None:
         return caution
     cited = s.voice.cited(period.rule_citation) if period.rule_citation else ""
@@ -62,6 +65,13 @@ def _joined(s: Speaker, period: InfluencePeriod) -> str:
         article=s.say("by-article", article=cited) if cited else "",
     )
     return s.voice.joined([told, caution])
+
+
+def asked_of(s: Speaker, citation: Citation | None, unplaced: Words | None) -> str:
+    """Return what has to be compared with the text, or found in it."""
+    found = citation.provision.to_verify if citation else None
+    what = unplaced or found
+    return s.voice.of(what) if what else s.say("to-verify-all")
 
 
 def _several(s: Speaker, period: InfluencePeriod) -> str:

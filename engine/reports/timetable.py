@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from engine.model.procedure import Unit
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.inert import inert
-from engine.reports.influence import periods
+from engine.reports.influence import asked_of, periods
 from engine.reports.numerals import chinese
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from engine.model.justification import Citation
     from engine.model.procedure import Event
     from engine.model.timetable import Due, StepView, Timetable
     from engine.reports.blocks import Block
@@ -107,7 +106,7 @@ def _row(s: Speaker, step: StepView, numbers: Mapping[str, int]) -> tuple[str, .
         _step(s, step),
         _who(s, step),
         _when(s, step, numbers),
-        s.voice.cited(step.citation),
+        cited(s, step),
     )
 
 
@@ -172,22 +171,26 @@ def _periods(s: Speaker) -> Iterator[Block]:
         yield from unverified
 
 
+def cited(s: Speaker, step: StepView) -> str:
+    """Return the provision of a step, or that its article has to be found."""
+    if step.citation is not None:
+        return s.voice.cited(step.citation)
+    return s.say("unplaced", short=s.voice.short(s.timetable.charge.regulation))
+
+
 def _to_verify(s: Speaker) -> Iterator[Line]:
-    """Yield what has to be compared with the text before it is cited, each provision once."""
-    cited = [step.citation for step in s.timetable.steps]
-    for period in s.timetable.periods:
-        cited += [each for each in (period.citation, period.rule_citation) if each]
+    """Yield what has to be compared with the text before it is cited, each thing once."""
     lines = [
-        s.say("to-verify", article=s.voice.cited(each), asked=_asked(s, each))
-        for each in cited
-        if not each.provision.verified
+        s.say("to-verify", article=cited(s, step), asked=asked_of(s, step.citation, step.unplaced))
+        for step in s.timetable.steps
+        if step.citation is None or not step.citation.provision.verified
     ]
+    for period in s.timetable.periods:
+        for each in (period.citation, period.rule_citation):
+            if each is not None and not each.provision.verified:
+                asked = asked_of(s, each, None)
+                lines.append(s.say("to-verify", article=s.voice.cited(each), asked=asked))
     yield from map(Line, dict.fromkeys(lines))
-
-
-def _asked(s: Speaker, citation: Citation) -> str:
-    what = citation.provision.to_verify
-    return s.voice.of(what) if what else s.say("to-verify-all")
 
 
 def _last(s: Speaker) -> Iterator[Block]:

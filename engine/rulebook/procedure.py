@@ -51,14 +51,22 @@ def _step(
         return Step(**given)
     reader = Reader(entry.document, facts, terms, SheetKind.OPTION, Stage.SAFEGUARD)
     when = reader.all_of((*entry.path, "when"), shape.when)
-    problems += reader.problems
+    problems += map(_of_step, reader.problems)
     return Step(**given, when=when)
+
+
+def _of_step(problem: Problem) -> Problem:
+    """Return a problem of a condition as one of a step: it belongs to no stage."""
+    hidden = problem.code in ("fact-not-visible", "term-not-visible")
+    return problem.model_copy(update={"code": "step-not-visible"}) if hidden else problem
 
 
 def _form(entry: Entry) -> Iterator[Problem]:
     """Yield the keys of a step that mean nothing without another."""
     step: StepShape = entry.item
     path = entry.path
+    if (step.provision is None) is (step.unplaced is None):
+        yield entry.problem("step-article", "id")
     if step.at_most is not None and step.within is None:
         yield entry.document.key_problem("at-most-alone", (*path, "at_most"))
     if step.same_day_as is not None and step.brings in (None, step.same_day_as):

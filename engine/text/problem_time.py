@@ -8,6 +8,20 @@ TABLE = {
         "a term is counted in one unit, and in one alone\n"
         "write one of `days`, `working_days` and `months`",
     ),
+    "step-article": (
+        "一个步骤要么写「provision」，要么写「unplaced」\n"
+        "知道条号就写「provision」；不知道，就在「unplaced」写明要核什么，不要编条号",
+        "a step has either a `provision` or `unplaced`\n"
+        "if the article is known write `provision`; if not, say in `unplaced` what has to be "
+        "found, and invent no number",
+    ),
+    "step-not-visible": (
+        "步骤看得到案件、对象、一项行为和处理方式，看不到「{fact}」（它在：{on}）\n"
+        "换成看得到的事实，或者在标题里写明用在哪里",
+        "a step reads the case, the subject, the charge and the measure, not `{fact}` (it is on: "
+        "{on})\n"
+        "use a fact that a step sees, or say in the title when it arises",
+    ),
     "at-most-alone": (
         "写了最长期限，却没有写期限\n先写「within」，「at_most」是它延长以后的最长期限",
         "the furthest extension of a term is given, and no term\n"

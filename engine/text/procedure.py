@@ -77,6 +77,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "引用前与公布文本核对",
         "compare with the published text before citing",
     ),
+    "unplaced": (
+        "{short}(条号待核)〔待核〕",
+        "{short} (article to be found) [unverified]",
+    ),
     "state:proposed": ("已提出意见,由人决定", "proposed; people decide"),
     "state:open": ("待查,还没有提出意见", "to be established; nothing is proposed yet"),
     "no-measure": (
@@ -230,6 +234,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "此前有几个影响期还没有满,怎样合并由人定(可以在案件文件写明 until)",
         "several earlier periods still run; people settle how they are joined (`until` in the case "
         "file says what they settled)",
+    ),
+    "unsettled:text": (
+        "这一规定还没有对照文本({asked}),核对以后再定",
+        "the rule was not compared with the text ({asked}); to be settled once it is",
     ),
     "unsettled:reach": (
         "这一规定只对{reach};本人是不是,由人定",

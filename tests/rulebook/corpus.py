@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.problems import Problem
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.calendar import read_calendar
 from engine.rulebook.packs import read_rulebook
 from engine.rulebook.read import read_inputs, read_organisation
 
@@ -43,6 +44,8 @@ def problems_of(name: str, scratch: Path) -> tuple[Problem, ...]:
         try:
             if kind == "organisation":
                 read_organisation(target)
+            elif kind == "calendar":
+                read_calendar(target)
             elif rulebook is not None:
                 read_inputs(target, GOOD / "organisation.yaml", rulebook)
             else:
