@@ -49,9 +49,6 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    if not table.columns:
-        yield from ("- " + " ".join(map(escaped, row)) for row in table.rows)
-        return
     yield _row(table.columns)
     yield "|" + " --- |" * len(table.columns)
     for row in table.rows:

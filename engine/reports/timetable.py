@@ -199,4 +199,5 @@ def _last(s: Speaker) -> Iterator[Block]:
     digests = {name: getattr(marks, name)[:8] for name in ("case", "organisation", "rules")}
     code = "not-called-for-one" if left_out == 1 else "not-called-for"
     told = [s.say(code, count=str(left_out))] if left_out else []
-    yield Table((), tuple((line,) for line in [*told, s.say("source", **digests)]))
+    yield Heading(2, s.say("section:notes"))
+    yield from map(Line, [*told, s.say("source", **digests)])

@@ -119,6 +119,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "待核条文",
         "Texts to compare",
     ),
+    "section:notes": (
+        "说明",
+        "Notes",
+    ),
     "column:number": ("序", "no."),
     "column:step": ("做什么", "step"),
     "column:who": ("谁", "who"),
