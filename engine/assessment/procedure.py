@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.explain import deciding, mark
+from engine.assessment.names import measure_view
 from engine.assessment.points import cite
-from engine.assessment.proposals import measure_view
 from engine.days.months import days_later, months_later
 from engine.days.working import is_worked, working_days_later
 from engine.logic.evaluate import Reading, read

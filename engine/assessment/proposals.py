@@ -8,6 +8,7 @@ from engine.assessment.attribute import SLOT, Carrying
 from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
+from engine.assessment.names import measure_view
 from engine.assessment.points import cite, distinct, of_source
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
@@ -205,14 +206,6 @@ def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
         ),
         order=ladder.measures if ladder else (),
         indivisible=ladder.indivisible if ladder else (),
-    )
-
-
-def measure_view(pack: Pack, code: str) -> MeasureView:
-    """Return a measure of a pack by its id."""
-    found = next(measure for measure in pack.measures if measure.id == code)
-    return MeasureView(
-        id=code, label=found.label, months=found.months, counts_from=found.counts_from
     )
 
 
