@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Draft
-from engine.model.justification import OpenPoint
+from engine.assessment.law import Days, choose, in_force_points, points, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from engine.model.case import Case, ChargeStatement
     from engine.model.links import Link
@@ -24,6 +24,11 @@ class Violation(NamedTuple):
     id: str
     findings: tuple[str, ...]
     statement: ChargeStatement | None
+
+    @property
+    def one(self) -> bool:
+        """Whether it is surely one: people said so, or there is one finding."""
+        return self.statement is not None or len(self.findings) == 1
 
 
 def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft]:
@@ -65,44 +70,38 @@ def _violations(case: Case, subject: str, findings: set[str]) -> Iterator[Violat
 def _draft(
     case: Case, rulebook: Rulebook, subject: str, violation: Violation, regulation: Regulation
 ) -> Draft:
-    first, last = _end(case, violation.findings)
-    chosen = violation.statement.versions.get(regulation.id) if violation.statement else None
-    pack = _chosen(rulebook, regulation, chosen) or rulebook.governing(regulation.id, last)
-    at_decision = rulebook.governing(regulation.id, case.decided_on)
-    certain = chosen is not None or (
-        pack is rulebook.governing(regulation.id, first) and pack is at_decision
-    )
-    return Draft(
+    stated = violation.statement.versions.get(regulation.id) if violation.statement else None
+    days = _days(case, violation)
+    chosen = choose(rulebook, regulation.id, days, stated)
+    draft = Draft(
         id=f"{subject}/{violation.id}/{regulation.id}",
         subject=subject,
         violation=violation.id,
-        stated=violation.statement is not None or len(violation.findings) == 1,
+        stated=violation.one,
         findings=violation.findings,
         regulation=regulation,
-        pack=pack,
-        at_decision=at_decision,
-        points=tuple(_points(regulation, pack, certain=certain)),
+        pack=chosen.pack,
+        law=recorded(chosen, regulation, days, stated),
+        points=tuple(points(chosen, regulation)),
     )
+    return replace(draft, other=_beside(draft, chosen.beside)) if chosen.beside else draft
 
 
-def _chosen(rulebook: Rulebook, regulation: Regulation, version: date | None) -> Pack | None:
-    packs = (pack for pack in rulebook.packs if pack.regulation == regulation.id)
-    return next((pack for pack in packs if pack.version == version), None)
+def _beside(draft: Draft, pack: Pack) -> Draft:
+    """Return the same charge under another version, as a charge of its own."""
+    named = f"{draft.id}@{pack.version}"
+    return replace(draft, id=named, pack=pack, points=tuple(in_force_points(pack)))
 
 
-def _end(case: Case, findings: tuple[str, ...]) -> tuple[date, date]:
-    """Return the first and the last day that can be the last day of a violation."""
-    ends = [finding.period.end for finding in case.findings if finding.id in findings]
-    return (
-        max(case.decided_on if end is None else end.earliest for end in ends),
-        max(case.decided_on if end is None else end.latest for end in ends),
-    )
+def _days(case: Case, violation: Violation) -> Days:
+    """Return the first and the last day on which a violation can have ended.
 
-
-def _points(regulation: Regulation, pack: Pack | None, *, certain: bool) -> Iterator[OpenPoint]:
-    if pack is None:
-        return
-    if not certain:
-        yield OpenPoint(kind="version", key=f"version:{regulation.id}", scopes=(regulation.id,))
-    if not pack.in_force_verified:
-        yield OpenPoint(kind="text", key=f"text:{pack.key}", scopes=(pack.key,))
+    One that still goes on ends with the decision, or with the earlier one that closed the case.
+    Where nobody has said that several findings are one violation, it may be the end of any.
+    """
+    judged = case.closed_on or case.decided_on
+    ends = [finding.period.end for finding in case.findings if finding.id in violation.findings]
+    firsts = [min(end.earliest, judged) if end else judged for end in ends]
+    lasts = [min(end.latest, judged) if end else judged for end in ends]
+    first = max(firsts) if violation.one else min(firsts)
+    return Days(first, max(lasts), case.decided_on, case.closed_on, violation.findings)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from engine.logic.slots import Slot
     from engine.logic.status import Outcome
     from engine.model.justification import OpenPoint
+    from engine.model.law import ChoiceOfLaw
     from engine.model.links import Link
     from engine.model.rules import Pack, Regulation
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 class Draft:
     """A charge as drawn up: one subject, one violation, one regulation in the governing version.
 
-    Without a `pack` the governing law is not in the rule base. `points` are what people have to
-    settle about the choice of law.
+    Without a `pack` the governing law is not in the rule base. `law` is how it was chosen, `points`
+    are what people have to settle about that; `other` is the same charge under the version in force
+    at the decision, where the two are to be set side by side.
     """
 
     id: str
@@ -33,8 +35,9 @@ class Draft:
     findings: tuple[str, ...]
     regulation: Regulation
     pack: Pack | None
-    at_decision: Pack | None
+    law: ChoiceOfLaw
     points: tuple[OpenPoint, ...] = ()
+    other: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)

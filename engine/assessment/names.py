@@ -86,6 +86,7 @@ def case_head(prepared: Prepared) -> CaseHead:
         handled_by=units[case.handled_by].name,
         decided_on=case.decided_on,
         decided_on_assumption=case.decided_on_assumption if case.decided_on_assumed else None,
+        closed_on=case.closed_on,
         period_start=str(first) if first else None,
         period_end=str(last) if last and len(closed) == len(ends) else None,
         handled_elsewhere=tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.assessment import (
@@ -25,7 +26,7 @@ from engine.model.provision import Regime
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from engine.assessment.dossier import Dossier
+    from engine.assessment.dossier import Dossier, Draft
     from engine.assessment.matching import Matcher
     from engine.assessment.points import Concluded
     from engine.assessment.prepare import Prepared
@@ -57,8 +58,7 @@ def assess_bare(prepared: Prepared, matcher: Matcher) -> Bare:
     by_id = {dossier.id: dossier for dossier in dossiers}
     verdicts: dict[str, list[Verdict]] = {subject: [] for subject in prepared.subjects}
     for draft in prepared.drafts:
-        dossier = by_id.get(draft.id)
-        verdicts[draft.subject].append(judge_charge(dossier) if dossier else without_law(draft))
+        verdicts[draft.subject].append(_verdict(draft, by_id))
     judged = {subject: tuple(found) for subject, found in verdicts.items()}
     standings = {subject: standing(found) for subject, found in judged.items()}
     proposed = [each for found in judged.values() for each in found if each.outcome == "proposed"]
@@ -69,6 +69,13 @@ def assess_bare(prepared: Prepared, matcher: Matcher) -> Bare:
         tables=combine.tables([each.dossier for each in proposed if each.dossier]),
         alerts=tuple(_alerts(prepared, standings, proposed, matcher)),
     )
+
+
+def _verdict(draft: Draft, by_id: Mapping[str, Dossier]) -> Verdict:
+    """Return what a charge comes to, with what it comes to under another version beside it."""
+    dossier = by_id.get(draft.id)
+    found = judge_charge(dossier) if dossier else without_law(draft)
+    return replace(found, other=_verdict(draft.other, by_id)) if draft.other else found
 
 
 def assess_sheets(dossiers: Sequence[Dossier], matcher: Matcher) -> list[Dossier]:

@@ -53,6 +53,7 @@ def charge_of(draft: Draft) -> Charge:
         title=pack.title if pack else draft.regulation.title,
         stated=draft.stated,
         points=draft.points,
+        law=draft.law,
     )
 
 

@@ -9,6 +9,7 @@ from engine.assessment.alerts import alerts
 from engine.assessment.considerations import speaking_for
 from engine.assessment.justify import Sources
 from engine.assessment.labels import labels
+from engine.assessment.law import versions
 from engine.assessment.names import case_head, evidence_nodes, finding_nodes, names, subject_view
 from engine.assessment.outcomes import not_proposed, proposals, to_be_established
 from engine.assessment.points import ground
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from engine.assessment.bare import Bare
-    from engine.assessment.dossier import Draft
-    from engine.assessment.verdicts import Standing
+    from engine.assessment.dossier import Dossier, Draft
+    from engine.assessment.verdicts import Standing, Verdict
     from engine.model.assessment import Digests
+    from engine.model.law import Basis
     from engine.model.proposal import Subject
 
 
@@ -39,6 +41,7 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
         case=case_head(prepared),
         digests=digests,
         law=tuple(_law(prepared.drafts)),
+        versions=tuple(versions(prepared.rulebook)),
         assumptions=tuple(assumptions(prepared, waiting)),
         evidence=dict(sources.evidence),
         findings=dict(sources.findings),
@@ -54,7 +57,7 @@ def explain(bare: Bare, digests: Digests) -> Assessment:
 
 def _sources(bare: Bare) -> Sources:
     prepared = bare.prepared
-    dossiers = [each.dossier for found in bare.verdicts.values() for each in found if each.dossier]
+    dossiers = list(_dossiers(each for found in bare.verdicts.values() for each in found))
     return Sources(
         ground=ground(dossiers, bare.alerts),
         links={link.id: link for link in prepared.links},
@@ -63,6 +66,14 @@ def _sources(bare: Bare) -> Sources:
         names=names(prepared),
         speaking_for=speaking_for(prepared.vocabulary, prepared.rulebook.packs),
     )
+
+
+def _dossiers(verdicts: Iterable[Verdict]) -> Iterator[Dossier]:
+    """Yield what was examined on every charge, and under the version set beside it."""
+    for verdict in verdicts:
+        for each in (verdict, verdict.other):
+            if each and each.dossier:
+                yield each.dossier
 
 
 def _by_standing(bare: Bare) -> dict[Standing, list[Subject]]:
@@ -75,19 +86,27 @@ def _by_standing(bare: Bare) -> dict[Standing, list[Subject]]:
 
 
 def _law(drafts: Iterable[Draft]) -> Iterator[GoverningLaw]:
-    governed: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+    governed: dict[tuple[str, str, Basis], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        governed[draft.regulation.id, draft.pack.key if draft.pack else ""].append(draft)
-    for (_, _), group in sorted(governed.items()):
-        first = group[0]
-        pack = first.pack
-        yield GoverningLaw(
-            regulation=first.regulation.id,
-            title=pack.title if pack else first.regulation.title,
-            regime=first.regulation.regime,
-            version=pack.version if pack else None,
-            in_force_verified=pack.in_force_verified if pack else True,
-            governs_at_decision=first.at_decision.version if first.at_decision else None,
-            note=first.regulation.note,
-            subjects=tuple(dict.fromkeys(draft.subject for draft in group)),
-        )
+        version = draft.pack.key if draft.pack else ""
+        governed[draft.regulation.id, version, draft.law.basis].append(draft)
+    for _, group in sorted(governed.items()):
+        yield _governing(group)
+
+
+def _governing(group: list[Draft]) -> GoverningLaw:
+    first = group[0]
+    pack = first.pack
+    return GoverningLaw(
+        regulation=first.regulation.id,
+        title=pack.title if pack else first.regulation.title,
+        regime=first.regulation.regime,
+        version=pack.version if pack else None,
+        in_force_verified=pack.in_force_verified if pack else True,
+        governs_at_decision=first.law.at_decision,
+        basis=first.law.basis,
+        first=min(draft.law.first for draft in group),
+        last=max(draft.law.last for draft in group),
+        note=first.regulation.note,
+        subjects=tuple(dict.fromkeys(draft.subject for draft in group)),
+    )

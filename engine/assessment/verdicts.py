@@ -25,7 +25,10 @@ _OPEN: tuple[Outcome, ...] = ("open", "waiting", "conflict")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a charge comes to. `links` are those that carry it."""
+    """What a charge comes to. `links` are those that carry it.
+
+    `other` is what it comes to under the version in force at the decision, if that is asked.
+    """
 
     draft: Draft
     outcome: Outcome
@@ -33,6 +36,7 @@ class Verdict:
     dossier: Dossier | None = None
     links: tuple[Carrying, ...] = ()
     adjusted: Adjusted | None = None
+    other: Verdict | None = None
 
 
 def without_law(draft: Draft) -> Verdict:

@@ -36,6 +36,8 @@ def concerned(
         yield from (Concerned(subject, point, Fraction(1)) for point in proposal.conditions)
         yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.open_questions)
         yield from _asked_for(subject, proposal.favouring)
+        beside = proposal.other_version.proposal if proposal.other_version else None
+        yield from _asked_for(subject, beside.favouring if beside else ())
     for each in pending:
         subject = each.subject.id
         shares = shared(found, verdicts[subject])

@@ -22,7 +22,8 @@ def document(assessment: Assessment) -> Iterator[Fault]:
     yield from _standings(assessment)
     for proposal in assessment.proposals:
         yield from _law(assessment, proposal)
-        yield from _copies(assessment, proposal)
+        for each in with_beside(proposal):
+            yield from _copies(assessment, each)
         yield from _assumptions(assessment, proposal)
     yield from _questions(assessment)
 
@@ -67,9 +68,13 @@ def _law(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
     yield from differs(
         "in-force", charge.id, in_force in points, not law.in_force_verified, name=in_force
     )
-    allowed = {in_force, f"version:{charge.regulation}"}
-    if points - allowed:
-        yield fault("points-extra", charge.id, names=points - allowed)
+
+
+def with_beside(proposal: Proposal) -> Iterator[Proposal]:
+    """Yield a proposal, and the one under another version that stands beside it."""
+    yield proposal
+    if proposal.other_version and proposal.other_version.proposal:
+        yield proposal.other_version.proposal
 
 
 def _copies(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
@@ -113,7 +118,8 @@ def _points(assessment: Assessment) -> Iterator[Asked]:
     for proposal in assessment.proposals:
         yield proposal.subject.id, proposal.conditions, True
         yield proposal.subject.id, proposal.open_questions, False
-        yield from _unsaid(proposal.subject.id, proposal.favouring)
+        for each in with_beside(proposal):
+            yield from _unsaid(proposal.subject.id, each.favouring)
     for pending in assessment.to_be_established:
         yield pending.subject.id, pending.conditions, False
         yield from _unsaid(pending.subject.id, pending.favouring)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.checker.permitted import Permitted
-    from engine.model.proposal import Proposal
+    from engine.model.justification import OpenPoint
+    from engine.model.proposal import OtherVersion, Proposal
 
 
 def proposal(shown: Proposal) -> Iterator[Fault]:
@@ -66,10 +67,15 @@ def _questions(shown: Proposal) -> Iterator[Fault]:
     """Yield where what is asked beside the conditions is not what other charges leave open."""
     asked = {point.key for point in shown.conditions}
     others = {point.key for each in shown.also_open for point in each.conditions}
+    others |= {point.key for point in _beside(shown.other_version)}
     if not shown.charge.stated and len(shown.charge.findings) > 1:
         asked.discard(key := f"violation:{shown.subject.id}")
         others.add(key)
     recorded = {point.key for point in shown.open_questions}
     yield from lacks("open-questions", shown.charge.id, recorded, others - asked)
-    names = (shown.subject.id, shown.charge.violation, shown.charge.regulation)
-    yield from differs("charge-name", shown.charge.id, shown.charge.id, "/".join(names))
+
+
+def _beside(other: OtherVersion | None) -> tuple[OpenPoint, ...]:
+    """Return what is to be settled under the other version."""
+    found = (other.proposal or other.charge) if other else None
+    return found.conditions if found else ()

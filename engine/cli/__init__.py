@@ -16,6 +16,8 @@ COMMANDS: dict[str, str] = {
     "decide": "engine.cli.decide",
     "procedure": "engine.cli.procedure",
     "chain": "engine.cli.chain",
+    "test": "engine.cli.test",
+    "scenario": "engine.cli.scenario",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",
 }

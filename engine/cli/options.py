@@ -26,13 +26,18 @@ _FILE = click.Path(path_type=Path)
 case_argument = click.argument("case", type=_FILE)
 
 
+def rules_option(command: Command) -> Command:
+    """Add `--rules DIR`."""
+    return click.option("--rules", type=_FILE, help=helped("option:rules"))(command)
+
+
 def case_options(command: Command) -> Command:
     """Add the options of every command that assesses a case."""
     for option in (
         click.option("--lang", type=click.Choice(["zh", "en"]), callback=ask_language,
                      is_eager=True, help=helped("option:lang")),
         click.option("--decided-on", metavar="YYYY-MM-DD", help=helped("option:decided-on")),
-        click.option("--rules", type=_FILE, help=helped("option:rules")),
+        rules_option,
         click.option("--organisation", type=_FILE, help=helped("option:organisation")),
     ):  # fmt: skip
         command = option(command)

@@ -15,6 +15,7 @@ from engine.model.justification import (
     OpenPoint,
     PointKind,
 )
+from engine.model.law import Basis, VersionInBase
 from engine.model.links import Link
 from engine.model.proposal import Consideration, OpenCharge, Proposal, Subject
 from engine.model.provision import Regime
@@ -79,7 +80,10 @@ class AssumptionView(Frozen):
 
 
 class GoverningLaw(Frozen):
-    """Which version governs, by what; or that none is in the rule base."""
+    """Which version governs, by what; or that none is in the rule base.
+
+    `first` and `last` are the first and the last day on which the violations can have ended.
+    """
 
     regulation: str
     title: Words
@@ -87,6 +91,9 @@ class GoverningLaw(Frozen):
     version: date | None
     in_force_verified: bool
     governs_at_decision: date | None
+    basis: Basis
+    first: date
+    last: date
     note: Words | None
     subjects: tuple[str, ...]
 
@@ -106,6 +113,7 @@ class CaseHead(Frozen):
     handled_by: Words
     decided_on: date
     decided_on_assumption: str | None
+    closed_on: date | None = None
     period_start: str | None
     period_end: str | None
     handled_elsewhere: tuple[Elsewhere, ...]
@@ -123,14 +131,15 @@ class Digests(Frozen):
 class Assessment(Frozen):
     """All that an assessment says.
 
-    `labels` words codes: `fact` a fact, `fact=value` one of its values, `regulation=id` the short
-    name of a regulation.
+    `versions` are those that the rule base holds of the regulations that charge. `labels` words
+    codes: `fact` a fact, `fact=value` one of its values, `regulation=id` the short name of one.
     """
 
     schema_: Literal["assessment.v1"] = Field(default="assessment.v1", alias="schema")
     case: CaseHead
     digests: Digests
     law: tuple[GoverningLaw, ...]
+    versions: tuple[VersionInBase, ...] = ()
     assumptions: tuple[AssumptionView, ...]
     evidence: dict[str, EvidenceNode]
     findings: dict[str, FindingNode]

@@ -132,7 +132,10 @@ class HandledElsewhere(Frozen):
 
 
 class Case(Frozen):
-    """A case as written down."""
+    """A case as written down.
+
+    `closed_on` is the day of an earlier decision that closed the case; it is reviewed now.
+    """
 
     schema_: Literal["case.v1"] = Field(alias="schema")
     id: Id
@@ -142,6 +145,7 @@ class Case(Frozen):
     decided_on: Day
     decided_on_assumed: bool = False
     decided_on_assumption: Id | None = None
+    closed_on: Day | None = None
     handled_elsewhere: tuple[HandledElsewhere, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Literal
 
 from engine.model.base import Frozen, Words
+from engine.model.comparison import Comparison
 from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
+from engine.model.law import ChoiceOfLaw
 from engine.model.measures import CountsFrom, Lean, Operator
 from engine.model.provision import Regime
 from engine.model.values import Status, Verb
@@ -28,7 +30,7 @@ class Subject(Frozen):
 class Charge(Frozen):
     """One subject, one violation, one regime in one version.
 
-    `points` are what people have to settle about the choice of law.
+    `law` is how the version was chosen, `points` what people have to settle about it.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Charge(Frozen):
     title: Words
     stated: bool
     points: tuple[OpenPoint, ...] = ()
+    law: ChoiceOfLaw | None = None
 
 
 class Attributed(Frozen):
@@ -170,8 +173,22 @@ class OpenCharge(Frozen):
     conditions: tuple[OpenPoint, ...]
 
 
+class OtherVersion(Frozen):
+    """The same charge under the version in force at the decision, and how the two compare.
+
+    It comes to a proposal of its own, or to none.
+    """
+
+    comparison: Comparison
+    proposal: Proposal | None
+    charge: OpenCharge | None
+
+
 class Proposal(Frozen):
-    """A proposal: never a decision."""
+    """A proposal: never a decision.
+
+    Where the lighter-law rule applies, `other_version` stands beside it.
+    """
 
     subject: Subject
     charge: Charge
@@ -187,3 +204,7 @@ class Proposal(Frozen):
     open_questions: tuple[OpenPoint, ...]
     also_open: tuple[OpenCharge, ...]
     justification: Justification
+    other_version: OtherVersion | None = None
+
+
+OtherVersion.model_rebuild()

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
+from engine.model.law import Transition
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
 from engine.model.procedure import Step
 from engine.model.provision import Provision, Regime
@@ -126,6 +127,7 @@ class Pack(Frozen):
     in_force: Day
     until: Day | None = None
     in_force_verified: bool = True
+    transition: Transition | None = None
     articles_in_all: int | None = None
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()

@@ -67,9 +67,15 @@ def decide(
     sorted_out = sort_out(assessment, proposal, conditions, request.said)
     if isinstance(sorted_out, Refusal):
         return sorted_out
-    if sorted_out.unsettled and request.outcome != "rejected":
+    gate = None if request.outcome == "rejected" else _gate(proposal, sorted_out)
+    return gate or _decision(assessment, proposal, request, measures, sorted_out)
+
+
+def _gate(proposal: Proposal, sorted_out: Sorted) -> Refusal | None:
+    """Return what stands in the way of accepting or altering a proposal."""
+    if sorted_out.unsettled:
         return Refusal("unsettled", {"name": proposal.subject.name}, sorted_out.unsettled)
-    return _decision(assessment, proposal, request, measures, sorted_out)
+    return _other_version(proposal, sorted_out)
 
 
 def replace(decision: Decision, earlier: Decision, reason: str) -> Decision | Refusal:
@@ -116,6 +122,19 @@ def _other_day(assessment: Assessment, request: Request) -> Refusal | None:
         return None
     days = {"on": plain(request.on.isoformat()), "assessed": plain(assessed.isoformat())}
     return Refusal("other-day", days)
+
+
+def _other_version(proposal: Proposal, sorted_out: Sorted) -> Refusal | None:
+    """Refuse an answer that names the version set beside: its measures are not those proposed."""
+    beside, own = proposal.other_version, proposal.charge.version
+    if beside is None:
+        return None
+    other, this = beside.comparison.at_decision.isoformat(), str(own)
+    for point in sorted_out.settled:
+        if point.kind == "version" and other in point.text and this not in point.text:
+            days = {"regulation": plain(proposal.charge.regulation), "version": plain(other)}
+            return Refusal("other-version", {**days, "own": plain(this)})
+    return None
 
 
 def _permitted_ids(proposal: Proposal) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
 from engine.reports.shown import shown, together
+from engine.reports.versions import days_asked, not_in_base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,23 +43,27 @@ def _handling(v: Voice) -> str:
         end=head.period_end or v.say("open-end"),
         resting=v.assumed(each.assumption for each in v.assessment.findings.values()),
     )
+    closed = v.say("closed-on", day=head.closed_on.isoformat()) if head.closed_on else ""
     code = "elsewhere-brief" if v.brief else "elsewhere"
     elsewhere = (
         v.say(code, name=v.of(each.name), why=v.of(each.why)) for each in head.handled_elsewhere
     )
-    return v.joined([text, *elsewhere])
+    return v.joined([text, closed, *elsewhere])
 
 
 def _law(v: Voice) -> Iterator[Line]:
     there = [_in_base(v, law) for law in v.assessment.law if law.version is not None]
     missing = [law for law in v.assessment.law if law.version is None]
     if v.brief and missing:
-        titles = v.listed(v.short(law.regulation) for law in missing)
+        titles = v.listed(
+            v.say("not-in-base-on", title=v.short(law.regulation), days=days_asked(v, law))
+            for law in missing
+        )
         there.append(v.say("not-in-base", titles=titles))
         missing = []
     yield Line(v.joined(there), v.say("label:law"))
     if missing:
-        told = v.joined(_not_in_base(v, law) for law in missing)
+        told = v.joined(not_in_base(v, law) for law in missing)
         yield Line(told, v.say("label:no-law"))
 
 
@@ -69,15 +74,10 @@ def _in_base(v: Voice, law: GoverningLaw) -> str:
         day=str(law.version),
         mark=v.verified(verified=law.in_force_verified),
     )
-    if law.governs_at_decision == law.version:
+    if law.basis == "one-version":
         return text
-    other = str(law.governs_at_decision or v.say("none-in-base"))
-    return text + v.say("law-at-decision", day=other)
-
-
-def _not_in_base(v: Voice, law: GoverningLaw) -> str:
-    text = v.say("law-not-in-base", title=v.of(law.title))
-    return text + v.say("because", why=v.of(law.note)) if law.note else text
+    day = str(law.governs_at_decision or v.say("none-in-base"))
+    return text + v.say(f"law-by:{law.basis}", day=day, days=days_asked(v, law))
 
 
 def _findings(v: Voice) -> str:

@@ -8,7 +8,7 @@ from engine.reports.asking import FIRST
 from engine.reports.blocks import Line, Table
 from engine.reports.grounds import not_asked, speaking_for
 from engine.reports.links import assumed, chains, four, tenure
-from engine.reports.person import outcome
+from engine.reports.outcome import outcome
 from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def both(v: Voice) -> Iterator[Block]:
 
 def _not_proposed(v: Voice, each: NotProposed) -> tuple[str, ...]:
     found = v.joined(_reason(v, charge) for charge in each.charges if charge.outcome != "no-law")
-    reason = found or v.say("outcome:no-law")
+    reason = found or v.say("outcome:no-law" if each.charges else "outcome:no-regulation")
     told = v.say("not-proposed-for", reason=reason) if v.brief else reason
     return v.subjects([each.subject.id]), v.of(each.subject.name), told
 

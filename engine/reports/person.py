@@ -9,13 +9,15 @@ from engine.reports.entries import CONDITIONS, UNASKED, Entry
 from engine.reports.grounds import Pool, grounds, not_asked, speaking_for
 from engine.reports.law import basis, options, periods, permitted
 from engine.reports.links import chains, four
+from engine.reports.outcome import outcome
 from engine.reports.shown import Shown, shown, together
+from engine.reports.versions import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.links import Link
-    from engine.model.proposal import OpenCharge, Proposal
+    from engine.model.proposal import Proposal
     from engine.reports.voice import Voice
 
 BREACH = "conduct.breach"
@@ -38,6 +40,7 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
         "range": permitted(v, proposal),
         "periods": periods(v, proposal),
         "options": options(v, proposal),
+        "versions": side_by_side(v, proposal),
         "lighter": grounds(v, proposal.favouring, own, pool or {}),
         "heavier": grounds(v, proposal.burdening, own, pool or {}),
         "other": others(v, proposal),
@@ -109,15 +112,3 @@ def others(v: Voice, proposal: Proposal) -> Iterator[str]:
         if each.outcome != "no-law":
             short = v.short(each.charge.regulation)
             yield v.say("other", short=short, text=outcome(v, each))
-
-
-def outcome(v: Voice, charge: OpenCharge) -> str:
-    """Return why a charge comes to no proposal."""
-    mark = v.assumed_in(charge.conditions)
-    if charge.outcome != "open" or not charge.misses:
-        return v.say(f"outcome:{charge.outcome}", mark=mark)
-    first = charge.misses[0]
-    asked = [f"unknown:{node.fact}" for node in first.unknown]
-    keys = [key for key in asked if key in v.numbers.questions]
-    keys = keys or [point.key for point in charge.conditions]
-    return v.say(f"stage:{first.stage}", questions=v.asked(keys), mark="")

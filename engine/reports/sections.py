@@ -11,8 +11,9 @@ from engine.reports.entries import ALWAYS, CONDITIONS, Entry, shared, without, w
 from engine.reports.grounds import pooled
 from engine.reports.law import authority, permitted, span
 from engine.reports.links import four
+from engine.reports.outcome import outcome
 from engine.reports.pending import also_unasked
-from engine.reports.person import borne, entries, links_of, outcome
+from engine.reports.person import borne, entries, links_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -157,7 +158,7 @@ def _own(v: Voice, left: list[Entry]) -> Iterator[Line]:
 
 def _apart(v: Voice, entry: Entry) -> list[Line]:
     """Return an entry as one line, or where nothing is folded each of its grounds as a line."""
-    if v.brief or entry.label not in ("lighter", "heavier") or not entry.items:
+    if v.brief or entry.label not in ("lighter", "heavier", "versions") or not entry.items:
         return [_line(v, entry)]
     label = v.say(f"entry:{entry.label}")
     first, *more = entry.items

@@ -115,7 +115,8 @@ def _findings(found: Iterable[Any]) -> set[str]:
     for each in found:
         whole = (*getattr(each, "charges", ()), *getattr(each, "also_open", ()))
         own = [each.charge] if hasattr(each, "charge") else []
-        charges.update(*(charge.findings for charge in [*own, *(item.charge for item in whole)]))
+        for charge in [*own, *(item.charge for item in whole)]:
+            charges.update(charge.findings, charge.law.findings if charge.law else ())
     return charges
 
 

@@ -6,6 +6,8 @@ from itertools import chain
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.chain.office import window
+from engine.chain.succession import stood_within
 from engine.model.organisation import UnitKind
 from engine.rulebook.bounds import first_faults
 from engine.rulebook.quoting import shown
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _LISTED = ("assumptions", "evidence", "findings", "charges", "records", "priors")
 _SOURCED = ("findings", "judgements", "records", "priors")
+OPEN = "…"
+"""A day that is not given."""
+
 SUBJECT_KINDS = (UnitKind.PARTY, UnitKind.DISCIPLINE)
 
 
@@ -114,6 +119,9 @@ def _day(case: Case, document: Document) -> Iterator[Problem]:
     yield from missing(document, "unknown-assumption", used, assumptions)
     if case.decided_on_assumption is not None and not case.decided_on_assumed:
         yield document.key_problem("assumption-alone", path)
+    if case.closed_on is not None and case.closed_on > case.decided_on:
+        days = {"closed": case.closed_on.isoformat(), "decided": case.decided_on.isoformat()}
+        yield document.problem("closed-later", ("closed_on",), **days)
 
 
 def placed_problems(case: Case, document: Document, organisation: Organisation) -> list[Problem]:
@@ -123,6 +131,7 @@ def placed_problems(case: Case, document: Document, organisation: Organisation) 
     bodies = frozenset(unit.id for unit in organisation.units if unit.kind in SUBJECT_KINDS)
     return [
         *first_faults(_placed(case, document, organisation, units)),
+        *first_faults(_before_or_after(case, document, organisation)),
         *first_faults(_elsewhere(case, document, people)),
         *first_faults(_subjects(case, document, people | bodies, units)),
         *first_faults(_records(case, document, people, people | units)),
@@ -138,6 +147,19 @@ def _placed(
         at = ("findings", index)
         yield from missing(document, "unknown-unit", [((*at, "unit"), finding.unit)], units)
         yield from missing(document, "unknown-area", [((*at, "area"), finding.area)], areas)
+
+
+def _before_or_after(
+    case: Case, document: Document, organisation: Organisation
+) -> Iterator[Problem]:
+    """Yield a problem at the unit of a finding that was not there, nor one that stood for it."""
+    units = {unit.id: unit for unit in organisation.units}
+    for index, finding in enumerate(case.findings):
+        unit = units.get(finding.unit)
+        if unit is not None and not stood_within(units, unit, window(finding.period)):
+            start, end = str(unit.start or OPEN), str(unit.end or OPEN)
+            details = {"name": unit.id, "start": start, "end": end}
+            yield document.problem("unit-not-there", ("findings", index, "unit"), **details)
 
 
 def _elsewhere(case: Case, document: Document, people: frozenset[str]) -> Iterator[Problem]:

@@ -108,6 +108,11 @@ def _heads(folder: Folder) -> Iterator[Problem]:
         if head.until is not None and head.until < head.in_force:
             details = {"start": head.in_force.isoformat(), "end": head.until.isoformat()}
             yield entry.problem("reversed-period", "until", **details)
+        if head.transition and not head.transition.silent and not head.transition.provision:
+            rule = head.transition.rule.value
+            yield entry.document.key_problem(
+                "transition-uncited", (*entry.path, "transition"), rule=rule
+            )
 
 
 def _repeated(folder: Folder) -> Iterator[Problem]:

@@ -30,6 +30,9 @@ def register_problems(folder: Folder) -> Iterator[Problem]:
     for section in _CITING:
         for entry in folder.sections[section]:
             yield from _cited(entry, register)
+    transition = folder.head.transition
+    if transition is not None and transition.provision is not None:
+        yield from _held(folder.heads[0], transition.provision, register, "transition")
 
 
 def entry_of(provision: Provision, register: Mapping[Place, ArticleEntry]) -> ArticleEntry | None:
@@ -67,16 +70,24 @@ def _cited(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Pro
     provision: Provision | None = entry.item.provision
     if provision is None or provision.regulation is not None:
         return
+    yield from _held(entry, provision, register)
     found = entry_of(provision, register)
-    if found is None:
-        yield entry.problem("not-in-register", "provision", "article", article=_shown(provision))
-        return
-    if provision.verified and not found.verified:
-        yield entry.problem("register-unverified", "provision", "verified", article=found.name)
     verb = getattr(entry.item, "verb", None)
-    if verb is not None and verb not in found.verbs:
+    if found is not None and verb is not None and verb not in found.verbs:
         details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
         yield entry.problem("not-its-verb", "verb", **details)
+
+
+def _held(
+    entry: Entry, provision: Provision, register: Mapping[Place, ArticleEntry], *at: str
+) -> Iterator[Problem]:
+    """Yield that a provision is not in the register, or claims to be verified and is not there."""
+    found = entry_of(provision, register)
+    if found is None:
+        article = _shown(provision)
+        yield entry.problem("not-in-register", *at, "provision", "article", article=article)
+    elif provision.verified and not found.verified:
+        yield entry.problem("register-unverified", *at, "provision", "verified", article=found.name)
 
 
 def _shown(provision: Provision) -> str:

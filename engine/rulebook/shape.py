@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
+from engine.model.law import Transition
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
 from engine.model.procedure import StepBase
 from engine.model.provision import Provision
@@ -70,6 +71,7 @@ class PackHead(Frozen):
     in_force: Day
     until: Day | None = None
     in_force_verified: bool = True
+    transition: Transition | None = None
     articles_in_all: int | None = Field(default=None, ge=1, le=2000)
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()

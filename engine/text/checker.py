@@ -71,6 +71,16 @@ _DIFFERING = {
     "measures-verb": ("条文用语(应当、可以等)", "the verb of the provision"),
     "in-force": ("施行日期是否待核「{name}」", "whether `{name}` is to be compared"),
     "charge-name": ("编号", "the name of the charge"),
+    "law-days": ("行为终了的日期", "the days on which the violation can have ended"),
+    "law-day": ("据以选法的决定日", "the day of the decision that the choice of law counts"),
+    "law-basis": ("适用版本的理由", "by what the version was chosen"),
+    "law-version": ("适用的版本", "the version that governs"),
+    "law-versions": ("行为时和决定时的版本", "the versions at the act and at the decision"),
+    "law-rule": ("过渡规定", "the transition rule"),
+    "beside-charge": ("并列的意见编号", "the name of the charge set beside"),
+    "part": ("两版的「{what}」", "`{what}` under the two versions"),
+    "standing": ("两版轻重", "how the later version stands to the law of the act"),
+    "recommended": ("建议适用的版本", "the version recommended"),
 }
 
 _PLAIN = {
@@ -117,6 +127,27 @@ _PLAIN = {
     "nothing-open": ("列为待查,但没有待查事项", "to be established, but nothing is open"),
     "still-open": ("列为不提出,但还有待查事项", "not proposed, but something is open"),
     "no-law": ("没有列明适用的法规版本({version})", "the governing law is not named ({version})"),
+    "no-choice": ("没有写明怎样选定版本", "how its version was chosen is not said"),
+    "law-findings": (
+        "选法时没有算入这些问题:{names}",
+        "findings left out of the choice of law: {names}",
+    ),
+    "beside-missing": (
+        "依从旧兼从轻须并列两版,没有并列",
+        "the lighter-law rule sets two versions side by side, and one is not there",
+    ),
+    "beside-extra": (
+        "并列了另一版,但没有这样的规定",
+        "another version stands beside it, and no rule asks for one",
+    ),
+    "beside-two": (
+        "并列的一版应当提出意见,或者说明不提出,只能有一种",
+        "the version set beside comes to a proposal or to none, and to one of them only",
+    ),
+    "beside-same": (
+        "并列的不是同一项:「{name}」不同",
+        "what stands beside is not the same charge: `{name}` differs",
+    ),
     "not-resting": (
         "没有写明意见依赖假设「{name}」",
         "that this rests on assumption `{name}` is not said",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.text import (
     problem_condition,
     problem_data,
+    problem_feature,
     problem_file,
     problem_names,
     problem_rules,
@@ -29,6 +30,7 @@ TABLE = (
     | problem_names.TABLE
     | problem_rules.TABLE
     | problem_condition.TABLE
+    | problem_feature.TABLE
     | problem_time.TABLE
     | FRAME
 )

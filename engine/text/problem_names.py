@@ -49,6 +49,18 @@ TABLE = {
         "the units stand above each other in a ring: {way}\n"
         "correct one `parent` to the true superior, or delete it",
     ),
+    "succession-cycle": (
+        "承接关系绕成了圈：{way}\n把其中一处的「succeeds」改对，或者删去；只写更名、合并以前的单位",
+        "the units succeed each other in a ring: {way}\n"
+        "correct one `succeeds`, or delete it; it names the units there were before",
+    ),
+    "unit-not-there": (
+        "问题期间没有「{name}」这个单位（{start} 至 {end}），也没有承接关系中的单位\n"
+        "核对期间和单位；更名、合并的，在后来的单位写「succeeds」",
+        "there was no `{name}` (from `{start}` to `{end}`) in the period of the finding, nor a "
+        "unit that stood for it\n"
+        "check the period and the unit; for one renamed or merged, write `succeeds` at the later",
+    ),
     "area-cycle": (
         "工作领域的包含关系绕成了圈：{way}\n把其中一处的「within」改对，或者删去",
         "the areas of work lie within each other in a ring: {way}\n"

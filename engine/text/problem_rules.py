@@ -144,6 +144,14 @@ TABLE = {
         "{article} is not verified in the register, and this says `verified: true`\n"
         "write false; if the text has been compared, correct the register first",
     ),
+    "transition-uncited": (
+        "过渡规定没有写明条文\n"
+        "补上「provision」；没有已知条文的，写「rule: people-choose」，"
+        "不写「closed_cases」",
+        "nothing says which article the transition rule stands in\n"
+        "add `provision`; where no article is known, write `rule: people-choose` and leave "
+        "`closed_cases` out",
+    ),
     "not-its-verb": (
         "{article} 的用语是{verbs}，这里写成了「{verb}」\n"
         "照条文改：「可以」由集体讨论决定用不用，「应当」不是；登记错了的，改登记",

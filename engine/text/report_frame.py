@@ -25,15 +25,8 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "law": ("{title},{day} 施行{mark}", "{title}, in force {day}{mark}"),
     "law-brief": ("{title} {day} 版{mark}", "{title} {day}{mark}"),
-    "law-at-decision": (
-        "(决定时的版本:{day},适用哪一版由人选定)",
-        " (at the decision: {day}; people choose which applies)",
-    ),
+    "closed-on": ("原案 {day} 已结,现复查", "closed on {day}, reviewed now"),
     "none-in-base": ("不在规则库", "none in the rule base"),
-    "law-not-in-base": (
-        "{title}:应适用的版本不在规则库,须由人选法,不提意见",
-        "{title}: the governing law is not in the rule base; people choose it",
-    ),
     "not-in-base": (
         "应适用而不在规则库、须由人选法的:{titles}",
         "governing law not in the rule base: {titles}",

@@ -36,6 +36,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "edge:member": ("班子成员", "member of"),
     "edge:serves": ("任职于", "serves in"),
     "edge:parent": ("下辖", "above"),
+    "edge:became": ("后为", "became"),
+    "edge:succeeds": ("承接", "succeeds"),
     "edge:leads": ("领导", "leads"),
     "edge:oversees": ("监管", "oversees"),
     "edge:supervises": ("监督", "supervises"),

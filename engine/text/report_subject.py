@@ -124,6 +124,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "outcome:not-reached": ("不适用{mark}", "not reached{mark}"),
     "outcome:excluded": ("条文排除{mark}", "excluded by the text{mark}"),
     "outcome:no-law": ("应适用的版本不在规则库", "governing law not in the rule base"),
+    "outcome:no-regulation": (
+        "规则库没有适用于这类对象的法规",
+        "no regulation in the rule base is for such a subject",
+    ),
     "outcome:waiting": (
         "条文核对以前不提出〔待核〕{mark}",
         "waits for the text [unverified]{mark}",

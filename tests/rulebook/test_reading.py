@@ -268,6 +268,25 @@ def test_a_register_said_to_be_complete_is(number: int, codes: list[str], tmp_pa
     assert _codes(tmp_path / "rules") == codes
 
 
+@pytest.mark.parametrize(
+    ("article", "verified", "codes"),
+    [(5, "false", []), (6, "false", ["not-in-register"]), (5, "true", ["register-unverified"])],
+)
+def test_a_transition_rule_is_held_against_the_register(
+    article: int, verified: str, codes: list[str], tmp_path: Path
+) -> None:
+    shutil.copytree(GOOD / "rules", tmp_path / "rules")
+    pack = tmp_path / VERSION / "pack.yaml"
+    verbs = "verbs: [is-given, shall, may], verified: false"
+    articles = "".join(f"- {{article: {n}, title: 条, {verbs}}}\n" for n in range(1, 6))
+    in_force = "  in_force: 2020-01-01\n"
+    cited = f"provision: {{article: {article}, verified: {verified}}}"
+    rule = f"{in_force}  transition: {{rule: lighter-law, {cited}}}\n"
+    written = pack.read_text(encoding="utf-8").replace(in_force, rule)
+    pack.write_text(f"{written}articles:\n{articles}", encoding="utf-8")
+    assert _codes(tmp_path / "rules") == codes
+
+
 def test_versions_of_a_regulation_follow_each_other_without_overlap_or_gap(tmp_path: Path) -> None:
     shutil.copytree(GOOD / "rules", tmp_path / "rules")
     later = tmp_path / VERSION.parent / "2021-01-01"
