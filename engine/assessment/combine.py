@@ -6,10 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from engine.assessment.adjust import adjusted
+from engine.assessment.points import cite
 from engine.logic.order import merged
+from engine.model.proposal import Combined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from engine.assessment.dossier import Dossier
 
@@ -44,3 +46,22 @@ def _table(group: Sequence[Dossier]) -> Table:
         (ladder.measures[grade], ladder.measures[merged(ladder, merge, grade)])
         for grade in sorted(grades)
     )
+
+
+def declared(dossier: Dossier) -> Iterator[Combined]:
+    """Yield what the pack of a charge declares of violations, provisions and periods together."""
+    found = dossier.pack.combination
+    for kind, code, at in (
+        ("merge", found.merge, found.merge_provision),
+        ("concurrence", found.concurrence, found.concurrence_provision),
+        ("running", found.running, found.running_provision),
+    ):
+        if code is not None:
+            yield Combined(
+                kind=kind,
+                code=code,
+                cap_months=found.cap_months if kind == "merge" else None,
+                citation=cite(dossier.pack, dossier.draft.regulation, at) if at else None,
+                reach=found.running_for if kind == "running" else None,
+                to_verify=found.running_to_verify if kind == "running" else None,
+            )

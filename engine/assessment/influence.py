@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.assessment.earlier import earlier, in_force, packs_of
-from engine.assessment.names import measure_view
+from engine.assessment.offered import measure_view
 from engine.assessment.points import cite
 from engine.days.months import last_day
 from engine.days.periods import extended, joined

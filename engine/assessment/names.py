@@ -8,13 +8,12 @@ from engine.assessment.prepare import main_link
 from engine.model.assessment import CaseHead, Elsewhere
 from engine.model.justification import EvidenceNode, FindingNode
 from engine.model.organisation import Level, Role
-from engine.model.proposal import MeasureView, Subject
+from engine.model.proposal import Subject
 
 if TYPE_CHECKING:
     from engine.assessment.prepare import Prepared
     from engine.model.base import Words
     from engine.model.case import Case
-    from engine.model.rules import Pack
 
 _ROLES = {role: rank for rank, role in enumerate(Role)}
 _LEVELS = tuple(Level)
@@ -59,14 +58,6 @@ def subject_view(prepared: Prepared, subject: str) -> Subject:
         unit=next((item.name for item in org.units if post and item.id == post.unit), None),
         level=level.value,
         rank=(len(_LEVELS) - _LEVELS.index(level)) * 10 + role,
-    )
-
-
-def measure_view(pack: Pack, code: str) -> MeasureView:
-    """Return a measure of a pack by its id."""
-    found = next(measure for measure in pack.measures if measure.id == code)
-    return MeasureView(
-        id=code, label=found.label, months=found.months, counts_from=found.counts_from
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.explain import deciding, mark
-from engine.assessment.names import measure_view
+from engine.assessment.offered import measure_view
 from engine.assessment.points import cite
 from engine.days.months import days_later, months_later
 from engine.days.working import is_worked, working_days_later

@@ -8,7 +8,7 @@ from engine.assessment.attribute import SLOT, Carrying
 from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
-from engine.assessment.names import measure_view
+from engine.assessment.offered import influence, measures, options
 from engine.assessment.points import cite, distinct, of_source
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
@@ -18,10 +18,6 @@ from engine.model.proposal import (
     Attributed,
     Authority,
     Charge,
-    IfSeveral,
-    Measures,
-    MeasureView,
-    OptionView,
     Proposal,
     Subject,
 )
@@ -81,8 +77,9 @@ def propose(
         status="established" if verdict.firm and not conditions else "conditional",
         responsibility=tuple(_attributed(sources, dossier, each) for each in verdict.links),
         circumstances=tuple(_circumstances(sources, dossier, verdict.links)),
-        measures=_measures(dossier.pack, found, table),
-        options=tuple(_options(sources, dossier, found)),
+        measures=measures(dossier, found, table),
+        options=tuple(options(sources, dossier, found)),
+        influence=tuple(influence(dossier, found)),
         authority=tuple(_authority(sources, dossier)),
         favouring=tuple(each for each in weighed if each.direction is Direction.FOR),
         burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
@@ -185,47 +182,6 @@ def _circumstances(
 
 def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
     return conclusion_node(sources, sources.ground.outcomes[judged.conclusion(rule)])
-
-
-def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
-    ladder = found.base.ladder
-
-    def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
-        return tuple(measure_view(pack, code) for code in codes)
-
-    return Measures(
-        kind="range" if ladder else "set",
-        ladder=ladder.id if ladder else None,
-        range=views(found.codes),
-        base=views(found.base.codes),
-        otherwise=views(found.base.otherwise),
-        waiting=views(found.base.waiting),
-        verb=found.base.by[0].rule.verb,
-        if_several=tuple(
-            IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
-            for due, then in table
-        ),
-        order=ladder.measures if ladder else (),
-        indivisible=ladder.indivisible if ladder else (),
-    )
-
-
-def _options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[OptionView]:
-    judged = dossier.of_charge(Stage.ADJUST)
-    for code, outcome in found.options if judged else ():
-        name = judged.conclusion(outcome.rule.id) if judged else ""
-        view = measure_view(dossier.pack, code)
-        yield OptionView(
-            id=code,
-            label=view.label,
-            verb=outcome.rule.verb,
-            status=outcome.status,
-            citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
-            conditions=of_source(sources.ground, name),
-            node=name,
-            months=view.months,
-            counts_from=view.counts_from,
-        )
 
 
 def _authority(sources: Sources, dossier: Dossier) -> Iterator[Authority]:

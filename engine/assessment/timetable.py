@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.authorise import option_sheet
 from engine.assessment.influence import Charged, influence
-from engine.assessment.names import case_head, measure_view, subject_view
+from engine.assessment.names import case_head, subject_view
+from engine.assessment.offered import measure_view
 from engine.assessment.procedure import Known, events_of, views
 from engine.assessment.proposals import charge_of
 from engine.model.measures import Reach

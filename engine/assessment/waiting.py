@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.assessment.prepare import Prepared
     from engine.assessment.verdicts import Verdict
     from engine.model.assessment import ToBeEstablished
+    from engine.model.justification import OpenPoint
     from engine.model.proposal import Consideration, Proposal
 
 
@@ -28,13 +29,14 @@ def concerned(
 ) -> Iterator[Concerned]:
     """Yield every point with each subject it is asked about, and how much hangs on it there.
 
-    A proposal waits for each of its conditions; what is to be established waits for a point in the
-    share of its open rules that the point keeps open.
+    A proposal waits for each of its conditions, not for who may decide; what is to be established
+    waits for a point in the share of its open rules that the point keeps open.
     """
     for proposal in proposals:
         subject = proposal.subject.id
         yield from (Concerned(subject, point, Fraction(1)) for point in proposal.conditions)
         yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.open_questions)
+        yield from (Concerned(subject, point, NOT_WAITED) for point in _of_powers(proposal))
         yield from _asked_for(subject, proposal.favouring)
         beside = proposal.other_version.proposal if proposal.other_version else None
         yield from _asked_for(subject, beside.favouring if beside else ())
@@ -44,6 +46,12 @@ def concerned(
         for point in each.conditions:
             yield Concerned(subject, point, shares.get(point.key, NOT_WAITED))
         yield from _asked_for(subject, each.favouring)
+
+
+def _of_powers(proposal: Proposal) -> Iterator[OpenPoint]:
+    """Yield the points on which it hangs who may decide."""
+    for each in proposal.authority:
+        yield from each.conditions
 
 
 def _asked_for(subject: str, favouring: Iterable[Consideration]) -> Iterator[Concerned]:

@@ -118,8 +118,10 @@ def _points(assessment: Assessment) -> Iterator[Asked]:
     for proposal in assessment.proposals:
         yield proposal.subject.id, proposal.conditions, True
         yield proposal.subject.id, proposal.open_questions, False
-        for each in with_beside(proposal):
-            yield from _unsaid(proposal.subject.id, each.favouring)
+        for each in proposal.authority:
+            yield proposal.subject.id, each.conditions, False
+        for beside in with_beside(proposal):
+            yield from _unsaid(proposal.subject.id, beside.favouring)
     for pending in assessment.to_be_established:
         yield pending.subject.id, pending.conditions, False
         yield from _unsaid(pending.subject.id, pending.favouring)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field
 
@@ -89,8 +88,14 @@ class Running(StrEnum):
     LONGEST = "longest"
 
 
+class Concurrence(StrEnum):
+    """What holds where one violation falls under several provisions."""
+
+    HEAVIER_PROVISION = "heavier-provision"
+
+
 class Combination(Frozen):
-    """How a pack combines violations, provisions and periods.
+    """How a pack combines violations, provisions and periods, and where it says so.
 
     `running` says what a new influence period does to an earlier one of a regime in `running_with`
     (none named: of the pack's own); `running_for` says of whom, if not of everybody;
@@ -100,7 +105,8 @@ class Combination(Frozen):
     merge: Merge | None = None
     merge_provision: Provision | None = None
     cap_months: int | None = Field(default=None, ge=1, le=MOST_MONTHS)
-    concurrence: Literal["heavier-provision"] | None = None
+    concurrence: Concurrence | None = None
+    concurrence_provision: Provision | None = None
     running: Running | None = None
     running_with: tuple[Regime, ...] = ()
     running_for: Words | None = None

@@ -9,7 +9,7 @@ from engine.model.base import Frozen, Words
 from engine.model.comparison import Comparison
 from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
 from engine.model.law import ChoiceOfLaw
-from engine.model.measures import CountsFrom, Lean, Operator
+from engine.model.measures import Concurrence, CountsFrom, Lean, Merge, Operator, Running
 from engine.model.provision import Regime
 from engine.model.values import Status, Verb
 from engine.model.vocabulary import Direction
@@ -78,12 +78,37 @@ class IfSeveral(Frozen):
     then: MeasureView
 
 
+class Combined(Frozen):
+    """What the pack says of several violations, several provisions, or a period still running.
+
+    `reach` says of whom, if not of everybody; `to_verify` what has to be found in the text.
+    """
+
+    kind: Literal["merge", "concurrence", "running"]
+    code: Merge | Concurrence | Running
+    cap_months: int | None = None
+    citation: Citation | None = None
+    reach: Words | None = None
+    to_verify: Words | None = None
+
+
+class Influence(Frozen):
+    """What a measure bars, and for how many months; cited is where the measure itself stands."""
+
+    measure: str
+    label: Words
+    months: int | None
+    bars: Words | None
+    citation: Citation | None
+
+
 class Measures(Frozen):
     """What the provisions permit: a range on a ladder, or a set without order; never a point.
 
     `base` is the range before anything lighter or heavier was considered; `range` after the
     established grounds, both ends; `otherwise` what stands if conditions fall; `waiting` what only
     unverified rules permit. `order` is the ladder, lightest first; `indivisible` what of it is.
+    `if_several` is worked out by the `merge` among `combined`, which the pack declares.
     """
 
     kind: Literal["range", "set"]
@@ -94,6 +119,7 @@ class Measures(Frozen):
     waiting: tuple[MeasureView, ...]
     verb: Verb
     if_several: tuple[IfSeveral, ...] = ()
+    combined: tuple[Combined, ...] = ()
     order: tuple[str, ...] = ()
     indivisible: tuple[str, ...] = ()
 
@@ -197,6 +223,7 @@ class Proposal(Frozen):
     circumstances: tuple[ConclusionNode, ...]
     measures: Measures
     options: tuple[OptionView, ...]
+    influence: tuple[Influence, ...]
     authority: tuple[Authority, ...]
     favouring: tuple[Consideration, ...]
     burdening: tuple[Consideration, ...]

@@ -75,10 +75,11 @@ def grounds(
 ) -> Iterator[str]:
     """Yield the grounds of the law that make it lighter or heavier, one article at a time.
 
-    Tiers of articles that the proposal does not stand on are folded together.
+    In brief, tiers of articles that the proposal does not stand on are folded together, and options
+    that do not arise are left out.
     """
     mine = {_place(citation) for citation in own}
-    ruled = [each for each in found if each.rule]
+    ruled = [each for each in found if each.rule and not (v.brief and _does_not_arise(each))]
     apart = [each for each in ruled if _elsewhere(each, mine)]
     near = sorted((each for each in ruled if each not in apart), key=_of_article)
     for _, group in groupby(near, key=_of_article):
@@ -87,6 +88,10 @@ def grounds(
         yield from (_single(v, each, pool) for each in apart)
     elif apart:
         yield _tiers(v, apart)
+
+
+def _does_not_arise(each: Consideration) -> bool:
+    return bool(each.options) and each.truth == "no"
 
 
 def _elsewhere(each: Consideration, mine: set[tuple[str, int]]) -> bool:

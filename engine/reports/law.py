@@ -10,7 +10,8 @@ from engine.text.catalogue import fill
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.proposal import Authority, Measures, MeasureView, OptionView, Proposal
+    from engine.model.justification import Citation
+    from engine.model.proposal import Authority, Measures, MeasureView, Proposal
     from engine.reports.voice import Voice
 
 
@@ -55,20 +56,34 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
         yield v.say("otherwise-nothing")
     if found.waiting:
         yield v.say("waiting", measures=_span(v, found, found.waiting))
-    for each in found.if_several if not v.brief else ():
-        yield v.say("if-several", due=v.of(each.due.label), then=v.of(each.then.label))
 
 
-def periods(v: Voice, proposal: Proposal) -> Iterator[str]:
-    """Yield the influence periods of what may be chosen, on the sheet of one subject alone."""
-    offered: tuple[MeasureView | OptionView, ...] = (*proposal.measures.range, *proposal.options)
-    found = [
-        v.say(f"period:{each.counts_from.value}", label=v.of(each.label), months=str(each.months))
-        for each in offered
-        if each.months
-    ]
-    if found and v.alone:
-        yield v.say("periods", periods=v.listed(found))
+def combination(v: Voice, measures: Measures) -> Iterator[str]:
+    """Yield what several violations come to, and what the pack says of provisions and periods."""
+    for pair in measures.if_several:
+        yield v.say("if-several", due=v.of(pair.due.label), then=v.of(pair.then.label))
+    for each in measures.combined:
+        if each.kind != "merge" or measures.if_several:
+            cap = v.say("combined-cap", months=str(each.cap_months)) if each.cap_months else ""
+            text = v.say(f"combined:{each.code}", cap=cap)
+            reach = v.say("combined-reach", reach=v.of(each.reach)) if each.reach else ""
+            asked = v.say("combined-asked", asked=v.of(each.to_verify)) if each.to_verify else ""
+            yield text + _in_article(v, each.citation) + reach + asked
+
+
+def influence(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield what each measure and option bars, and for how long."""
+    for each in proposal.influence:
+        told = [
+            v.counted("month", each.months) if each.months is not None else "",
+            v.of(each.bars) if each.bars else "",
+        ]
+        label = v.of(each.label) + _in_article(v, each.citation)
+        yield v.say("bars", label=label, text=v.joined(told))
+
+
+def _in_article(v: Voice, citation: Citation | None) -> str:
+    return v.say("in-brackets", text=v.article(citation)) if citation else ""
 
 
 def options(v: Voice, proposal: Proposal) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.model.justification import ConclusionNode, FactNode, LinkNode
 from engine.reports.entries import CONDITIONS, UNASKED, Entry
 from engine.reports.grounds import Pool, grounds, not_asked, speaking_for
-from engine.reports.law import basis, options, periods, permitted
+from engine.reports.law import basis, combination, influence, options, permitted
 from engine.reports.links import chains, four
 from engine.reports.outcome import outcome
 from engine.reports.shown import Shown, shown, together
@@ -37,9 +37,9 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
         "chain": [chains(v, links)],
         "responsibility": [] if v.brief else [responsibility(v, proposal)],
         "basis": basis(v, proposal),
-        "range": permitted(v, proposal),
-        "periods": periods(v, proposal),
+        "range": [*permitted(v, proposal), *combined(v, proposal)],
         "options": options(v, proposal),
+        "influence": [] if v.brief else influence(v, proposal),
         "versions": side_by_side(v, proposal),
         "lighter": grounds(v, proposal.favouring, own, pool or {}),
         "heavier": grounds(v, proposal.burdening, own, pool or {}),
@@ -48,6 +48,12 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
     }
     made = [Entry(label, tuple(dict.fromkeys(items))) for label, items in found.items()]
     return [each for each in made if each.items or each.label in ("for", "lighter", "heavier")]
+
+
+def combined(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield how the pack combines, unless it is folded."""
+    if not v.brief:
+        yield from combination(v, proposal.measures)
 
 
 def links_of(proposal: Proposal) -> list[Link]:

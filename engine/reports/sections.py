@@ -158,7 +158,8 @@ def _own(v: Voice, left: list[Entry]) -> Iterator[Line]:
 
 def _apart(v: Voice, entry: Entry) -> list[Line]:
     """Return an entry as one line, or where nothing is folded each of its grounds as a line."""
-    if v.brief or entry.label not in ("lighter", "heavier", "versions") or not entry.items:
+    apart = ("lighter", "heavier", "influence", "versions")
+    if v.brief or entry.label not in apart or not entry.items:
         return [_line(v, entry)]
     label = v.say(f"entry:{entry.label}")
     first, *more = entry.items

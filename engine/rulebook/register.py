@@ -19,6 +19,7 @@ Place = tuple[int, int | None, int | None]
 
 MOST_NAMED = 20
 _CITING = ("measures", "duties", "procedure", "rules")
+_COMBINING = ("merge_provision", "concurrence_provision", "running_provision")
 
 
 def register_problems(folder: Folder) -> Iterator[Problem]:
@@ -29,10 +30,15 @@ def register_problems(folder: Folder) -> Iterator[Problem]:
         return
     for section in _CITING:
         for entry in folder.sections[section]:
-            yield from _cited(entry, register)
-    transition = folder.head.transition
-    if transition is not None and transition.provision is not None:
-        yield from _held(folder.heads[0], transition.provision, register, "transition")
+            yield from _cited(entry, entry.item.provision, ("provision",), register)
+            yield from _verb(entry, register)
+    head = folder.heads[0]
+    for name in _COMBINING:
+        provision = getattr(folder.head.combination, name)
+        yield from _cited(head, provision, ("combination", name), register)
+    if folder.head.transition is not None:
+        provision = folder.head.transition.provision
+        yield from _cited(head, provision, ("transition", "provision"), register)
 
 
 def entry_of(provision: Provision, register: Mapping[Place, ArticleEntry]) -> ArticleEntry | None:
@@ -66,28 +72,31 @@ def _gaps(folder: Folder, register: Mapping[Place, ArticleEntry]) -> Iterator[Pr
             )
 
 
-def _cited(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
-    provision: Provision | None = entry.item.provision
+def _cited(
+    entry: Entry,
+    provision: Provision | None,
+    inner: tuple[str, ...],
+    register: Mapping[Place, ArticleEntry],
+) -> Iterator[Problem]:
+    """Yield a provision that the register does not hold, or holds not to be verified."""
     if provision is None or provision.regulation is not None:
         return
-    yield from _held(entry, provision, register)
-    found = entry_of(provision, register)
-    verb = getattr(entry.item, "verb", None)
-    if found is not None and verb is not None and verb not in found.verbs:
-        details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
-        yield entry.problem("not-its-verb", "verb", **details)
-
-
-def _held(
-    entry: Entry, provision: Provision, register: Mapping[Place, ArticleEntry], *at: str
-) -> Iterator[Problem]:
-    """Yield that a provision is not in the register, or claims to be verified and is not there."""
     found = entry_of(provision, register)
     if found is None:
-        article = _shown(provision)
-        yield entry.problem("not-in-register", *at, "provision", "article", article=article)
+        yield entry.problem("not-in-register", *inner, "article", article=_shown(provision))
     elif provision.verified and not found.verified:
-        yield entry.problem("register-unverified", *at, "provision", "verified", article=found.name)
+        yield entry.problem("register-unverified", *inner, "verified", article=found.name)
+
+
+def _verb(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
+    """Yield the verb of a rule that its article does not use."""
+    verb, provision = getattr(entry.item, "verb", None), entry.item.provision
+    if verb is None or provision is None or provision.regulation is not None:
+        return
+    found = entry_of(provision, register)
+    if found is not None and verb not in found.verbs:
+        details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
+        yield entry.problem("not-its-verb", "verb", **details)
 
 
 def _shown(provision: Provision) -> str:

@@ -16,11 +16,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "entry:responsibility": ("责任", "bears"),
     "entry:basis": ("依据", "basis"),
     "entry:range": ("幅度", "range"),
-    "entry:periods": (
-        "影响期",
-        "period",
-    ),
     "entry:options": ("可选", "options"),
+    "entry:influence": ("影响期", "bars"),
     "entry:lighter": ("从宽", "lighter"),
     "entry:heavier": ("从严", "heavier"),
     "entry:other": ("另查", "also"),
@@ -81,18 +78,42 @@ TABLE: dict[str, tuple[str, str]] = {
         "数项违纪合并:应受{due}的,为{then}",
         "several violations together: where {due} is due, {then}",
     ),
-    "period:effect": (
-        "{label} {months} 个月",
-        "{label}: {months} months",
+    "combined:highest-plus-one": (
+        "数项违纪合并,按应受的最高处分加重一档{cap}",
+        "several violations: one grade above the highest due{cap}",
     ),
-    "period:restoration": (
-        "{label} {months} 个月(自恢复党员权利之日起算)",
-        "{label}: {months} months (from the day rights are restored)",
+    "combined:heaviest": (
+        "数项行为合并,执行最重的{cap}",
+        "several violations: the heaviest is carried out{cap}",
     ),
-    "periods": (
-        "{periods};起止日期用 wenze procedure 计算",
-        "{periods}; `wenze procedure` gives the days",
+    "combined:heaviest-extended": (
+        "数项行为合并,种类不同的执行最重的,种类相同的延长期限{cap}",
+        "several violations: the heaviest, or where alike a longer period{cap}",
     ),
+    "combined:heavier-provision": (
+        "一项行为触犯两条以上的,依处分较重的条款{cap}",
+        "one violation under several provisions: the one with the graver sanction{cap}",
+    ),
+    "combined:remaining-plus-new": (
+        "影响期内又受处分的,影响期为原处分没有执行完的部分加新处分的影响期{cap}",
+        "sanctioned again while a period runs: what is left of it plus the new period{cap}",
+    ),
+    "combined:longest": (
+        "几项影响期并存的,按最长的执行{cap}",
+        "several periods at once: the longest{cap}",
+    ),
+    "combined-cap": (",最长{months}个月", ", {months} months at most"),
+    "combined-reach": (
+        ",只对{reach}",
+        ", for {reach} only",
+    ),
+    "combined-asked": (
+        "〔待核:{asked}〕",
+        " [unverified: {asked}]",
+    ),
+    "month": ("{count}个月", "{count} month"),
+    "months": ("{count}个月", "{count} months"),
+    "bars": ("{label}:{text}", "{label}: {text}"),
     "option": (
         "{verb}{label}({article}){mark}{questions}",
         "{verb} {label} ({article}){mark}{questions}",

@@ -127,6 +127,30 @@ def test_changes_of_post_belong_to_removal_and_above() -> None:
     assert formalities.at_most.day == date(2021, 6, 15)
 
 
+def test_the_revision_of_2023_has_the_same_steps_and_leaves_its_numbers_to_be_compared() -> None:
+    packs = [each for each in rulebook().packs if each.regulation == DISCIPLINE]
+    earlier, later = (each for each in packs if each.procedure)
+    assert [step.id for step in earlier.procedure] == [step.id for step in later.procedure]
+    own = [step.provision for step in later.procedure if step.provision]
+    assert not any(at.verified for at in own if at.regulation is None)
+
+
+def test_a_second_sanction_under_the_revision_of_2023_adds_what_remains_without_a_cap() -> None:
+    of = next(each for each in rulebook().packs if each.key == f"{DISCIPLINE}/2024-01-01")
+    earlier = {
+        "regime": "party-discipline",
+        "measure": "serious-warning",
+        "effective": "2024-03-01",
+    }
+    charged = Charged(priors(earlier), rulebook(), of, "deputy", 1)
+    warning = next(each for each in of.measures if each.id == "warning")
+    found = influence(charged, warning, {Event.DECISION_EFFECTIVE: date(2024, 9, 1)})
+    assert found is not None
+    assert (found.end, found.cap, found.unsettled) == (date(2026, 8, 31), None, None)
+    assert found.rule_citation is not None
+    assert found.rule_citation.provision.article == 21
+
+
 def test_a_sanction_is_announced_within_a_month() -> None:
     decided = {Event.DECISION_MADE: date(2020, 1, 31)}
     within = steps(DISCIPLINE, "warning", {}, decided)["discipline-announce"].within

@@ -287,6 +287,24 @@ def test_a_transition_rule_is_held_against_the_register(
     assert _codes(tmp_path / "rules") == codes
 
 
+def test_where_a_pack_says_how_it_combines_is_held_against_its_register(tmp_path: Path) -> None:
+    shutil.copytree(GOOD / "rules", tmp_path / "rules")
+    pack = tmp_path / VERSION / "pack.yaml"
+    written = pack.read_text(encoding="utf-8")
+    verbs = "verbs: [is-given, shall, may], verified: false"
+    articles = "".join(f"- {{article: {n}, title: 条, {verbs}}}\n" for n in range(1, 6))
+    in_force = "  in_force: 2020-01-01\n"
+    for cited, codes in (
+        ("{article: 3, verified: false}", []),
+        ("{article: 3, verified: true}", ["register-unverified"]),
+        ("{article: 9, verified: false}", ["not-in-register"]),
+    ):
+        joined = f"  combination: {{running: longest, running_provision: {cited}}}\n"
+        headed = written.replace(in_force, in_force + joined)
+        pack.write_text(f"{headed}articles:\n{articles}", encoding="utf-8")
+        assert _codes(tmp_path / "rules") == codes
+
+
 def test_versions_of_a_regulation_follow_each_other_without_overlap_or_gap(tmp_path: Path) -> None:
     shutil.copytree(GOOD / "rules", tmp_path / "rules")
     later = tmp_path / VERSION.parent / "2021-01-01"
