@@ -30,10 +30,11 @@ def _sheets(dossier: Dossier) -> Iterator[Placed]:
     options = [code for code, _ in found.law.options]
     for code in dict.fromkeys((*found.codes, *options)):
         kind = "measure" if code in found.codes else "option"
-        yield Placed(code, _option_sheet(dossier, code, kind))
+        yield Placed(code, option_sheet(dossier, code, kind))
 
 
-def _option_sheet(dossier: Dossier, code: str, kind: str) -> Sheet:
+def option_sheet(dossier: Dossier, code: str, kind: str) -> Sheet:
+    """Return the sheet of a charge and one measure, proposed or beside the range."""
     family = next((item.family for item in dossier.pack.measures if item.id == code), None)
     of = f"{dossier.id}|{code}"
 

@@ -62,4 +62,6 @@ def declared(dossier: Dossier) -> Iterator[Combined]:
                 code=code,
                 cap_months=found.cap_months if kind == "merge" else None,
                 citation=cite(dossier.pack, dossier.draft.regulation, at) if at else None,
+                reach=found.running_for if kind == "running" else None,
+                to_verify=found.running_to_verify if kind == "running" else None,
             )

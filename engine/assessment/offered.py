@@ -62,7 +62,9 @@ def _texts(dossier: Dossier) -> Iterator[Citation]:
 def measure_view(pack: Pack, code: str) -> MeasureView:
     """Return a measure of a pack by its id."""
     found = _measure(pack, code)
-    return MeasureView(id=code, label=found.label, months=found.months)
+    return MeasureView(
+        id=code, label=found.label, months=found.months, counts_from=found.counts_from
+    )
 
 
 def _measure(pack: Pack, code: str) -> Measure:
@@ -97,14 +99,17 @@ def options(sources: Sources, dossier: Dossier, found: Narrowed) -> Iterator[Opt
     judged = dossier.of_charge(Stage.ADJUST)
     for code, outcome in found.law.options if judged else ():
         name = judged.conclusion(outcome.rule.id) if judged else ""
+        view = measure_view(dossier.pack, code)
         yield OptionView(
             id=code,
-            label=_measure(dossier.pack, code).label,
+            label=view.label,
             verb=outcome.rule.verb,
             status=outcome.status,
             citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
             conditions=of_source(sources.ground, name),
             node=name,
+            months=view.months,
+            counts_from=view.counts_from,
         )
 
 

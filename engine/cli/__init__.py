@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
+    "procedure": "engine.cli.procedure",
     "chain": "engine.cli.chain",
     "test": "engine.cli.test",
     "scenario": "engine.cli.scenario",

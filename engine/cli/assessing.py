@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 import engine
-from engine.assessment.pipeline import assess
-from engine.assessment.prepare import MOST_LINKS, TooManyLinksError
+from engine.assessment.pipeline import assess, assess_bare
+from engine.assessment.prepare import MOST_LINKS, TooManyLinksError, prepare
 from engine.cli.console import IntegrityError, asked_language
 from engine.matchers.choice import default_matcher, why_plain
 from engine.matchers.faults import DisagreementError, FaultError, LimitError
@@ -24,6 +24,7 @@ from engine.text.catalogue import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from engine.assessment.bare import Bare
     from engine.assessment.matching import Matcher
     from engine.model.assessment import Assessment
     from engine.model.case import Case
@@ -44,6 +45,22 @@ def assess_case(
     Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
     """
     return with_case(assess, case_path, organisation_path, rules, decided_on)
+
+
+def bare_case(
+    case_path: Path,
+    organisation_path: Path | None = None,
+    rules: Path | None = None,
+    decided_on: str | None = None,
+) -> tuple[Bare, Digests]:
+    """Read everything and run the stages, without drawing any justification. Raises as above."""
+    return with_case(_bare, case_path, organisation_path, rules, decided_on)
+
+
+def _bare(
+    organisation: Organisation, case: Case, rulebook: Rulebook, matcher: Matcher, digests: Digests
+) -> tuple[Bare, Digests]:
+    return assess_bare(prepare(organisation, case, rulebook), matcher), digests
 
 
 def with_case(

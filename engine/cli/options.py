@@ -51,8 +51,13 @@ def output_option(command: Command) -> Command:
 
 
 def write(text: str, output: Path | None) -> None:
-    """Write a result to stdout, or to the one file named, as UTF-8."""
+    """Write a result to stdout, or to the one file named, as UTF-8.
+
+    A text that has line ends of its own, as calendar files must, keeps them in a file.
+    """
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
-    else:
-        output.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8")
+        return
+    own = "" if "\r\n" in text else None
+    ended = text if text.endswith("\n") else text + "\n"
+    output.write_text(ended, encoding="utf-8", newline=own)

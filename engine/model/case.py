@@ -10,6 +10,7 @@ from pydantic import Field, StrictInt, StrictStr
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day, Period, When
 from engine.model.organisation import Sourced
+from engine.model.priors import Prior
 
 
 class Standing(StrEnum):
@@ -104,12 +105,14 @@ class RecordKind(StrEnum):
     INSTRUCTION = "instruction"
     WARNING = "warning"
     REPLY = "reply"
+    STEP = "step"
 
 
 class Record(Sourced):
     """A dated record. Who was present, objected, reported, was warned or replied.
 
-    `by` acts and `to` receives; `answered` belongs to a report.
+    `by` acts and `to` receives; `answered` belongs to a report. A record of a `step` names the step
+    of a procedure that was taken, for those in `to`, or for everybody.
     """
 
     id: Id
@@ -123,6 +126,7 @@ class Record(Sourced):
     objected: tuple[Id, ...] = ()
     reserved: tuple[Id, ...] = ()
     answered: Literal["yes", "no", "unknown"] = "unknown"
+    step: Id | None = None
 
 
 class HandledElsewhere(Frozen):
@@ -188,3 +192,4 @@ class Case(Frozen):
     records: tuple[Record, ...] = ()
     reviewers: tuple[Reviewer, ...] = ()
     relations: tuple[Relation, ...] = ()
+    priors: tuple[Prior, ...] = ()

@@ -9,6 +9,8 @@ from pydantic import Field
 from engine.model.base import Frozen, Id, Words
 from engine.model.provision import Provision, Regime
 
+MOST_MONTHS = 1200
+
 
 class Ladder(Frozen):
     """An order of measures, lightest first.
@@ -28,14 +30,26 @@ class Reach(StrEnum):
     ORGANISATION = "organisation"
 
 
+class CountsFrom(StrEnum):
+    """From when the months of an influence period count."""
+
+    EFFECT = "effect"
+    RESTORATION = "restoration"
+
+
 class Measure(Frozen):
-    """A measure of a pack. Without a ladder it has no order to any other."""
+    """A measure of a pack. Without a ladder it has no order to any other.
+
+    Its `months` are the influence period; they count from the day of effect, or from the day a
+    member's rights are restored.
+    """
 
     id: Id
     label: Words
     family: Id
     reaches: tuple[Reach, ...] = (Reach.PERSON,)
-    months: int | None = Field(default=None, ge=0)
+    months: int | None = Field(default=None, ge=0, le=MOST_MONTHS)
+    counts_from: CountsFrom = CountsFrom.EFFECT
     bars: Words | None = None
     opens: Regime | None = None
     provision: Provision | None = None
@@ -81,12 +95,20 @@ class Concurrence(StrEnum):
 
 
 class Combination(Frozen):
-    """How a pack combines violations, provisions and periods, and where it says so."""
+    """How a pack combines violations, provisions and periods, and where it says so.
+
+    `running` says what a new influence period does to an earlier one of a regime in `running_with`
+    (none named: of the pack's own); `running_for` says of whom, if not of everybody;
+    `running_to_verify` what has to be found where even the article is not known.
+    """
 
     merge: Merge | None = None
     merge_provision: Provision | None = None
-    cap_months: int | None = Field(default=None, ge=1)
+    cap_months: int | None = Field(default=None, ge=1, le=MOST_MONTHS)
     concurrence: Concurrence | None = None
     concurrence_provision: Provision | None = None
     running: Running | None = None
+    running_with: tuple[Regime, ...] = ()
+    running_for: Words | None = None
     running_provision: Provision | None = None
+    running_to_verify: Words | None = None

@@ -6,16 +6,17 @@ from typing import Literal
 
 from engine.model.base import Frozen, Words
 from engine.model.justification import Citation, OpenPoint
-from engine.model.measures import Concurrence, Merge, Running
+from engine.model.measures import Concurrence, CountsFrom, Merge, Running
 from engine.model.values import Status, Verb
 
 
 class MeasureView(Frozen):
-    """A measure, by id and label."""
+    """A measure, by id and label, with its influence period in months."""
 
     id: str
     label: Words
     months: int | None
+    counts_from: CountsFrom = CountsFrom.EFFECT
 
 
 class IfSeveral(Frozen):
@@ -26,12 +27,17 @@ class IfSeveral(Frozen):
 
 
 class Combined(Frozen):
-    """What the pack says of several violations, several provisions, or a period still running."""
+    """What the pack says of several violations, several provisions, or a period still running.
+
+    `reach` says of whom, if not of everybody; `to_verify` what has to be found in the text.
+    """
 
     kind: Literal["merge", "concurrence", "running"]
     code: Merge | Concurrence | Running
     cap_months: int | None = None
     citation: Citation | None = None
+    reach: Words | None = None
+    to_verify: Words | None = None
 
 
 class Influence(Frozen):

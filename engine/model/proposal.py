@@ -9,7 +9,7 @@ from engine.model.base import Frozen, Words
 from engine.model.comparison import Comparison
 from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
 from engine.model.law import ChoiceOfLaw
-from engine.model.measures import Lean, Operator
+from engine.model.measures import CountsFrom, Lean, Operator
 from engine.model.offered import Influence, Measures
 from engine.model.provision import Regime
 from engine.model.values import Status, Verb
@@ -73,6 +73,8 @@ class OptionView(Frozen):
     citation: Citation
     conditions: tuple[OpenPoint, ...]
     node: str | None
+    months: int | None = None
+    counts_from: CountsFrom = CountsFrom.EFFECT
 
 
 class Effect(Frozen):

@@ -13,6 +13,7 @@ from engine.model.forms import FormEntry
 from engine.model.law import Transition
 from engine.model.links import Responsibility4
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
+from engine.model.procedure import Step
 from engine.model.provision import Provision, Regime
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
 from engine.model.vocabulary import FactSpec
@@ -161,6 +162,7 @@ class Pack(Frozen):
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
     forms: tuple[FormEntry, ...] = ()
+    procedure: tuple[Step, ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @property

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import MOST_SIGNS
 from engine.model.decision import Decision, Permitted, Superseded
-from engine.model.offered import MeasureView
-from engine.registry.measures import chosen
+from engine.registry.measures import chosen, option_measure
 from engine.registry.refusal import Listed, Refusal, plain
 from engine.registry.settling import Said, sort_out
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from engine.model.assessment import Assessment
     from engine.model.decision import Outcome
     from engine.model.justification import OpenPoint
+    from engine.model.offered import MeasureView
     from engine.model.proposal import Proposal
     from engine.registry.settling import Sorted
 
@@ -194,7 +194,5 @@ def _permitted(proposal: Proposal) -> Permitted:
         kind=proposal.measures.kind,
         range=proposal.measures.range,
         statutory=proposal.measures.statutory,
-        options=tuple(
-            MeasureView(id=each.id, label=each.label, months=None) for each in proposal.options
-        ),
+        options=tuple(option_measure(each) for each in proposal.options),
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from engine.model.decision import Outcome
-    from engine.model.proposal import Proposal
+    from engine.model.proposal import OptionView, Proposal
     from engine.model.rules import Pack
 
 Views = tuple[MeasureView, ...]
@@ -22,10 +22,19 @@ Views = tuple[MeasureView, ...]
 def reaching(pack: Pack, kind: str) -> dict[str, MeasureView]:
     """Return the measures of a pack that can reach a person or an organisation."""
     return {
-        each.id: MeasureView(id=each.id, label=each.label, months=each.months)
+        each.id: MeasureView(
+            id=each.id, label=each.label, months=each.months, counts_from=each.counts_from
+        )
         for each in pack.measures
         if Reach(kind) in each.reaches
     }
+
+
+def option_measure(option: OptionView) -> MeasureView:
+    """Return an option of a proposal as a measure."""
+    return MeasureView(
+        id=option.id, label=option.label, months=option.months, counts_from=option.counts_from
+    )
 
 
 def chosen(
@@ -59,7 +68,7 @@ def _acceptable(
 
 
 def _offered(proposal: Proposal) -> dict[str, MeasureView]:
-    options = (MeasureView(id=each.id, label=each.label, months=None) for each in proposal.options)
+    options = (option_measure(each) for each in proposal.options)
     return {view.id: view for view in (*proposal.measures.range, *options)}
 
 

@@ -73,7 +73,9 @@ def combination(v: Voice, measures: Measures) -> Iterator[str]:
         if each.kind != "merge" or measures.if_several:
             cap = v.say("combined-cap", months=str(each.cap_months)) if each.cap_months else ""
             text = v.say(f"combined:{each.code}", cap=cap)
-            yield text + _in_article(v, each.citation)
+            reach = v.say("combined-reach", reach=v.of(each.reach)) if each.reach else ""
+            asked = v.say("combined-asked", asked=v.of(each.to_verify)) if each.to_verify else ""
+            yield text + _in_article(v, each.citation) + reach + asked
 
 
 def influence(v: Voice, proposal: Proposal) -> Iterator[str]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from engine.model.problems import Problem
     from engine.rulebook.document import Document, Path
 
-_LISTED = ("assumptions", "evidence", "findings", "charges", "records", "reviewers")
-_SOURCED = ("findings", "judgements", "records", "relations")
+_LISTED = ("assumptions", "evidence", "findings", "charges", "records", "reviewers", "priors")
+_SOURCED = ("findings", "judgements", "records", "relations", "priors")
 OPEN = "…"
 """A day that is not given."""
 
@@ -174,7 +174,7 @@ def _elsewhere(case: Case, document: Document, people: frozenset[str]) -> Iterat
 def _subjects(
     case: Case, document: Document, subjects: frozenset[str], units: frozenset[str]
 ) -> Iterator[Problem]:
-    for section in ("judgements", "charges"):
+    for section in ("judgements", "charges", "priors"):
         for index, item in enumerate(getattr(case, section)):
             path = (section, index, "subject")
             if item.subject in units and item.subject not in subjects:

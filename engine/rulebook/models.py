@@ -37,6 +37,7 @@ _CODES = {
     "bad_date": "bad-date",
     "bad_day": "bad-day",
     "reversed_period": "reversed-period",
+    "one_unit": "term-unit",
     "string_too_short": "empty-text",
     "string_too_long": "long-text",
     "too_short": "empty-list",

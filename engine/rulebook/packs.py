@@ -26,6 +26,7 @@ from engine.rulebook.duties import repeated_duties
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
 from engine.rulebook.local import laws, local_problems
 from engine.rulebook.models import read_model
+from engine.rulebook.procedure import steps_of
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
@@ -193,6 +194,7 @@ def _pack(
     ]
     terms = terms_of(folder, facts)
     rules, faults = rules_of(folder, law, facts, terms.done, str(root))
+    steps, more = steps_of(folder, facts, terms.done)
     head = folder.head
     pack = Pack(
         **{name: getattr(head, name) for name in type(head).model_fields},
@@ -204,9 +206,10 @@ def _pack(
         tallies=tuple(folder.items("tallies")),
         duties=tuple(folder.items("duties")),
         forms=tuple(folder.items("forms")),
+        procedure=steps,
         rules=rules,
     )
-    return pack, [*problems, *terms.problems, *faults]
+    return pack, [*problems, *terms.problems, *faults, *more]
 
 
 def _facts(folder: Folder, law: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:

@@ -9,6 +9,7 @@ from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.case import anchored, case_problems, organisation_sources, placed_problems
 from engine.rulebook.duties import basis_problems, failed_problems
+from engine.rulebook.history import history_problems
 from engine.rulebook.judgements import judgement_problems
 from engine.rulebook.load import load
 from engine.rulebook.models import read_model
@@ -72,6 +73,7 @@ def read_inputs(
     if case and judged:
         problems += judgement_problems(case, judged, rulebook)
         problems += failed_problems(case, judged, rulebook)
+        problems += history_problems(case, judged, rulebook)
     if case and judged and organisation and placed:
         problems += placed_problems(case, judged, organisation)
         problems += organisation_sources(case, organisation, placed)

@@ -18,7 +18,7 @@ Place = tuple[int, int | None, int | None]
 """Article, paragraph, item."""
 
 MOST_NAMED = 20
-_CITING = ("measures", "duties", "forms", "rules")
+_CITING = ("measures", "duties", "forms", "procedure", "rules")
 _COMBINING = ("merge_provision", "concurrence_provision", "running_provision")
 
 
@@ -92,7 +92,7 @@ def _cited(
 def _verb(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
     """Yield the verb of a rule that its article does not use."""
     verb, provision = getattr(entry.item, "verb", None), entry.item.provision
-    if verb is None or provision.regulation is not None:
+    if verb is None or provision is None or provision.regulation is not None:
         return
     found = entry_of(provision, register)
     if found is not None and verb not in found.verbs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from engine.model.calendar import WorkCalendar
 from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.published import Published
@@ -20,6 +21,7 @@ FORMS: dict[str, type[BaseModel]] = {
     "published": Published,
     "pack": PackFile,
     "regulation": RegulationFile,
+    "calendar": WorkCalendar,
 }
 """The files that people write, by name."""
 

@@ -11,6 +11,7 @@ from engine.model.dates import Day
 from engine.model.forms import FormEntry
 from engine.model.law import Transition
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
+from engine.model.procedure import StepBase
 from engine.model.provision import Provision
 from engine.model.rules import ArticleEntry, DutyEntry, Narrows, Regulation, SlotSpec, Tally
 from engine.model.values import SheetKind, Stage, Verb
@@ -46,6 +47,12 @@ class RuleShape(Frozen):
     overrides: tuple[Id, ...] = ()
     examples: tuple[dict[str, JsonValue], ...] = ()
     note: Words | None = None
+
+
+class StepShape(StepBase):
+    """A step of a procedure as it is written."""
+
+    when: Conditions | None = None
 
 
 class TermShape(Frozen):
@@ -87,6 +94,7 @@ class PackFile(Frozen):
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
     forms: tuple[FormEntry, ...] = ()
+    procedure: tuple[StepShape, ...] = ()
     rules: tuple[RuleShape, ...] = ()
 
 

@@ -15,6 +15,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
     ),
+    "command:procedure": (
+        "列出对一个对象的办理步骤、期限和影响期",
+        "list the steps of the procedure on one subject, with terms and influence periods",
+    ),
     "command:chain": (
         "查看、检查责任链条",
         "show and check the responsibility chain",

@@ -12,6 +12,7 @@ from engine.text import (
     problem_published,
     problem_rules,
     problem_slip,
+    problem_time,
 )
 
 FRAME = {
@@ -34,5 +35,6 @@ TABLE = (
     | problem_local.TABLE
     | problem_condition.TABLE
     | problem_feature.TABLE
+    | problem_time.TABLE
     | FRAME
 )

@@ -121,6 +121,14 @@ TABLE: dict[str, tuple[str, str]] = {
         "several periods at once: the longest{cap}",
     ),
     "combined-cap": (",最长{months}个月", ", {months} months at most"),
+    "combined-reach": (
+        ",只对{reach}",
+        ", for {reach} only",
+    ),
+    "combined-asked": (
+        "〔待核:{asked}〕",
+        " [unverified: {asked}]",
+    ),
     "month": ("{count}个月", "{count} month"),
     "months": ("{count}个月", "{count} months"),
     "bars": ("{label}:{text}", "{label}: {text}"),

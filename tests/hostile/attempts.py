@@ -76,6 +76,20 @@ def proposing(folder: Path, chance: Random) -> Args:
     return ["propose", "case", *form, *_lang(chance), *chance.choice(more)]
 
 
+def scheduling(folder: Path, chance: Random) -> Args:
+    _case_folder(folder, chance)
+    _changed(ROOT / "examples" / "calendar-2020.yaml", folder / "calendar.yaml", chance)
+    who = ["--who", chance.choice(["p-deputy", "p-subdistrict-secretary", *NASTY[:2]])]
+    days = ["2020-12-15", "0001-01-01", "9999-12-31", "9999-12", chance.choice(NASTY)]
+    events = ["decision-made", "decision-effective", "rights-restored", "\u202e"]
+    event = ["--event", f"{chance.choice(events)}={chance.choice(days)}"]
+    more: list[Args] = [[], event, ["--calendar", "calendar.yaml", *event]]
+    more += [["--measure", chance.choice(["warning", "probation", *NASTY[:3]]), *event]]
+    regime = chance.choice([[], ["--regime", "party-discipline"], ["--regime", "accountability"]])
+    form = ["--format", chance.choice(["table", "md", "json", "ics"])]
+    return ["procedure", "case", *who, *form, *_lang(chance), *regime, *chance.choice(more)]
+
+
 def with_rules(folder: Path, chance: Random) -> Args:
     shutil.copytree(SAMPLE, folder / "case")
     files = sorted((folder / "case" / "rules").rglob("*.yaml"))
@@ -157,6 +171,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "recusal": recusing,
     "unverified": listing,
     "decide": deciding,
+    "procedure": scheduling,
     "check-assessment": checking,
     "agreement": agreeing,
 }
@@ -181,4 +196,6 @@ def attempt(name: str, seed: int, folder: Path) -> tuple[Args, Ran, list[str]]:
         patch.object(agreement, "read_rulebook", _read),
     ):
         result = ran(folder, args, SECONDS)
+    if "ics" in args:  # its form asks for line ends of two signs
+        result.out = result.out.replace("\r\n", "\n")
     return args, result, broken(result, folder, "decisions" if name == "decide" else "")

@@ -18,6 +18,7 @@ TRIES = {
     "recusal": 30,
     "unverified": 30,
     "decide": 12,
+    "procedure": 15,
     "check-assessment": 12,
     "agreement": 25,
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.problems import Problem
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.calendar import read_calendar
 from engine.rulebook.packs import read_rulebook
 from engine.rulebook.published import read_published
 from engine.rulebook.read import read_inputs, read_organisation
@@ -47,6 +48,8 @@ def problems_of(name: str, scratch: Path) -> tuple[Problem, ...]:
             elif rulebook is not None and kind == "published":
                 organisation, case = read_inputs(GOOD, GOOD / "organisation.yaml", rulebook)
                 read_published(target, case, organisation, rulebook)
+            elif kind == "calendar":
+                read_calendar(target)
             elif rulebook is not None:
                 read_inputs(target, GOOD / "organisation.yaml", rulebook)
             else:
