@@ -30,7 +30,7 @@ check: $(VENV)/installed-test
 	@$(BIN)/lint-imports
 
 test: check
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
 format: $(VENV)/installed-test
 	@$(BIN)/ruff check --fix .

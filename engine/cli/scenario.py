@@ -55,10 +55,10 @@ def new(
 
 
 def _named(case: Path, output: Path | None) -> str:
-    """Return how a scenario names a case: relative to a folder that holds both, if there is one."""
+    """Return how a scenario names a case: relative to a folder above both, if there is one."""
     home = (output.parent if output else Path()).resolve()
     folder = case.resolve()
-    for above in (home, *home.parents):
+    for above in (home, *home.parents)[:-1]:
         if folder.is_relative_to(above):
             return folder.relative_to(above).as_posix()
     return case.name

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from engine.model.assessment import Assessment
+from engine.model.schema import written_schema
 from engine.reports.inert import json_inert
 from engine.reports.select import only
 
@@ -38,12 +39,7 @@ def ndjson(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> s
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of `assessment.v1`."""
-    found = Assessment.model_json_schema(mode="serialization", by_alias=True)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "assessment.v1.json",
-        **found,
-    }
+    return written_schema(Assessment, "assessment.v1")
 
 
 def schema_text() -> str:

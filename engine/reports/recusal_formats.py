@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from engine.model.recusal import Recusals
+from engine.model.schema import written_schema
 from engine.reports.inert import json_inert
 from engine.reports.markdown import markdown
 from engine.reports.recusal import recusal_view
@@ -31,6 +32,4 @@ RECUSAL_FORMATS: dict[str, Callable[[Recusals, Lang], str]] = {
 
 def recusal_schema() -> dict[str, Any]:
     """Return the JSON Schema of `recusal.v1`."""
-    found = Recusals.model_json_schema(mode="serialization", by_alias=True)
-    dialect = "https://json-schema.org/draft/2020-12/schema"
-    return {"$schema": dialect, "$id": "recusal.v1.json", **found}
+    return written_schema(Recusals, "recusal.v1")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from engine.model.schema import written_schema
 from engine.model.timetable import Timetable
 from engine.reports.inert import json_inert
 
@@ -51,9 +52,5 @@ def render_timetable(timetable: Timetable, form: str, voice: Voice) -> str:
 
 def schema_text() -> str:
     """Return the JSON Schema of `procedure.v1` as text."""
-    found: dict[str, Any] = Timetable.model_json_schema(mode="serialization", by_alias=True)
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "procedure.v1.json",
-    }
-    return json.dumps({**head, **found}, ensure_ascii=False, indent=2) + "\n"
+    found = written_schema(Timetable, "procedure.v1")
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

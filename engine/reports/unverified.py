@@ -6,6 +6,7 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from engine.model.schema import written_schema
 from engine.model.unverified import UNVERIFIED_KINDS as KINDS
 from engine.model.unverified import UnverifiedList
 from engine.reports import citing
@@ -138,9 +139,7 @@ def _json(found: UnverifiedList, lang: Lang) -> str:  # noqa: ARG001 - JSON spea
 
 def unverified_schema() -> dict[str, Any]:
     """Return the JSON Schema of `unverified.v1`."""
-    found = UnverifiedList.model_json_schema(mode="serialization", by_alias=True)
-    dialect = "https://json-schema.org/draft/2020-12/schema"
-    return {"$schema": dialect, "$id": "unverified.v1.json", **found}
+    return written_schema(UnverifiedList, "unverified.v1")
 
 
 UNVERIFIED_FORMATS: dict[str, Callable[[UnverifiedList, Lang], str]] = {

@@ -90,8 +90,8 @@ def assess(world: World) -> Found:
     for key, code in (("handled_by", "not-handled"), ("decided_on", "no-day")):
         if key not in world.case:
             raise SlipError(code)
+    organisation, case = _inputs(world)
     rulebook = _looked_at(world.lexicon.rulebook, world.only)
-    organisation, case = _inputs(world, rulebook)
     bare = assess_bare(prepare(organisation, case, rulebook), world.matcher or _matcher())
     if world.matcher is None and _outcomes(bare) != _outcomes(_in_another_order(bare.prepared)):
         raise SlipError("order-matters")
@@ -114,14 +114,14 @@ def _looked_at(rulebook: Rulebook, only: frozenset[str]) -> Rulebook:
     return kept.model_copy(update={"vocabulary": (*rulebook.vocabulary, *others)})
 
 
-def _inputs(world: World, rulebook: Rulebook) -> tuple[Organisation, Case]:
+def _inputs(world: World) -> tuple[Organisation, Case]:
     with TemporaryDirectory() as folder:
         files = Path(folder, CASE_FILE), Path(folder, ORGANISATION_FILE)
         for file, data in zip(files, (world.case, world.organisation), strict=True):
             plain = {key: value for key, value in data.items() if key != "organisation"}
             file.write_text(written(plain), encoding="utf-8")
         try:
-            return read_inputs(*files, rulebook)
+            return read_inputs(*files, world.lexicon.rulebook)
         except UnreadableError as unreadable:
             raise InvalidWorldError(unreadable) from None
 

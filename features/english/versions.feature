@@ -58,7 +58,7 @@ Feature: Several violations, and which version governs
 
   Scenario: Without the assumption nothing of the case stands
     Given the case "village-cashier"
-    And only "Disciplinary Regulations, Village Organic Law" is looked at
+    And only "Disciplinary Regulations" is looked at
     And the assumption "A4" is withdrawn
     When if the assumption "A5" is withdrawn
     Then nobody is proposed
