@@ -8,6 +8,7 @@ from engine.assessment.attribute import SLOT, Carrying
 from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
+from engine.assessment.permits import measure_view, measures
 from engine.assessment.points import cite, distinct, of_source
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
@@ -17,9 +18,6 @@ from engine.model.proposal import (
     Attributed,
     Authority,
     Charge,
-    IfSeveral,
-    Measures,
-    MeasureView,
     OptionView,
     Proposal,
     Subject,
@@ -79,7 +77,7 @@ def propose(
         status="established" if verdict.firm and not conditions else "conditional",
         responsibility=tuple(_attributed(sources, dossier, each) for each in verdict.links),
         circumstances=tuple(_circumstances(sources, dossier, verdict.links)),
-        measures=_measures(dossier.pack, found, table),
+        measures=measures(dossier, found, table),
         options=tuple(_options(sources, dossier, found)),
         authority=tuple(_authority(sources, dossier)),
         favouring=tuple(each for each in weighed if each.direction is Direction.FOR),
@@ -183,35 +181,6 @@ def _circumstances(
 
 def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
     return conclusion_node(sources, sources.ground.outcomes[judged.conclusion(rule)])
-
-
-def _measures(pack: Pack, found: Adjusted, table: Table) -> Measures:
-    ladder = found.base.ladder
-
-    def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
-        return tuple(measure_view(pack, code) for code in codes)
-
-    return Measures(
-        kind="range" if ladder else "set",
-        ladder=ladder.id if ladder else None,
-        range=views(found.codes),
-        base=views(found.base.codes),
-        otherwise=views(found.base.otherwise),
-        waiting=views(found.base.waiting),
-        verb=found.base.by[0].rule.verb,
-        if_several=tuple(
-            IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
-            for due, then in table
-        ),
-        order=ladder.measures if ladder else (),
-        indivisible=ladder.indivisible if ladder else (),
-    )
-
-
-def measure_view(pack: Pack, code: str) -> MeasureView:
-    """Return a measure of a pack by its id."""
-    found = next(measure for measure in pack.measures if measure.id == code)
-    return MeasureView(id=code, label=found.label, months=found.months)
 
 
 def _options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[OptionView]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.checker.faults import Fault, differs, fault, lacks
+from engine.checker.several import several
 from engine.model.justification import EvidenceNode, FindingNode
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def document(assessment: Assessment) -> Iterator[Fault]:
         yield from _law(assessment, proposal)
         yield from _copies(assessment, proposal)
         yield from _assumptions(assessment, proposal)
+    yield from several(assessment.proposals)
     yield from _questions(assessment)
 
 

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.provision import Provision, Regime
+from engine.model.values import Verb
 
 
 class Ladder(Frozen):
@@ -76,10 +77,15 @@ class Running(StrEnum):
 
 
 class Combination(Frozen):
-    """How a pack combines violations, provisions and periods."""
+    """How a pack combines violations, provisions and periods.
+
+    Under `heaviest-extended` several equal measures have one period: from one to the sum of all, at
+    most `cap_months`; `period_verb` is the verb of the clause that says so.
+    """
 
     merge: Merge | None = None
     merge_provision: Provision | None = None
+    period_verb: Verb | None = None
     cap_months: int | None = Field(default=None, ge=1)
     concurrence: Literal["heavier-provision"] | None = None
     running: Running | None = None

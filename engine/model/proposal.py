@@ -7,7 +7,7 @@ from typing import Literal
 
 from engine.model.base import Frozen, Words
 from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
-from engine.model.measures import Lean, Operator
+from engine.model.measures import Lean, Merge, Operator
 from engine.model.provision import Regime
 from engine.model.values import Status, Verb
 from engine.model.vocabulary import Direction
@@ -67,11 +67,35 @@ class MeasureView(Frozen):
     months: int | None
 
 
+class Together(Frozen):
+    """One period, in months between both ends, for `count` violations that come to the same."""
+
+    count: int
+    least: int
+    most: int
+
+
 class IfSeveral(Frozen):
-    """If `due` is the highest sanction due for any of several violations, `then` is given."""
+    """If `due` is the highest sanction due for any of several violations, `then` is given.
+
+    `together` is the period where it is due for several of them and the law joins the periods.
+    """
 
     due: MeasureView
     then: MeasureView
+    together: Together | None = None
+
+
+class Merging(Frozen):
+    """How several violations are combined, and by which provision.
+
+    `verb` and `cap_months` belong to the clause that joins the periods of equal measures.
+    """
+
+    merge: Merge
+    citation: Citation | None = None
+    verb: Verb | None = None
+    cap_months: int | None = None
 
 
 class Measures(Frozen):
@@ -90,6 +114,7 @@ class Measures(Frozen):
     waiting: tuple[MeasureView, ...]
     verb: Verb
     if_several: tuple[IfSeveral, ...] = ()
+    merging: Merging | None = None
     order: tuple[str, ...] = ()
     indivisible: tuple[str, ...] = ()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.justification import ConclusionNode
+from engine.model.measures import Merge
 from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.proposal import Authority, Measures, MeasureView, Proposal
+    from engine.model.proposal import Authority, Measures, MeasureView, Merging, Proposal, Together
     from engine.reports.voice import Voice
 
 
@@ -55,8 +56,33 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
         yield v.say("otherwise-nothing")
     if found.waiting:
         yield v.say("waiting", measures=_span(v, found, found.waiting))
-    for each in found.if_several if not v.brief else ():
-        yield v.say("if-several", due=v.of(each.due.label), then=v.of(each.then.label))
+    if found.merging and not v.brief:
+        yield from _several(v, found, found.merging)
+
+
+def _several(v: Voice, found: Measures, how: Merging) -> Iterator[str]:
+    """Yield what several violations come to together, and the period of those that are equal."""
+    article = v.say("in-brackets", text=v.cited(how.citation)) if how.citation else ""
+    if how.merge is not Merge.HIGHEST_PLUS_ONE:
+        yield v.say("if-several:heaviest", article=article)
+    for each in found.if_several:
+        due, then = v.of(each.due.label), v.of(each.then.label)
+        if how.merge is Merge.HIGHEST_PLUS_ONE:
+            yield v.say("if-several", due=due, then=then, article=article)
+        if each.together:
+            yield _together(v, due, each.together, how)
+
+
+def _together(v: Voice, due: str, period: Together, how: Merging) -> str:
+    return v.say(
+        "if-several:together",
+        due=due,
+        count=str(period.count),
+        least=str(period.least),
+        most=str(period.most),
+        verb=v.say(f"period-verb:{how.verb}") if how.verb else "",
+        cap=v.say("period-cap", months=str(how.cap_months)) if how.cap_months else "",
+    )
 
 
 def options(v: Voice, proposal: Proposal) -> Iterator[str]:

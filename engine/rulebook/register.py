@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.rulebook.quoting import listed
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from engine.model.problems import Problem
     from engine.model.provision import Provision
     from engine.model.rules import ArticleEntry
+    from engine.model.values import Verb
     from engine.rulebook.folder import Entry, Folder
 
 Place = tuple[int, int | None, int | None]
@@ -27,9 +28,8 @@ def register_problems(folder: Folder) -> Iterator[Problem]:
     yield from _gaps(folder, register)
     if not register:
         return
-    for section in _CITING:
-        for entry in folder.sections[section]:
-            yield from _cited(entry, register)
+    for cited in _cited(folder):
+        yield from _against(cited, register)
 
 
 def entry_of(provision: Provision, register: Mapping[Place, ArticleEntry]) -> ArticleEntry | None:
@@ -63,20 +63,45 @@ def _gaps(folder: Folder, register: Mapping[Place, ArticleEntry]) -> Iterator[Pr
             )
 
 
-def _cited(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
-    provision: Provision | None = entry.item.provision
+class _Cited(NamedTuple):
+    """A provision that something declared cites, with its verb, and where the two stand."""
+
+    entry: Entry
+    provision: Provision | None
+    verb: Verb | None
+    at: tuple[str, ...]
+    verb_at: tuple[str, ...]
+
+
+def _cited(folder: Folder) -> Iterator[_Cited]:
+    for section in _CITING:
+        for entry in folder.sections[section]:
+            item = entry.item
+            verb = getattr(item, "verb", None)
+            yield _Cited(entry, item.provision, verb, ("provision",), ("verb",))
+    how, where = folder.head.combination, "combination"
+    yield _Cited(
+        entry=folder.heads[0],
+        provision=how.merge_provision,
+        verb=how.period_verb,
+        at=(where, "merge_provision"),
+        verb_at=(where, "period_verb"),
+    )
+
+
+def _against(cited: _Cited, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
+    entry, at, provision, verb = cited.entry, cited.at, cited.provision, cited.verb
     if provision is None or provision.regulation is not None:
         return
     found = entry_of(provision, register)
     if found is None:
-        yield entry.problem("not-in-register", "provision", "article", article=_shown(provision))
+        yield entry.problem("not-in-register", *at, "article", article=_shown(provision))
         return
     if provision.verified and not found.verified:
-        yield entry.problem("register-unverified", "provision", "verified", article=found.name)
-    verb = getattr(entry.item, "verb", None)
+        yield entry.problem("register-unverified", *at, "verified", article=found.name)
     if verb is not None and verb not in found.verbs:
         details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
-        yield entry.problem("not-its-verb", "verb", **details)
+        yield entry.problem("not-its-verb", *cited.verb_at, **details)
 
 
 def _shown(provision: Provision) -> str:

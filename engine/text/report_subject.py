@@ -74,9 +74,23 @@ TABLE: dict[str, tuple[str, str]] = {
         "not proposed before the text is compared: {measures} [unverified]",
     ),
     "if-several": (
-        "数项违纪合并:应受{due}的,为{then}",
-        "several violations together: where {due} is due, {then}",
+        "数项行为合并{article}:应受{due}的,为{then}",
+        "several violations together{article}: where {due} is due, {then}",
     ),
+    "if-several:heaviest": (
+        "数项行为分别确定,执行其中最重的{article}",
+        "several violations: each is settled apart, the heaviest is carried out{article}",
+    ),
+    "if-several:together": (
+        "{count}项都是{due}的,{verb}在{least}个月以上、{most}个月以下确定期间{cap}",
+        "where {count} of them come to {due}: one period of {least} to {most} months {verb}{cap}",
+    ),
+    "period-verb:shall": ("应当", "shall be set"),
+    "period-verb:generally-shall": ("一般应当", "shall generally be set"),
+    "period-verb:may": ("可以", "may be set"),
+    "period-verb:is-given": ("", "is set"),
+    "period-verb:shall-not": ("不得", "shall not be set"),
+    "period-cap": (",最长不超过{months}个月", ", {months} at the most"),
     "option": (
         "{verb}{label}({article}){mark}{questions}",
         "{verb} {label} ({article}){mark}{questions}",
