@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Draft
 from engine.model.justification import OpenPoint
+from engine.model.rules import EarlierActs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,12 @@ def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft
         for violation in _violations(case, subject, findings)
         for regulation in _charging(rulebook, kind)
     ]
-    return sorted(drafts, key=lambda draft: draft.id)
+    return sorted(filter(_told, drafts), key=lambda draft: draft.id)
+
+
+def _told(draft: Draft) -> bool:
+    """Whether a charge is drawn up: not where earlier acts are another regulation's matter."""
+    return draft.pack is not None or draft.regulation.earlier_acts is EarlierActs.MISSING
 
 
 def _charging(rulebook: Rulebook, kind: str) -> Iterator[Regulation]:

@@ -104,6 +104,17 @@ class Rule(Frozen):
     line: int = 0
 
 
+class EarlierActs(StrEnum):
+    """Whose matter acts before the first version are.
+
+    `missing` their law is not in the rule base, which is said; `elsewhere` another regulation of
+    the rule base covers them, and nothing is said under this one.
+    """
+
+    MISSING = "missing"
+    ELSEWHERE = "elsewhere"
+
+
 class Regulation(Frozen):
     """A regulation with all its versions, and what is said of acts before the first."""
 
@@ -112,6 +123,7 @@ class Regulation(Frozen):
     short: Words
     regime: Regime
     first_in_force: Day
+    earlier_acts: EarlierActs = EarlierActs.MISSING
     subjects: tuple[Reach, ...] = (Reach.PERSON,)
     note: Words | None = None
 
