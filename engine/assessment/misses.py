@@ -109,13 +109,19 @@ def shared(ground: Ground, verdicts: Iterable[Verdict]) -> dict[str, Fraction]:
     """Return, by the key of a point, the share of a subject's open rules that it keeps open.
 
     The greatest share of any charge and stage; what keeps every rule of a stage open counts one.
+    While it is open whether a law reaches the subject, nothing else waits under it.
     """
     found: dict[str, Fraction] = {}
-    for dossier in (verdict.dossier for verdict in verdicts):
-        for stage in _WAY if dossier else ():
-            for key, share in _shares(ground, dossier, stage) if dossier else ():
+    for dossier in (verdict.dossier for verdict in verdicts if verdict.dossier):
+        for stage in _WAY if reach_settled(dossier) else _WAY[:1]:
+            for key, share in _shares(ground, dossier, stage):
                 found[key] = max(share, found.get(key, share))
     return found
+
+
+def reach_settled(dossier: Dossier) -> bool:
+    """Whether it is known, be it on a condition, that a law reaches the subject or does not."""
+    return dossier.charge["applies"].value is not None
 
 
 def _shares(found: Ground, dossier: Dossier, stage: Stage) -> Iterator[tuple[str, Fraction]]:
@@ -135,23 +141,30 @@ def _keys(near: _Near) -> set[str]:
 
 
 def _open_names(dossier: Dossier, verdict: Verdict) -> Iterator[str]:
-    applies = dossier.charge["applies"]
-    if applies.value is None or verdict.outcome == "not-reached":
-        yield applies.key
+    """Yield what keeps a charge open; of a law that may not reach the subject only the ground."""
+    settled = reach_settled(dossier)
+    if not settled or verdict.outcome == "not-reached":
+        yield dossier.charge["applies"].key
     if verdict.outcome == "not-reached":
         return
     links = carrying(dossier)
     for each in links:
         if each.reading.as_value is Truth.UNKNOWN:
-            yield from _open_link(each)
-    if any(each.reading.as_value is Truth.YES for each in links):
+            yield from _unsettled(each, _asked(each) if settled else _GROUND)
+    if settled and any(each.reading.as_value is Truth.YES for each in links):
         yield from _open_measures(dossier)
 
 
-def _open_link(each: Carrying) -> Iterable[str]:
-    names = [test.fact for test in GROUND] + [SLOT]
-    if not any(reading.as_value is Truth.YES for reading in each.circumstances.values()):
-        names += [member("circumstance", code) for code in each.circumstances]
+_GROUND = [test.fact for test in GROUND]
+
+
+def _asked(each: Carrying) -> list[str]:
+    if any(reading.as_value is Truth.YES for reading in each.circumstances.values()):
+        return [*_GROUND, SLOT]
+    return [*_GROUND, SLOT, *(member("circumstance", code) for code in each.circumstances)]
+
+
+def _unsettled(each: Carrying, names: Iterable[str]) -> Iterable[str]:
     return (each.cells[name].key for name in names if each.cells[name].value is None)
 
 

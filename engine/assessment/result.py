@@ -87,6 +87,7 @@ def _law(drafts: Iterable[Draft]) -> Iterator[GoverningLaw]:
             regime=first.regulation.regime,
             version=pack.version if pack else None,
             in_force_verified=pack.in_force_verified if pack else True,
+            until=pack.until if pack else None,
             governs_at_decision=first.at_decision.version if first.at_decision else None,
             note=first.regulation.note,
             subjects=tuple(dict.fromkeys(draft.subject for draft in group)),

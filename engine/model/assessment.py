@@ -79,13 +79,17 @@ class AssumptionView(Frozen):
 
 
 class GoverningLaw(Frozen):
-    """Which version governs, by what; or that none is in the rule base."""
+    """Which version governs, by what; or that none is in the rule base.
+
+    `until` is the last day of the version, `governs_at_decision` the version of that day.
+    """
 
     regulation: str
     title: Words
     regime: Regime
     version: date | None
     in_force_verified: bool
+    until: date | None = None
     governs_at_decision: date | None
     note: Words | None
     subjects: tuple[str, ...]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
+from engine.reports.reach import examined
 from engine.reports.shown import shown, together
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def _handling(v: Voice) -> str:
 
 
 def _law(v: Voice) -> Iterator[Line]:
-    there = [_in_base(v, law) for law in v.assessment.law if law.version is not None]
+    looked_at = [law for law in v.assessment.law if not v.brief or examined(v.assessment, law)]
+    there = [_in_base(v, law) for law in looked_at if law.version is not None]
     missing = [law for law in v.assessment.law if law.version is None]
     if v.brief and missing:
         titles = v.listed(v.short(law.regulation) for law in missing)
@@ -71,6 +73,8 @@ def _in_base(v: Voice, law: GoverningLaw) -> str:
     )
     if law.governs_at_decision == law.version:
         return text
+    if law.governs_at_decision is None and law.until is not None:
+        return text + v.say("law-until", day=law.until.isoformat())
     other = str(law.governs_at_decision or v.say("none-in-base"))
     return text + v.say("law-at-decision", day=other)
 

@@ -14,6 +14,7 @@ from engine.model.problems import Location, Problem
 from engine.model.rules import Pack, Regulation, Rulebook
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.declarations import (
+    combination_problems,
     ladder_problems,
     slot_problems,
     spec_problems,
@@ -176,6 +177,7 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
         *vocabulary_problems(folder, shared),
         *slot_problems(folder),
         *ladder_problems(folder),
+        *combination_problems(folder),
         *tally_problems(folder, facts),
         *register_problems(folder),
     ]

@@ -29,6 +29,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "(决定时的版本:{day},适用哪一版由人选定)",
         " (at the decision: {day}; people choose which applies)",
     ),
+    "law-until": ("(施行至{day},适用哪一部由人选定)", " (until {day}; people choose the law)"),
     "none-in-base": ("不在规则库", "none in the rule base"),
     "law-not-in-base": (
         "{title}:应适用的版本不在规则库,须由人选法,不提意见",

@@ -103,12 +103,13 @@ def about(subject: str, facts: Facts, *findings: str) -> dict[str, Any]:
     }
 
 
+def proposed_on(result: Assessment, subject: str) -> list[Proposal]:
+    return [each for each in result.proposals if each.subject.id == subject]
+
+
 def proposals(result: Assessment, regulation: str, subject: str = DIRECTOR) -> list[Proposal]:
-    return [
-        each
-        for each in result.proposals
-        if (each.charge.regulation, each.subject.id) == (regulation, subject)
-    ]
+    found = proposed_on(result, subject)
+    return [each for each in found if each.charge.regulation == regulation]
 
 
 def proposal(result: Assessment, regulation: str, subject: str = DIRECTOR) -> Proposal:
@@ -118,15 +119,12 @@ def proposal(result: Assessment, regulation: str, subject: str = DIRECTOR) -> Pr
 
 def other(result: Assessment, regulation: str, subject: str = DIRECTOR) -> OpenCharge:
     """Return the charge under a regulation that came to no proposal."""
-    everyone = (*result.proposals, *result.to_be_established, *result.not_proposed)
-    (found,) = {
-        charge.model_dump_json(): charge
-        for each in everyone
-        if each.subject.id == subject
-        for charge in (each.also_open if isinstance(each, Proposal) else each.charges)
-        if charge.charge.regulation == regulation
-    }.values()
-    return found
+    pending = (each for each in result.to_be_established if each.subject.id == subject)
+    others = (each for each in result.not_proposed if each.subject.id == subject)
+    charges = [charge for each in proposed_on(result, subject) for charge in each.also_open]
+    charges += [charge for each in pending for charge in each.charges]
+    charges += [charge for each in others for charge in each.charges]
+    return next(each for each in charges if each.charge.regulation == regulation)
 
 
 def span(found: Proposal) -> tuple[str, ...]:

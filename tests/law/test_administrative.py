@@ -392,6 +392,7 @@ def test_what_else_nobody_has_looked_into_stays_open() -> None:
 TWO = ("F1", "F2")
 
 
+@cache
 def two(**facts: str) -> Assessment:
     charges = tuple(
         {"id": f"v{number}", "subject": DIRECTOR, "findings": [finding]}
@@ -443,6 +444,15 @@ def test_the_supervision_organ_or_the_appointing_organ_decides() -> None:
     found = proposal(of(), LAW)
     who = {each.authority for each in found.authority if each.measure == "demerit"}
     assert who == {"supervision-organ", "appointing-organ"}
+
+
+@pytest.mark.parametrize("kind", ["village-manager", "other-public-duty"])
+def test_of_those_that_only_the_supervision_organ_may_sanction_no_other_organ_decides(
+    kind: str,
+) -> None:
+    found = proposal(of({"subject.official_kind": kind}), LAW)
+    who = {each.authority for each in found.authority if each.measure == "demerit"}
+    assert who == {"supervision-organ"}
 
 
 def test_an_elected_official_is_removed_from_office_before_dismissal_or_discharge() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ def of(
     *,
     last: date = BEFORE,
     findings: tuple[str, ...] = ("F1",),
-    charges: tuple[dict[str, object], ...] = (),
+    charges: tuple[dict[str, Any], ...] = (),
 ) -> Assessment:
     told = {**WHO, **FINDING, **CONDUCT, **CHARGE, **(facts or {})}
 
@@ -154,7 +155,7 @@ def test_where_a_warning_is_due_and_mitigation_too_the_person_is_exempted() -> N
 
 def test_several_acts_are_joined_up_to_48_months_and_a_running_period_is_added() -> None:
     two = ("F1", "F2")
-    charges = tuple(
+    charges: tuple[dict[str, Any], ...] = tuple(
         {"id": f"v{number}", "subject": DIRECTOR, "findings": [finding]}
         for number, finding in enumerate(two)
     )

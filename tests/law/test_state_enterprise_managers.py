@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from engine.model.assessment import Assessment
+from engine.model.justification import ConclusionNode
 from engine.model.measures import Lean
 from engine.model.values import Verb
 from tests.law.office import (
@@ -138,6 +139,31 @@ def test_a_retired_manager_is_given_no_sanction_but_benefits_are_adjusted() -> N
         "benefits-adjusted",
     )
     assert not proposals(of(retired), REGULATION)
+
+
+@pytest.mark.parametrize("service", ["left", "deceased"])
+def test_who_left_or_died_is_given_no_sanction_by_the_law_that_applies_beside(service: str) -> None:
+    found = proposal(of({"subject.service": service, "charge.gravity": "grave"}), REGULATION)
+    assert span(found) == ("benefits-adjusted",)
+    root = found.justification.nodes[found.justification.roots[0]]
+    assert isinstance(root, ConclusionNode)
+    assert (root.citation.short.en, root.citation.provision.article) == (
+        "Administrative Sanctions Law",
+        27,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("intentional-custodial", ("discharge", "discharge")),
+        ("negligent-up-to-three", ("discharge", "discharge")),
+        ("fine-only", ("dismissal", "dismissal")),
+        ("none", ("warning", "serious-demerit")),
+    ],
+)
+def test_crimes_are_met_as_the_law_says(sentence: str, expected: tuple[str, str]) -> None:
+    assert ends({"charge.sentence": sentence, "charge.crime_ill_effect": "no"}) == expected
 
 
 def test_the_appointing_unit_decides_and_may_ask_the_supervision_organ() -> None:
