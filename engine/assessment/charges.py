@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Draft
 from engine.model.justification import OpenPoint
-from engine.model.rules import EarlierActs
+from engine.model.rules import Uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,12 +41,16 @@ def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft
         for violation in _violations(case, subject, findings)
         for regulation in _charging(rulebook, kind)
     ]
-    return sorted(filter(_told, drafts), key=lambda draft: draft.id)
+    told = (draft for draft in drafts if _told(case, draft))
+    return sorted(told, key=lambda draft: draft.id)
 
 
-def _told(draft: Draft) -> bool:
-    """Whether a charge is drawn up: not where earlier acts are another regulation's matter."""
-    return draft.pack is not None or draft.regulation.earlier_acts is EarlierActs.MISSING
+def _told(case: Case, draft: Draft) -> bool:
+    """Whether a charge is drawn up: not where the acts are another regulation's matter."""
+    of = draft.regulation
+    _, last = _end(case, draft.findings)
+    uncovered = of.earlier_acts if last < of.first_in_force else of.later_acts
+    return draft.pack is not None or uncovered is Uncovered.MISSING
 
 
 def _charging(rulebook: Rulebook, kind: str) -> Iterator[Regulation]:

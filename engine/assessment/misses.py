@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from engine.assessment.verdicts import Verdict
     from engine.logic.status import Outcome
 
+_GROUND = tuple(test.fact for test in GROUND)
+_GROUND_KEYS = tuple(f"unknown:{fact}" for fact in _GROUND)
 _WAY = (Stage.APPLICABLE, Stage.ATTRIBUTE, Stage.QUALIFY, Stage.MEASURE)
 
 
@@ -109,13 +111,15 @@ def shared(ground: Ground, verdicts: Iterable[Verdict]) -> dict[str, Fraction]:
     """Return, by the key of a point, the share of a subject's open rules that it keeps open.
 
     The greatest share of any charge and stage; what keeps every rule of a stage open counts one.
-    While it is open whether a law reaches the subject, nothing else waits under it.
+    While it is open whether a law reaches the subject, only its ground waits beside that.
     """
     found: dict[str, Fraction] = {}
     for dossier in (verdict.dossier for verdict in verdicts if verdict.dossier):
-        for stage in _WAY if reach_settled(dossier) else _WAY[:1]:
+        settled = reach_settled(dossier)
+        for stage in _WAY if settled else (Stage.APPLICABLE, Stage.ATTRIBUTE):
             for key, share in _shares(ground, dossier, stage):
-                found[key] = max(share, found.get(key, share))
+                if settled or stage is Stage.APPLICABLE or key in _GROUND_KEYS:
+                    found[key] = max(share, found.get(key, share))
     return found
 
 
@@ -155,13 +159,10 @@ def _open_names(dossier: Dossier, verdict: Verdict) -> Iterator[str]:
         yield from _open_measures(dossier)
 
 
-_GROUND = [test.fact for test in GROUND]
-
-
-def _asked(each: Carrying) -> list[str]:
+def _asked(each: Carrying) -> tuple[str, ...]:
     if any(reading.as_value is Truth.YES for reading in each.circumstances.values()):
-        return [*_GROUND, SLOT]
-    return [*_GROUND, SLOT, *(member("circumstance", code) for code in each.circumstances)]
+        return (*_GROUND, SLOT)
+    return (*_GROUND, SLOT, *(member("circumstance", code) for code in each.circumstances))
 
 
 def _unsettled(each: Carrying, names: Iterable[str]) -> Iterable[str]:

@@ -10,6 +10,7 @@ from pydantic import Field
 from engine.model.base import Frozen, Id, Words
 from engine.model.provision import Provision, Regime
 from engine.model.values import Verb
+from engine.model.vocabulary import Direction
 
 
 class Ladder(Frozen):
@@ -31,12 +32,16 @@ class Reach(StrEnum):
 
 
 class Measure(Frozen):
-    """A measure of a pack. Without a ladder it has no order to any other."""
+    """A measure of a pack. Without a ladder it has no order to any other.
+
+    One that `speaks` against a person makes it heavier where it stands beside the range.
+    """
 
     id: Id
     label: Words
     family: Id
     reaches: tuple[Reach, ...] = (Reach.PERSON,)
+    speaks: Direction = Direction.FOR
     months: int | None = Field(default=None, ge=0)
     bars: Words | None = None
     opens: Regime | None = None

@@ -104,8 +104,8 @@ class Rule(Frozen):
     line: int = 0
 
 
-class EarlierActs(StrEnum):
-    """Whose matter acts before the first version are.
+class Uncovered(StrEnum):
+    """Whose matter acts are that no version of a regulation governs.
 
     `missing` their law is not in the rule base, which is said; `elsewhere` another regulation of
     the rule base covers them, and nothing is said under this one.
@@ -123,7 +123,8 @@ class Regulation(Frozen):
     short: Words
     regime: Regime
     first_in_force: Day
-    earlier_acts: EarlierActs = EarlierActs.MISSING
+    earlier_acts: Uncovered = Uncovered.MISSING
+    later_acts: Uncovered = Uncovered.MISSING
     subjects: tuple[Reach, ...] = (Reach.PERSON,)
     note: Words | None = None
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from engine.model.justification import OpenPoint
+from engine.model.vocabulary import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +79,7 @@ def grounds(
     Tiers of articles that the proposal does not stand on are folded together.
     """
     mine = {_place(citation) for citation in own}
-    ruled = [each for each in found if each.rule]
+    ruled = [each for each in found if each.rule and not (v.brief and _moot(each))]
     apart = [each for each in ruled if _elsewhere(each, mine)]
     near = sorted((each for each in ruled if each not in apart), key=_of_article)
     for _, group in groupby(near, key=_of_article):
@@ -87,6 +88,12 @@ def grounds(
         yield from (_single(v, each, pool) for each in apart)
     elif apart:
         yield _tiers(v, apart)
+
+
+def _moot(each: Consideration) -> bool:
+    """Whether it is a limit that does not hold for this person: it says nothing of them."""
+    limit = each.direction is Direction.FOR and not each.lean and not each.options
+    return limit and each.truth == "no"
 
 
 def _elsewhere(each: Consideration, mine: set[tuple[str, int]]) -> bool:

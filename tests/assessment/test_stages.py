@@ -13,7 +13,7 @@ from engine.model.assessment import Assessment, Digests
 from engine.model.case import ChargeStatement, Judgement
 from engine.model.measures import Combination, Merge
 from engine.model.proposal import Proposal, Together
-from engine.model.rules import EarlierActs, Rule, Rulebook
+from engine.model.rules import Rule, Rulebook, Uncovered
 from engine.model.values import Condition, Stage, Verb
 from tests.assessment.world import (
     GRADES,
@@ -288,11 +288,23 @@ def test_while_the_reach_is_open_only_it_and_the_ground_are_asked() -> None:
 def test_earlier_acts_that_another_regulation_covers_are_not_told_under_this_one() -> None:
     book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
     late = book.packs[0].model_copy(update={"in_force": date(2020, 1, 1)})
-    elsewhere = book.regulations[0].model_copy(update={"earlier_acts": EarlierActs.ELSEWHERE})
+    told = {"first_in_force": date(2020, 1, 1), "earlier_acts": Uncovered.ELSEWHERE}
+    elsewhere = book.regulations[0].model_copy(update=told)
     update = {"packs": (late,), "regulations": (elsewhere,)}
     found = assessed(book=book.model_copy(update=update))
     assert not found.law
     assert not found.proposals
+
+
+def test_later_acts_may_be_elsewhere_while_earlier_ones_are_missing() -> None:
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
+    ended = book.packs[0].model_copy(update={"until": date(2019, 1, 1)})
+    told = {"later_acts": Uncovered.ELSEWHERE}
+    for first, law in ((date(2018, 1, 1), 0), (date(2020, 1, 1), 1)):
+        update = {**told, "first_in_force": first}
+        regulations = (book.regulations[0].model_copy(update=update),)
+        whole = book.model_copy(update={"packs": (ended,), "regulations": regulations})
+        assert len(assessed(book=whole).law) == law
 
 
 def test_where_no_version_governs_nothing_is_proposed_and_that_is_said() -> None:

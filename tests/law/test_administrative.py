@@ -365,6 +365,18 @@ def test_a_village_manager_loses_subsidies_by_decision_of_the_local_government()
     assert (who.authority, who.verb) == ("local-government", Verb.SHALL)
 
 
+def test_the_cap_is_told_for_a_village_manager_and_the_loss_of_subsidies_against() -> None:
+    found = proposal(of({"subject.official_kind": "village-manager"}), LAW)
+    assert "art-22-1-cap" in {each.rule for each in found.favouring if each.truth == "yes"}
+    assert "art-22-2-subsidy" in {each.rule for each in found.burdening if each.truth == "yes"}
+
+
+def test_a_limit_that_does_not_hold_for_the_person_is_left_out_of_the_short_report() -> None:
+    short = render(of(), "table", "zh")
+    assert "村居管理人员只可以" not in short
+    assert "村居管理人员只可以" in render(of(), "table", "zh", full=True)
+
+
 def test_other_persons_in_public_office_may_lose_the_employment_only_where_it_is_grave() -> None:
     kind = {"subject.official_kind": "other-public-duty"}
     grave = proposal(of({**kind, "charge.gravity": "grave"}), LAW)
