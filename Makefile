@@ -5,10 +5,13 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo install test check format bench fuzz wheels clean
+.PHONY: demo agreement install test check format bench fuzz wheels clean
 
 demo: install
 	@$(BIN)/wenze propose examples/village-cashier
+
+agreement: install
+	@$(BIN)/wenze agreement examples/public
 
 install: $(VENV)/installed
 

@@ -37,6 +37,11 @@ class Adjusted:
     options: tuple[tuple[str, Outcome], ...]
 
     @property
+    def ranged(self) -> bool:
+        """Whether a range on a ladder is known."""
+        return self.base.ladder is not None and self.base.state == "known"
+
+    @property
     def firm(self) -> bool:
         """Whether nothing conditional decides the measures."""
         return self.base.firm and all(outcome.firm for outcome in self.moved)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.assessment.adjust import adjusted
+from engine.assessment.narrow import narrowed
 from engine.assessment.stage import Placed, judge
 from engine.assessment.structure import structural
 from engine.logic.sheet import Cell, Sheet
@@ -26,14 +26,15 @@ def examine(dossiers: Sequence[Dossier], matcher: Matcher) -> list[Dossier]:
 
 
 def _sheets(dossier: Dossier) -> Iterator[Placed]:
-    found = adjusted(dossier)
-    options = [code for code, _ in found.options]
+    found = narrowed(dossier)
+    options = [code for code, _ in found.law.options]
     for code in dict.fromkeys((*found.codes, *options)):
         kind = "measure" if code in found.codes else "option"
-        yield Placed(code, _option_sheet(dossier, code, kind))
+        yield Placed(code, option_sheet(dossier, code, kind))
 
 
-def _option_sheet(dossier: Dossier, code: str, kind: str) -> Sheet:
+def option_sheet(dossier: Dossier, code: str, kind: str) -> Sheet:
+    """Return the sheet of a charge and one measure, proposed or beside the range."""
     family = next((item.family for item in dossier.pack.measures if item.id == code), None)
     of = f"{dossier.id}|{code}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.assessment.narrow import policies
 from engine.model.values import Stage, Status
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from engine.logic.status import Outcome
 
 _MAY_STAND_AGAIN = (Status.DEFEATED, Status.EXCEPTED)
-_SHOWN = (Stage.MEASURE, Stage.ADJUST, Stage.AUTHORISE)
+_SHOWN = (Stage.MEASURE, Stage.ADJUST, Stage.AUTHORISE, Stage.NARROW)
 
 
 def shown_beside(dossier: Dossier, links: Iterable[Carrying]) -> Iterator[str]:
@@ -26,6 +27,8 @@ def shown_beside(dossier: Dossier, links: Iterable[Carrying]) -> Iterator[str]:
     for judged in dossier.judged:
         if judged.stage in _SHOWN or (judged.stage is Stage.QUALIFY and judged.about in bearing):
             yield from (judged.conclusion(name) for name in _worth_showing(judged))
+    for policy in policies(dossier):
+        yield policy.conclusion
 
 
 def _worth_showing(judged: Judged) -> Iterator[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.assessment.adjust import adjusted
+from engine.assessment.narrow import narrowed
+from engine.assessment.points import cite
 from engine.logic.order import joint_period, merged
 from engine.model.measures import Merge
-from engine.model.proposal import Together
+from engine.model.offered import Combined, Together
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from engine.assessment.dossier import Dossier
     from engine.model.measures import Ladder
@@ -49,10 +50,10 @@ def tables(proposed: Sequence[Dossier]) -> dict[str, Table]:
 def _table(group: Sequence[Dossier]) -> Table:
     pack = group[0].pack
     merge = pack.combination.merge
-    found = [each for each in map(adjusted, group) if each.base.ladder is not None]
-    if merge is None or not found or found[0].base.ladder is None:
+    found = [each for each in map(narrowed, group) if each.law.base.ladder is not None]
+    ladder = found[0].law.base.ladder if found else None
+    if merge is None or ladder is None:
         return ()
-    ladder = found[0].base.ladder
     due = [set(each.codes) for each in found]
     return tuple(
         _several(pack, ladder, merge, code, sum(code in codes for codes in due))
@@ -73,3 +74,23 @@ def _together(pack: Pack, merge: Merge, code: str, count: int) -> Together | Non
         return None
     ends = joint_period(months, count, pack.combination.cap_months)
     return Together(count=count, least=ends[0], most=ends[1]) if ends else None
+
+
+def declared(dossier: Dossier) -> Iterator[Combined]:
+    """Yield what the pack of a charge declares of violations, provisions and periods together."""
+    found = dossier.pack.combination
+    for kind, code, at in (
+        ("merge", found.merge, found.merge_provision),
+        ("concurrence", found.concurrence, found.concurrence_provision),
+        ("running", found.running, found.running_provision),
+    ):
+        if code is not None:
+            yield Combined(
+                kind=kind,
+                code=code,
+                cap_months=found.cap_months if kind == "merge" else None,
+                verb=found.period_verb if kind == "merge" else None,
+                citation=cite(dossier.pack, dossier.draft.regulation, at) if at else None,
+                reach=found.running_for if kind == "running" else None,
+                to_verify=found.running_to_verify if kind == "running" else None,
+            )

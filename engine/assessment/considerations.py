@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.assessment.points import Ground, cite, of_source
 from engine.logic.evaluate import facts_of
@@ -28,15 +28,20 @@ Answer = Literal["yes", "no", "unknown"]
 _LIGHTER = frozenset((Lean.LENIENT, Lean.MITIGATED))
 
 
-def considerations(
-    found: Ground, dossier: Dossier, links: Sequence[Link], specs: Iterable[FactSpec]
-) -> tuple[Consideration, ...]:
-    """Return all that speaks for or against a subject on a charge; what is so comes first.
+class Favourable(NamedTuple):
+    """The facts that speak for a person: those read by no adjust rule of any pack, and the rest."""
 
-    `specs` are the facts that speak for a person by themselves.
-    """
+    alone: tuple[FactSpec, ...]
+    weighed: tuple[FactSpec, ...]
+
+
+def considerations(
+    found: Ground, dossier: Dossier, links: Sequence[Link], favourable: Favourable
+) -> tuple[Consideration, ...]:
+    """Return all that speaks for or against a subject on a charge; what is so comes first."""
     every = [
-        *_facts(found, dossier, links, tuple(specs)),
+        *_facts(found, dossier, links, favourable.alone),
+        *_recorded(found, dossier, favourable.weighed),
         *_grounds(found, dossier),
         *_graver(found, dossier),
     ]
@@ -104,20 +109,25 @@ def _answer(status: Status) -> Answer:
     return "unknown" if status is Status.OPEN else "no"
 
 
-def speaking_for(vocabulary: Mapping[str, FactSpec], packs: Iterable[Pack]) -> tuple[FactSpec, ...]:
-    """Return the facts that speak for a person by themselves, read by no adjust rule of any pack.
+def speaking_for(vocabulary: Mapping[str, FactSpec], packs: Iterable[Pack]) -> Favourable:
+    """Return the facts that speak for a person, apart by whether the law of any pack weighs them.
 
     What a rule reads is told with the rule, under the regime it belongs to.
     """
+    read = _read(packs)
+    every = [spec for spec in vocabulary.values() if spec.speaks is Direction.FOR]
+    return Favourable(
+        alone=tuple(spec for spec in every if spec.name not in read),
+        weighed=tuple(spec for spec in every if spec.name in read),
+    )
+
+
+def _read(packs: Iterable[Pack]) -> set[str]:
     read: set[str] = set()
     for pack in packs:
         for rule in pack.of(Stage.ADJUST):
             read |= facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
-    return tuple(
-        spec
-        for spec in vocabulary.values()
-        if spec.speaks is Direction.FOR and spec.name not in read
-    )
+    return read
 
 
 def _facts(
@@ -133,6 +143,17 @@ def _facts(
     for spec in specs:
         if spec.on in (SheetKind.SUBJECT, SheetKind.CHARGE):
             yield from _of_fact(found, spec, dossier.charge.get(spec.name), None)
+
+
+def _recorded(
+    found: Ground, dossier: Dossier, specs: Iterable[FactSpec]
+) -> Iterator[Consideration]:
+    """Yield what is recorded for a subject and not weighed by the law it is charged under."""
+    own = _read((dossier.pack,))
+    for spec in specs:
+        cell = dossier.charge.get(spec.name)
+        if spec.name not in own and cell is not None and cell.value == YES:
+            yield from _of_fact(found, spec, cell, None)
 
 
 def _by_finding(links: Iterable[Link]) -> dict[str, list[Link]]:

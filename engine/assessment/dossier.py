@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.sheet import Cell, Cells, Sheet
 from engine.model.values import SheetKind, Stage
@@ -14,16 +14,26 @@ if TYPE_CHECKING:
     from engine.logic.slots import Slot
     from engine.logic.status import Outcome
     from engine.model.justification import OpenPoint
+    from engine.model.law import ChoiceOfLaw
     from engine.model.links import Link
     from engine.model.rules import Pack, Regulation
+
+
+class Law(NamedTuple):
+    """A pack and the regulation it is a version of."""
+
+    pack: Pack
+    regulation: Regulation
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A charge as drawn up: one subject, one violation, one regulation in the governing version.
 
-    Without a `pack` the governing law is not in the rule base. `points` are what people have to
-    settle about the choice of law.
+    Without a `pack` the governing law is not in the rule base. `law` is how it was chosen, `points`
+    are what people have to settle about that; `other` is the same charge under the version in force
+    at the decision, where the two are to be set side by side; `local` are the packs of local policy
+    on its ranges.
     """
 
     id: str
@@ -33,18 +43,21 @@ class Draft:
     findings: tuple[str, ...]
     regulation: Regulation
     pack: Pack | None
-    at_decision: Pack | None
+    law: ChoiceOfLaw
     points: tuple[OpenPoint, ...] = ()
+    other: Draft | None = None
+    local: tuple[Law, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sheet with what each rule of a stage came to on it."""
+    """A sheet with what each rule of a stage came to on it; `law` if not that of the charge."""
 
     stage: Stage
     sheet: Sheet
     outcomes: Mapping[str, Outcome]
     about: str
+    law: Law | None = None
 
     def conclusion(self, rule: str) -> str:
         """Return the name of a rule's conclusion on this sheet in a justification graph."""

@@ -31,6 +31,7 @@ class Facts:
     subjects: dict[str, Cells] = field(default_factory=lambda: defaultdict(dict))
     conduct: dict[tuple[str, str], Cells] = field(default_factory=lambda: defaultdict(dict))
     charges: dict[tuple[str, str | None], Cells] = field(default_factory=lambda: defaultdict(dict))
+    reviewers: dict[str, Cells] = field(default_factory=lambda: defaultdict(dict))
 
 
 def judged_facts(case: Case, vocabulary: Mapping[str, FactSpec]) -> Facts:
@@ -59,6 +60,8 @@ def _places(facts: Facts, judgement: Judgement, on: SheetKind) -> Iterator[tuple
         yield facts.case, "case"
     elif on is SheetKind.SUBJECT:
         yield facts.subjects[subject], subject
+    elif on is SheetKind.REVIEWER:
+        yield facts.reviewers[judgement.reviewer or ""], judgement.reviewer or ""
     elif on is SheetKind.CHARGE:
         yield facts.charges[subject, judgement.charge], judgement.charge or subject
     else:
@@ -70,7 +73,7 @@ def _places(facts: Facts, judgement: Judgement, on: SheetKind) -> Iterator[tuple
 
 
 def _cell(judgement: Judgement, spec: FactSpec, raw: str | int, of: str) -> Cell:
-    value = _settled(judgement.status, spec, raw)
+    value = settled(judgement.status, spec, raw)
     return Cell(
         fact=spec.name,
         value=value,
@@ -90,7 +93,7 @@ def assumption_names(named: str | None, otherwise: str) -> tuple[str, ...]:
     return (named or otherwise,)
 
 
-def _settled(status: Standing, spec: FactSpec, raw: str | int) -> Scalar | None:
+def settled(status: Standing, spec: FactSpec, raw: str | int) -> Scalar | None:
     """Return the value if established, its opposite if refuted and there is one, else unknown."""
     value = None if raw == "unknown" else _typed(spec, raw)
     if status is Standing.ESTABLISHED:

@@ -22,11 +22,11 @@ from engine.text.catalogue import fill
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from engine.assessment.considerations import Favourable
     from engine.logic.sheet import Cell
     from engine.model.justification import EvidenceNode
     from engine.model.links import Link
     from engine.model.rules import Rule
-    from engine.model.vocabulary import FactSpec
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Sources:
     findings: Mapping[str, FindingNode]
     evidence: Mapping[str, EvidenceNode]
     names: Mapping[str, Words]
-    speaking_for: tuple[FactSpec, ...]
+    speaking_for: Favourable
 
 
 def justify(sources: Sources, roots: Iterable[str], beside: Iterable[str] = ()) -> Justification:

@@ -10,6 +10,7 @@ from engine.assessment.stage import Placed, judge
 from engine.logic.order import Range, heaviest_range, measures_of, range_of
 from engine.logic.sheet import Cell, member
 from engine.logic.slots import Slot, gather
+from engine.model.measures import Concurrence
 from engine.model.values import NO, YES, SheetKind, Stage, Truth
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _spanned(ladder: Ladder, outcomes: Iterable[Outcome]) -> tuple[str, ...]:
 def _joined(pack: Pack, spans: set[Range]) -> Range | None:
     if len(spans) == 1:
         return next(iter(spans))
-    heavier = pack.combination.concurrence == "heavier-provision"
+    heavier = pack.combination.concurrence is Concurrence.HEAVIER_PROVISION
     return heaviest_range(spans) if heavier else None
 
 

@@ -37,8 +37,9 @@ class _Near(NamedTuple):
 def misses(found: Ground, verdict: Verdict) -> tuple[Miss, ...]:
     """Return, per stage that stands in the way, the rule that came nearest on any sheet.
 
-    Fewest failed tests first; among rules that only unknowns keep open, the one whose unknowns
-    keep most other rules open too, so that a catch-all is not called nearest for being short.
+    A rule that only its exception keeps out comes first, then fewest failed tests, and of those
+    fewest unknown; among rules that only unknowns keep open, the one whose unknowns keep most other
+    rules open too, so that a catch-all is not called nearest for being short.
     """
     dossier = verdict.dossier
     if dossier is None:
@@ -56,9 +57,12 @@ def _nearest(found: Ground, dossier: Dossier, stage: Stage) -> _Near | None:
     near = [_near(found, each, outcome) for each, outcome in still_open or outcomes]
     shared = Counter(leaf.node for each in near for leaf in each.unknown)
 
-    def distance(each: _Near) -> tuple[int, Fraction]:
+    def distance(each: _Near) -> tuple[bool, int, int, Fraction]:
         total = sum(shared[leaf.node] for leaf in each.unknown)
-        return len(each.failed), -Fraction(total, max(len(each.unknown), 1))
+        still = len(each.unknown) if each.failed else 0
+        met = each.outcome.status is Status.EXCEPTED
+        average = Fraction(total, max(len(each.unknown), 1))
+        return not met, len(each.failed), still, -average
 
     return min(near, key=distance, default=None)
 

@@ -77,6 +77,7 @@ def case_head(prepared: Prepared) -> CaseHead:
         handled_by=units[case.handled_by].name,
         decided_on=case.decided_on,
         decided_on_assumption=case.decided_on_assumption if case.decided_on_assumed else None,
+        closed_on=case.closed_on,
         period_start=str(first) if first else None,
         period_end=str(last) if last and len(closed) == len(ends) else None,
         handled_elsewhere=tuple(
@@ -108,6 +109,7 @@ def finding_nodes(case: Case) -> dict[str, FindingNode]:
             standing=item.status.value,
             evidence=item.evidence,
             assumption=item.assumption,
+            duties=item.duties,
         )
         for item in case.findings
     }

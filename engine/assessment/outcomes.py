@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.assessment.compare import compare
 from engine.assessment.considerations import considerations
 from engine.assessment.misses import misses, open_points, reach_settled
 from engine.assessment.points import distinct
 from engine.assessment.proposals import charge_of, propose
 from engine.model.assessment import NotProposed, ToBeEstablished
-from engine.model.proposal import OpenCharge
+from engine.model.proposal import OpenCharge, OtherVersion, Proposal
 from engine.model.vocabulary import Direction
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from engine.assessment.points import Ground
     from engine.assessment.verdicts import Verdict
     from engine.model.links import Link
-    from engine.model.proposal import Consideration, Proposal, Subject
+    from engine.model.proposal import Consideration, Subject
 
 
 def proposals(bare: Bare, sources: Sources, view: Subject) -> Iterator[Proposal]:
@@ -32,7 +33,31 @@ def proposals(bare: Bare, sources: Sources, view: Subject) -> Iterator[Proposal]
     for verdict in found:
         if verdict.outcome == "proposed":
             table = bare.tables.get(verdict.draft.id, ())
-            yield propose(sources, view, verdict, others, table)
+            proposal = propose(sources, view, verdict, others, table)
+            yield _side_by_side(sources, proposal, verdict.other) if verdict.other else proposal
+
+
+def _side_by_side(sources: Sources, proposal: Proposal, other: Verdict) -> Proposal:
+    """Return a proposal with what the version in force at the decision comes to beside it.
+
+    What that waits for is asked too: the choice between the two may hang on it.
+    """
+    law = other.draft.law
+    shown: Proposal | OpenCharge = (
+        propose(sources, proposal.subject, other, (), ())
+        if other.outcome == "proposed"
+        else open_charge(sources.ground, other)
+    )
+    asked = {point.key for point in (*proposal.conditions, *proposal.open_questions)}
+    more = (point for point in shown.conditions if point.key not in asked)
+    beside = OtherVersion(
+        comparison=compare(law, proposal, shown),
+        proposal=shown if isinstance(shown, Proposal) else None,
+        charge=shown if isinstance(shown, OpenCharge) else None,
+    )
+    return proposal.model_copy(
+        update={"other_version": beside, "open_questions": (*proposal.open_questions, *more)}
+    )
 
 
 def open_charge(found: Ground, verdict: Verdict) -> OpenCharge:

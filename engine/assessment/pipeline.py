@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.assessment import (
@@ -12,20 +13,21 @@ from engine.assessment import (
     authorise,
     combine,
     measure,
+    narrow,
     qualify,
     result,
     safeguard,
 )
 from engine.assessment.bare import Bare
 from engine.assessment.prepare import prepare
+from engine.assessment.scene import scene
 from engine.assessment.verdicts import judge_charge, standing, without_law
-from engine.model.organisation import Level
 from engine.model.provision import Regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from engine.assessment.dossier import Dossier
+    from engine.assessment.dossier import Dossier, Draft
     from engine.assessment.matching import Matcher
     from engine.assessment.points import Concluded
     from engine.assessment.prepare import Prepared
@@ -35,8 +37,7 @@ if TYPE_CHECKING:
     from engine.model.organisation import Organisation
     from engine.model.rules import Pack, Regulation, Rulebook
 
-STAGES = (applicable, qualify, attribute, measure, adjust, authorise)
-RANKS = {level: rank for rank, level in enumerate(Level)}
+STAGES = (applicable, qualify, attribute, measure, adjust, narrow, authorise)
 
 
 def assess(
@@ -57,8 +58,7 @@ def assess_bare(prepared: Prepared, matcher: Matcher) -> Bare:
     by_id = {dossier.id: dossier for dossier in dossiers}
     verdicts: dict[str, list[Verdict]] = {subject: [] for subject in prepared.subjects}
     for draft in prepared.drafts:
-        dossier = by_id.get(draft.id)
-        verdicts[draft.subject].append(judge_charge(dossier) if dossier else without_law(draft))
+        verdicts[draft.subject].append(_verdict(draft, by_id))
     judged = {subject: tuple(found) for subject, found in verdicts.items()}
     standings = {subject: standing(found) for subject, found in judged.items()}
     proposed = [each for found in judged.values() for each in found if each.outcome == "proposed"]
@@ -69,6 +69,13 @@ def assess_bare(prepared: Prepared, matcher: Matcher) -> Bare:
         tables=combine.tables([each.dossier for each in proposed if each.dossier]),
         alerts=tuple(_alerts(prepared, standings, proposed, matcher)),
     )
+
+
+def _verdict(draft: Draft, by_id: Mapping[str, Dossier]) -> Verdict:
+    """Return what a charge comes to, with what it comes to under another version beside it."""
+    dossier = by_id.get(draft.id)
+    found = judge_charge(dossier) if dossier else without_law(draft)
+    return replace(found, other=_verdict(draft.other, by_id)) if draft.other else found
 
 
 def assess_sheets(dossiers: Sequence[Dossier], matcher: Matcher) -> list[Dossier]:
@@ -85,20 +92,7 @@ def _alerts(
     proposed: Sequence[Verdict],
     matcher: Matcher,
 ) -> Iterator[Concluded]:
-    carrying = frozenset(each.link.id for verdict in proposed for each in verdict.links)
-    board = safeguard.board(
-        safeguard.Scene(
-            case=prepared.case_cells,
-            subjects=prepared.subjects,
-            findings=prepared.findings,
-            by_link=prepared.by_link,
-            links=prepared.links,
-            standing=standings,
-            proposed=[verdict.dossier for verdict in proposed if verdict.dossier],
-            carrying=carrying,
-            ranks=RANKS,
-        )
-    )
+    board = safeguard.board(scene(prepared, standings, proposed))
     return safeguard.alerts(board, _watching(prepared), matcher)
 
 

@@ -66,8 +66,9 @@ def ground(dossiers: Iterable[Dossier], more: Iterable[Concluded] = ()) -> Groun
 def _concluded(dossiers: Iterable[Dossier]) -> Iterator[Concluded]:
     for dossier in dossiers:
         for judged in dossier.judged:
+            law = judged.law or (dossier.pack, dossier.draft.regulation)
             for outcome in judged.outcomes.values():
-                yield Concluded(dossier.pack, dossier.draft.regulation, judged, outcome)
+                yield Concluded(*law, judged, outcome)
 
 
 def cite(pack: Pack, regulation: Regulation, provision: Provision) -> Citation:
@@ -130,8 +131,8 @@ def _of_outcome(found: Ground, concluded: Concluded) -> Iterator[OpenPoint]:
         for leaf in deciding(part) if part else ():
             yield from of_source(found, leaf.node)
     if outcome.status.concludes and not outcome.rule.provision.verified:
-        yield _text(cite(concluded.pack, concluded.regulation, outcome.rule.provision))
-    for overrider in outcome.pending:
+        yield text_point(cite(concluded.pack, concluded.regulation, outcome.rule.provision))
+    for overrider in (*outcome.yields_to, *outcome.pending):
         yield from of_source(found, judged.conclusion(overrider))
 
 
@@ -145,7 +146,8 @@ def marks_of(found: Ground, judged: Judged, rule: Rule) -> Marks:
     return found.marks[key]
 
 
-def _text(citation: Citation) -> OpenPoint:
+def text_point(citation: Citation) -> OpenPoint:
+    """Return the point that a provision has to be compared with its text."""
     at = citation.provision
     place = "-".join(str(part) for part in (at.article, at.paragraph, at.item) if part is not None)
     source = citation.short.en if at.regulation else f"{citation.regulation}/{citation.version}"

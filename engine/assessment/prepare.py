@@ -21,7 +21,7 @@ from engine.chain.links import links as links_of
 from engine.model.values import SheetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from engine.assessment.dossier import Draft
     from engine.assessment.facts import Facts
@@ -101,10 +101,18 @@ def prepare(organisation: Organisation, case: Case, rulebook: Rulebook) -> Prepa
                 {**case_cells, **subjects[draft.subject], **recorded.of_charge(draft)},
                 by_link,
             )
-            for draft in drafts
+            for draft in _assessed(drafts)
             if draft.pack is not None
         ),
     )
+
+
+def _assessed(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield every charge to be assessed: those drawn up, and those set beside them."""
+    for draft in drafts:
+        yield draft
+        if draft.other is not None:
+            yield draft.other
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,29 +8,23 @@ from engine.assessment.attribute import SLOT, Carrying
 from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
-from engine.assessment.permits import measure_view, measures
-from engine.assessment.points import cite, distinct, of_source
+from engine.assessment.offered import influence, measures, options, policy_points
+from engine.assessment.points import distinct, of_source
+from engine.assessment.powers import powers, unsettled
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.sheet import member
 from engine.logic.slots import gather
 from engine.model.justification import ConclusionNode, OpenPoint
-from engine.model.proposal import (
-    Attributed,
-    Authority,
-    Charge,
-    OptionView,
-    Proposal,
-    Subject,
-)
+from engine.model.proposal import Attributed, Charge, Proposal, Subject
 from engine.model.values import Stage, Truth
 from engine.model.vocabulary import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.assessment.adjust import Adjusted
     from engine.assessment.combine import Table
     from engine.assessment.dossier import Dossier, Draft, Judged
+    from engine.assessment.narrow import Narrowed
     from engine.assessment.verdicts import Verdict
     from engine.model.base import Words
     from engine.model.proposal import OpenCharge
@@ -50,6 +44,7 @@ def charge_of(draft: Draft) -> Charge:
         title=pack.title if pack else draft.regulation.title,
         stated=draft.stated,
         points=draft.points,
+        law=draft.law,
     )
 
 
@@ -61,13 +56,14 @@ def propose(
     table: Table,
 ) -> Proposal:
     """Return the proposal of a verdict that came to one. Raises ValueError for any other."""
-    dossier, found = verdict.dossier, verdict.adjusted
+    dossier, found = verdict.dossier, verdict.permitted
     if dossier is None or found is None or verdict.outcome != "proposed":
         raise ValueError(verdict.outcome)
     links = [each.link for each in verdict.links]
     weighed = considerations(sources.ground, dossier, links, sources.speaking_for)
     roots = list(_roots(dossier, found, verdict.links))
     conditions = distinct(_conditions(sources, dossier, roots))
+    left_open = (*_left_open(also_open), *policy_points(sources, found))
     charge = charge_of(dossier.draft).model_copy(
         update={"findings": tuple(dict.fromkeys(link.finding for link in links))}
     )
@@ -77,28 +73,31 @@ def propose(
         status="established" if verdict.firm and not conditions else "conditional",
         responsibility=tuple(_attributed(sources, dossier, each) for each in verdict.links),
         circumstances=tuple(_circumstances(sources, dossier, verdict.links)),
-        measures=measures(dossier, found, table),
-        options=tuple(_options(sources, dossier, found)),
-        authority=tuple(_authority(sources, dossier)),
+        measures=measures(sources, dossier, found, table),
+        options=tuple(options(sources, dossier, found)),
+        influence=tuple(influence(dossier, found)),
+        authority=tuple(powers(sources.ground, dossier)),
+        authority_open=tuple(unsettled(sources.ground, dossier)),
         favouring=tuple(each for each in weighed if each.direction is Direction.FOR),
         burdening=tuple(each for each in weighed if each.direction is Direction.AGAINST),
         conditions=conditions,
         open_questions=tuple(
-            _open_questions(dossier, also_open, conditions, several=len(charge.findings) > 1)
+            _open_questions(dossier, left_open, conditions, several=len(charge.findings) > 1)
         ),
         also_open=also_open,
         justification=justify(sources, roots, shown_beside(dossier, verdict.links)),
     )
 
 
-def _roots(dossier: Dossier, found: Adjusted, links: Iterable[Carrying]) -> Iterator[str]:
+def _roots(dossier: Dossier, found: Narrowed, links: Iterable[Carrying]) -> Iterator[str]:
     """Yield what a proposal stands on: measures, what the links carry, and that the law applies."""
     judged = dossier.of_charge(Stage.MEASURE)
-    for outcome in found.base.by if judged else ():
+    for outcome in found.law.base.by if judged else ():
         yield judged.conclusion(outcome.rule.id) if judged else ""
     adjusting = dossier.of_charge(Stage.ADJUST)
-    for outcome in found.moved if adjusting else ():
+    for outcome in found.law.moved if adjusting else ():
         yield adjusting.conclusion(outcome.rule.id) if adjusting else ""
+    yield from (policy.conclusion for policy in found.by)
     for each in links:
         yield each.cells[SLOT].key
         yield from (each.cells[name].key for name in _carried(each))
@@ -122,7 +121,7 @@ def _conditions(sources: Sources, dossier: Dossier, roots: Iterable[str]) -> Ite
 
 def _open_questions(
     dossier: Dossier,
-    also_open: Iterable[OpenCharge],
+    others: Iterable[OpenPoint],
     conditions: Iterable[OpenPoint],
     *,
     several: bool,
@@ -131,8 +130,12 @@ def _open_questions(
         key = f"violation:{dossier.draft.subject}"
         yield OpenPoint(kind="violation", key=key, scopes=(dossier.draft.subject,))
     asked = {point.key for point in conditions}
-    others = distinct(point for each in also_open for point in each.conditions)
-    yield from (point for point in others if point.key not in asked)
+    yield from (point for point in distinct(others) if point.key not in asked)
+
+
+def _left_open(also_open: Iterable[OpenCharge]) -> Iterator[OpenPoint]:
+    for each in also_open:
+        yield from each.conditions
 
 
 def _attributed(sources: Sources, dossier: Dossier, each: Carrying) -> Attributed:
@@ -181,36 +184,3 @@ def _circumstances(
 
 def _drawn(sources: Sources, judged: Judged, rule: str) -> ConclusionNode:
     return conclusion_node(sources, sources.ground.outcomes[judged.conclusion(rule)])
-
-
-def _options(sources: Sources, dossier: Dossier, found: Adjusted) -> Iterator[OptionView]:
-    judged = dossier.of_charge(Stage.ADJUST)
-    for code, outcome in found.options if judged else ():
-        name = judged.conclusion(outcome.rule.id) if judged else ""
-        yield OptionView(
-            id=code,
-            label=measure_view(dossier.pack, code).label,
-            verb=outcome.rule.verb,
-            status=outcome.status,
-            citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
-            conditions=of_source(sources.ground, name),
-            node=name,
-        )
-
-
-def _authority(sources: Sources, dossier: Dossier) -> Iterator[Authority]:
-    labels = _labels(dossier.pack, "authority")
-    for judged in dossier.at(Stage.AUTHORISE):
-        for outcome in judged.outcomes.values():
-            if not outcome.status.concludes:
-                continue
-            code = outcome.rule.then["authority"][0]
-            yield Authority(
-                measure=judged.about,
-                authority=code,
-                label=labels[code],
-                verb=outcome.rule.verb,
-                status=outcome.status,
-                citation=cite(dossier.pack, dossier.draft.regulation, outcome.rule.provision),
-                conditions=of_source(sources.ground, judged.conclusion(outcome.rule.id)),
-            )

@@ -90,7 +90,15 @@ def _text(point: OpenPoint, spec: FactSpec | None, wording: Wording) -> Words:
         return _of_text(point, wording)
     if point.kind == "unknown":
         return _of_fact(point.fact or "", spec)
-    return both("question", point.kind, name=_title(_scope(point), wording))
+    name = _title(_scope(point), wording)
+    if point.kind == "version" and point.citation is not None:
+        return both("question", "version-by", name=name, article=_article(point.citation))
+    return both("question", point.kind, name=name)
+
+
+def _article(citation: Citation) -> Words:
+    number = _plain(str(citation.provision.article))
+    return both("question", "article", name=citation.short, article=number)
 
 
 def _of_text(point: OpenPoint, wording: Wording) -> Words:
@@ -98,8 +106,7 @@ def _of_text(point: OpenPoint, wording: Wording) -> Words:
         return both("question", "in-force", name=_title(_scope(point), wording))
     at = point.citation.provision
     asked = at.to_verify or both("question", "compare")
-    name = both("question", "article", name=point.citation.short, article=_plain(str(at.article)))
-    return both("question", "text", name=name, asked=asked)
+    return both("question", "text", name=_article(point.citation), asked=asked)
 
 
 def _scope(point: OpenPoint) -> str:

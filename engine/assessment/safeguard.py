@@ -9,24 +9,34 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.assessment.breadth import every_post, served_in, whole_unit
 from engine.assessment.dossier import Judged
+from engine.assessment.grounding import breach_facts, duty_cited
+from engine.assessment.heights import (
+    above_proposed,
+    bearing,
+    below_proposed,
+    member_of_proposed,
+    shares_post,
+)
+from engine.assessment.likeness import FACTS, came_to, likeness
 from engine.assessment.points import Concluded
 from engine.assessment.stage import outcomes
 from engine.assessment.structure import named, structural
 from engine.assessment.tallies import tally
-from engine.logic.sheet import Cells, Sheet
-from engine.model.values import NO, YES, SheetKind, Stage
+from engine.logic.sheet import Sheet
+from engine.model.values import NO, YES, SheetKind, Stage, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
+    from engine.assessment.scene import Scene
     from engine.assessment.verdicts import Standing
     from engine.logic.sheet import Cell
     from engine.model.links import Link
-    from engine.model.organisation import Level
     from engine.model.rules import Pack, Regulation, Tally
+    from engine.model.values import Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +55,6 @@ class Board:
         if kind is SheetKind.CHARGE:
             return self.charges.get(pack.key, ())
         return self.sheets.get(kind, ())
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the safeguards look at: base facts, links, and what each subject came to."""
-
-    case: Cells
-    subjects: Mapping[str, Cells]
-    findings: Mapping[str, Cells]
-    by_link: Mapping[str, Cells]
-    links: Sequence[Link]
-    standing: Mapping[str, Standing]
-    proposed: Sequence[Dossier]
-    carrying: frozenset[str]
-    ranks: Mapping[Level, int]
 
 
 def alerts(
@@ -98,16 +93,19 @@ def _tallied(board: Board, pack: Pack, specs: Iterable[Tally], sheet: Sheet) -> 
 
 def board(scene: Scene) -> Board:
     """Return the sheets of a case with what follows from the verdicts on each."""
-    subjects = [_subject(scene, subject) for subject in sorted(scene.subjects)]
-    findings = [_finding(scene, finding) for finding in scene.findings]
-    links = [_link(scene, link) for link in scene.links]
-    case = Sheet(SheetKind.CASE, "case", scene.case)
-    parents = {link.id: frozenset((link.subject, link.finding, "case")) for link in scene.links}
+    prepared = scene.prepared
+    compared = _Compared(scene)
+    subjects = [compared.subject(subject) for subject in sorted(prepared.subjects)]
+    findings = [_finding(scene, finding) for finding in prepared.findings]
+    links = [_link(scene, link) for link in prepared.links]
+    case = Sheet(SheetKind.CASE, "case", prepared.case_cells)
+    parents = {link.id: frozenset((link.subject, link.finding, "case")) for link in prepared.links}
     top = {sheet.id: frozenset(("case",)) for sheet in (*subjects, *findings)}
+    dossiers = [verdict.dossier for verdict in scene.proposed if verdict.dossier]
     charges: dict[str, list[Sheet]] = defaultdict(list)
-    for dossier in scene.proposed:
+    for dossier in dossiers:
         charges[dossier.pack.key].append(dossier.charge_sheet())
-    charged = {each.id: frozenset((each.draft.subject, "case")) for each in scene.proposed}
+    charged = {each.id: frozenset((each.draft.subject, "case")) for each in dossiers}
     return Board(
         sheets={
             SheetKind.CASE: (case,),
@@ -120,72 +118,99 @@ def board(scene: Scene) -> Board:
     )
 
 
-def _subject(scene: Scene, subject: str) -> Sheet:
-    mine = [link for link in scene.links if link.subject == subject and link.own_duty]
-    kind = SheetKind.SUBJECT
-    added = [
-        structural("subject.verdict", scene.standing[subject], kind, subject),
-        structural("subject.above_proposed", _yes(_above(scene, mine)), kind, subject),
-        structural(
-            "subject.shares_post_with_proposed", _yes(_shares_post(scene, mine)), kind, subject
-        ),
-    ]
-    return Sheet(kind, subject, {**scene.case, **scene.subjects[subject], **named(added)})
+class _Compared:
+    """Subjects beside each other: what is drawn up once for all of them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.links = scene.bearing()
+        self.places = bearing(self.links)
+        self.likeness = likeness(came_to(scene.proposed, scene.prepared.vocabulary))
+        self.whole = _whole(scene)
+        self.parents = {unit.id: unit.parent for unit in scene.prepared.organisation.units}
+
+    def subject(self, subject: str) -> Sheet:
+        """Return the sheet of a subject."""
+        kind, prepared = SheetKind.SUBJECT, self.scene.prepared
+        added = [
+            structural(fact, value, kind, subject)
+            for fact, value in (*self._place(subject), *self._likeness(subject))
+        ]
+        cells = {**prepared.case_cells, **prepared.subjects[subject], **named(added)}
+        return Sheet(kind, subject, cells)
+
+    def _place(self, subject: str) -> Iterator[tuple[str, str | None]]:
+        mine = self.scene.own(subject)
+        above = above_proposed(mine, self.places, self.parents)
+        below = below_proposed(mine, self.places, self.parents)
+        yield "subject.verdict", self.scene.standing[subject]
+        yield "subject.above_proposed", _yes(above)
+        yield "subject.below_proposed", _yes(below)
+        yield "subject.shares_post_with_proposed", _yes(shares_post(mine, self.links))
+        yield "subject.member_of_proposed", _yes(member_of_proposed(mine, self.links))
+        yield "subject.whole_unit_proposed", self._whole_unit(subject)
+
+    def _whole_unit(self, subject: str) -> str | None:
+        found = {
+            self.whole[link.unit, link.finding]
+            for link in self.links
+            if link.subject == subject and link.kind == "person"
+        }
+        return YES if YES in found else None if None in found else NO
+
+    def _likeness(self, subject: str) -> Iterator[tuple[str, str | None]]:
+        for fact in FACTS:
+            truth = self.likeness.get(subject, {}).get(fact, Truth.NO)
+            yield fact, {Truth.YES: YES, Truth.NO: NO}.get(truth)
+
+
+def _whole(scene: Scene) -> dict[tuple[str, str], str | None]:
+    """Return of units and findings whether all who served in the one during the other are held."""
+    case, organisation = scene.prepared.case, scene.prepared.organisation
+    served = served_in(organisation, {item.person for item in case.handled_elsewhere})
+    periods = {finding.id: finding.period for finding in case.findings}
+    links = scene.bearing()
+    proposed = {link.subject for link in links}
+    return {
+        (unit, finding): whole_unit(served.get(unit, ()), periods[finding], proposed)
+        for unit, finding in {(link.unit, link.finding) for link in links}
+    }
 
 
 def _yes(holds: object) -> str:
     return YES if holds else NO
 
 
-def _above(scene: Scene, mine: Sequence[Link]) -> bool:
-    """Whether a link stands higher than a link of a proposed subject to the same finding."""
-    lowest: dict[str, int] = defaultdict(lambda: len(scene.ranks))
-    for link in scene.links:
-        if link.id in scene.carrying:
-            lowest[link.finding] = min(lowest[link.finding], scene.ranks[link.level])
-    return any(scene.ranks[link.level] > lowest[link.finding] for link in mine)
-
-
-def _shares_post(scene: Scene, mine: Sequence[Link]) -> bool:
-    held = {
-        (link.post, link.finding, link.subject)
-        for link in scene.links
-        if link.id in scene.carrying and link.post
-    }
-    return any(
-        (post, finding) == (link.post, link.finding) and subject != link.subject
-        for post, finding, subject in held
-        for link in mine
-    )
-
-
 def _finding(scene: Scene, finding: str) -> Sheet:
-    concerned = {
-        link.subject
-        for link in scene.links
-        if link.finding == finding and link.own_duty and link.kind == "person"
-    }
-    proposed = {link.subject for link in scene.links if link.id in scene.carrying}
+    proposed = {link.subject for link in scene.bearing()}
     every = structural(
         "finding.all_posts_proposed",
-        _yes(concerned and concerned <= proposed),
+        _yes(every_post(scene.prepared.links, finding, proposed)),
         SheetKind.FINDING,
         finding,
     )
-    cells = {**scene.case, **scene.findings[finding], every.fact: every}
+    own = scene.prepared.findings[finding]
+    cells = {**scene.prepared.case_cells, **own, every.fact: every}
     return Sheet(SheetKind.FINDING, finding, cells)
 
 
 def _link(scene: Scene, link: Link) -> Sheet:
+    prepared = scene.prepared
     carried = link.id in scene.carrying
     word = "proposed" if carried else _apart(scene.standing[link.subject])
-    verdict = structural("link.verdict", word, SheetKind.LINK, link.id)
+    own = prepared.by_link[link.id]
+    told: list[tuple[str, Scalar | None]] = [
+        ("link.verdict", word),
+        ("link.duty_cited", _yes(duty_cited(prepared.case, link))),
+        *breach_facts(prepared.case, own),
+    ]
+    added = (structural(fact, value, SheetKind.LINK, link.id) for fact, value in told)
     cells = {
-        **scene.case,
-        **scene.subjects[link.subject],
-        **scene.findings[link.finding],
-        **scene.by_link[link.id],
-        verdict.fact: verdict,
+        **prepared.case_cells,
+        **prepared.subjects[link.subject],
+        **prepared.findings[link.finding],
+        **own,
+        **named(added),
     }
     return Sheet(SheetKind.LINK, link.id, cells)
 

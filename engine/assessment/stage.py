@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from engine.assessment.dossier import Dossier, Judged
+from engine.assessment.dossier import Dossier, Judged, Law
 from engine.logic.status import alone, settle
 
 if TYPE_CHECKING:
@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from engine.assessment.matching import Matcher
     from engine.logic.sheet import Sheet
     from engine.logic.status import Outcome
-    from engine.model.rules import Rule
+    from engine.model.rules import Pack, Rule
     from engine.model.values import Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A sheet and what it is about: a link, a measure or the charge itself."""
+    """A sheet and what it is about: a link, a measure or the charge itself.
+
+    Rules of the charge's own pack read it, or those of another `law`.
+    """
 
     about: str
     sheet: Sheet
+    law: Law | None = None
 
 
 def outcomes(
@@ -53,17 +57,18 @@ def judge(
     matcher: Matcher,
 ) -> list[Dossier]:
     """Return the dossiers with what the rules of a stage came to on the sheets placed for each."""
+    packs: dict[str, Pack] = {}
     by_pack: dict[str, list[tuple[int, Placed]]] = defaultdict(list)
     for position, (dossier, places) in enumerate(zip(dossiers, placed, strict=True)):
-        by_pack[dossier.pack.key].extend((position, place) for place in places)
+        for place in places:
+            pack = place.law.pack if place.law else dossier.pack
+            packs[pack.key] = pack
+            by_pack[pack.key].append((position, place))
     found: dict[int, list[Judged]] = defaultdict(list)
-    for group in by_pack.values():
-        if not group:
-            continue
-        rules = dossiers[group[0][0]].pack.of(stage)
-        results = outcomes(rules, [place.sheet for _, place in group], matcher)
+    for key, group in by_pack.items():
+        results = outcomes(packs[key].of(stage), [place.sheet for _, place in group], matcher)
         for (position, place), result in zip(group, results, strict=True):
-            found[position].append(Judged(stage, place.sheet, result, place.about))
+            found[position].append(Judged(stage, place.sheet, result, place.about, place.law))
     return [
         replace(dossier, judged=(*dossier.judged, *found[position]))
         for position, dossier in enumerate(dossiers)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.facts import assumption_names
 from engine.logic.sheet import Cell, Cells
-from engine.model.case import Case, Finding, Record, RecordKind, Standing
+from engine.model.case import Case, Evidence, Finding, Record, RecordKind, Standing
 from engine.model.links import Link, Office
 from engine.model.values import NO, YES, Scalar, SheetKind
 
@@ -44,17 +44,22 @@ def finding_facts(case: Case, finding: Finding) -> Cells:
     """Return how far a finding is settled, and on how many sources of evidence it stands."""
     listed = [item for item in case.evidence if item.id in finding.evidence]
     undisputed = [item for item in listed if not item.disputed]
-    sources = {item.origin.zh if item.origin else item.id for item in undisputed}
     disputed_only = YES if listed and not undisputed else NO
     assumed = assumption_names(finding.assumption, finding.id) if finding.assumed else ()
     of, kind = finding.id, SheetKind.FINDING
     return named(
         (
             structural("finding.established", _settled(finding.status), kind, of, assumed),
-            structural("finding.sources", len(sources), kind, of),
+            structural("finding.sources", sources_of(listed), kind, of),
             structural("finding.disputed_only", disputed_only, kind, of),
         )
     )
+
+
+def sources_of(pieces: Iterable[Evidence]) -> int:
+    """Return from how many sources the undisputed pieces come."""
+    clean = (piece for piece in pieces if not piece.disputed)
+    return len({piece.origin.zh if piece.origin else piece.id for piece in clean})
 
 
 def _settled(status: Standing) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from engine.assessment.adjust import Adjusted, adjusted
 from engine.assessment.applicable import applies
 from engine.assessment.attribute import Carrying, carrying
+from engine.assessment.narrow import Narrowed, narrowed
 from engine.logic.evaluate import Reading, combine
 from engine.model.values import Truth
 
@@ -25,14 +25,18 @@ _OPEN: tuple[Outcome, ...] = ("open", "waiting", "conflict")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a charge comes to. `links` are those that carry it."""
+    """What a charge comes to. `links` are those that carry it.
+
+    `other` is what it comes to under the version in force at the decision, if that is asked.
+    """
 
     draft: Draft
     outcome: Outcome
     firm: bool = True
     dossier: Dossier | None = None
     links: tuple[Carrying, ...] = ()
-    adjusted: Adjusted | None = None
+    permitted: Narrowed | None = None
+    other: Verdict | None = None
 
 
 def without_law(draft: Draft) -> Verdict:
@@ -46,9 +50,9 @@ def judge_charge(dossier: Dossier) -> Verdict:
     if reached is Truth.NO:
         return Verdict(dossier.draft, "not-reached", dossier=dossier)
     links = carrying(dossier)
-    found = adjusted(dossier)
+    found = narrowed(dossier)
     carried = combine("any", [each.reading for each in links])
-    truth = min(reached, carried.as_value, found.base.truth)
+    truth = min(reached, carried.as_value, found.law.base.truth)
     if truth is Truth.NO:
         return Verdict(dossier.draft, "not-met", dossier=dossier)
     bearing = tuple(each for each in links if each.reading.as_value is Truth.YES)
@@ -58,14 +62,14 @@ def judge_charge(dossier: Dossier) -> Verdict:
         firm=dossier.charge["applies"].firm and carried.firm and found.firm,
         dossier=dossier,
         links=bearing,
-        adjusted=found,
+        permitted=found,
     )
 
 
-def _undetermined(found: Adjusted, reached: Truth, carried: Reading) -> Outcome:
+def _undetermined(found: Narrowed, reached: Truth, carried: Reading) -> Outcome:
     only_measures = reached is Truth.YES and carried.as_value is Truth.YES
-    if only_measures and found.base.state in ("waiting", "conflict"):
-        return "waiting" if found.base.state == "waiting" else "conflict"
+    if only_measures and found.law.base.state in ("waiting", "conflict"):
+        return "waiting" if found.law.base.state == "waiting" else "conflict"
     return "open"
 
 

@@ -28,14 +28,17 @@ def concerned(
 ) -> Iterator[Concerned]:
     """Yield every point with each subject it is asked about, and how much hangs on it there.
 
-    A proposal waits for each of its conditions; what is to be established waits for a point in the
-    share of its open rules that the point keeps open.
+    A proposal waits for each of its conditions, not for who may decide; what is to be established
+    waits for a point in the share of its open rules that the point keeps open.
     """
     for proposal in proposals:
         subject = proposal.subject.id
         yield from (Concerned(subject, point, Fraction(1)) for point in proposal.conditions)
         yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.open_questions)
+        yield from (Concerned(subject, point, NOT_WAITED) for point in proposal.asked_of_powers)
         yield from _asked_for(subject, proposal.favouring)
+        beside = proposal.other_version.proposal if proposal.other_version else None
+        yield from _asked_for(subject, beside.favouring if beside else ())
     for each in pending:
         subject = each.subject.id
         shares = shared(found, verdicts[subject])

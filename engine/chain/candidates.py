@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from engine.chain.edges import DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES, Edge
+from engine.chain.edges import DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES, SUCCESSION, Edge
 from engine.chain.office import may_meet
 from engine.chain.spans import Time, time_of
 from engine.chain.stretches import Stretch, in_turn, stretch
@@ -15,7 +15,7 @@ from engine.model.links import Relation
 from engine.model.organisation import DutyKind, Manner, Tenure, UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from engine.model.organisation import Post, Unit
 
@@ -86,9 +86,9 @@ def _organisation(unit: Unit, reach: Reach) -> Iterator[Candidate]:
 
 def organisation_relation(unit: Unit, path: tuple[Edge, ...]) -> Relation:
     """Return how an organisation stands to a finding, by its way down to it."""
-    if not path:
+    kinds = [edge.kind for edge in path if edge.kind not in SUCCESSION]
+    if not kinds:
         return Relation.LEADING_GROUP
-    kinds = [edge.kind for edge in path]
     if kinds == [DutyKind.LEADS] and unit.kind is UnitKind.PARTY:
         return Relation.LEADING_GROUP
     supervises = kinds[0] == DutyKind.SUPERVISES
@@ -97,27 +97,29 @@ def organisation_relation(unit: Unit, path: tuple[Edge, ...]) -> Relation:
 
 def _holders(question: Question, reach: Reach, hop: Hop) -> Iterator[Candidate]:
     post = question.chain.posts[hop.edge.source]
+    unit = question.chain.units[post.unit]
     relation = _RELATION.get(hop.edge.kind, Relation.DIRECTLY_IN_CHARGE)
     tenures = (edge for edge in question.chain.into(post.id) if edge.kind == HOLDS)
     for held in hops(tenures, question.over):
-        time = held.time & hop.time & time_of(post) & reach.time
+        time = held.time & hop.time & time_of(post) & time_of(unit) & reach.time
         if time:
             yield Candidate(
                 held.edge.source,
                 relation,
                 post,
-                question.chain.units[post.unit],
+                unit,
                 (held.edge, hop.edge, *reach.path),
                 reach.covered,
                 time,
-                _stretches(post, held, hop),
+                _stretches(unit, post, held, hop),
                 _manner(question, held.edges),
             )
 
 
-def _stretches(post: Post, held: Hop, hop: Hop) -> tuple[Stretch, ...]:
+def _stretches(unit: Unit, post: Post, held: Hop, hop: Hop) -> tuple[Stretch, ...]:
     return in_turn(
-        stretch((tenure.record, post, by.record)) for tenure, by in product(held.edges, hop.edges)
+        stretch((tenure.record, post, unit, by.record))
+        for tenure, by in product(held.edges, hop.edges)
     )
 
 
@@ -130,9 +132,21 @@ def _manner(question: Question, tenures: Iterable[Edge]) -> Manner | None:
 
 
 def levels_between(candidate: Candidate, finding_unit: str) -> int:
-    """Return how many units lie strictly between the subject's unit and the finding's."""
-    on_the_way = {edge.target for edge in candidate.path} | {
-        edge.source for edge in candidate.path if edge.kind in DUTIES or edge.kind == PARENT
+    """Return how many units lie strictly between the subject's unit and the finding's.
+
+    A unit and what it became are one.
+    """
+    path = candidate.path
+    on_the_way = {edge.target for edge in path} | {
+        edge.source for edge in path if edge.kind in DUTIES or edge.kind == PARENT
     }
-    posts = {edge.target for edge in candidate.path if edge.kind == HOLDS}
-    return len(on_the_way - posts - {candidate.unit.id, candidate.subject, finding_unit})
+    posts = {edge.target for edge in path if edge.kind == HOLDS}
+    later = {edge.source: edge.target for edge in path if edge.kind in SUCCESSION}
+    ends = {_last(later, end) for end in (candidate.unit.id, candidate.subject, finding_unit)}
+    return len({_last(later, unit) for unit in on_the_way - posts} - ends)
+
+
+def _last(later: Mapping[str, str], unit: str) -> str:
+    while unit in later:
+        unit = later[unit]
+    return unit

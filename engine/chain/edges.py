@@ -13,6 +13,11 @@ HEADS = "heads"
 MEMBER = "member"
 SERVES = "serves"
 PARENT = "parent"
+BECAME = "became"
+SUCCEEDS = "succeeds"
+
+SUCCESSION = frozenset((BECAME, SUCCEEDS))
+"""From a unit to what it became, and to what it succeeds."""
 
 DUTIES = frozenset(kind.value for kind in DutyKind)
 
@@ -31,11 +36,12 @@ class Edge:
     source: str
     target: str
     record: Tenure | Duty | Post | Unit
+    held: Time | None = None
 
     @property
     def time(self) -> Time:
-        """Return when it held."""
-        return time_of(self.record)
+        """Return when it held: as `held` says, or else while its record did."""
+        return time_of(self.record) if self.held is None else self.held
 
     @property
     def areas(self) -> tuple[str, ...]:

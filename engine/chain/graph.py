@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from engine.chain.edges import Edge, answers, belongs, holds, stands
+from engine.chain.succession import succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -104,6 +105,7 @@ def _in_order(beside: Mapping[str, Mapping[Any, object]], but: str | None) -> li
 
 def _edges(organisation: Organisation) -> Iterator[Edge]:
     yield from (belongs(unit, unit.parent) for unit in organisation.units if unit.parent)
+    yield from succession({unit.id: unit for unit in organisation.units})
     yield from map(stands, organisation.posts)
     yield from map(holds, organisation.tenures)
     yield from map(answers, organisation.duties)

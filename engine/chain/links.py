@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.chain.candidates import Candidate, candidates, levels_between
-from engine.chain.edges import HEADS, SERVES, place, step
+from engine.chain.edges import DUTIES, HEADS, SERVES, SUCCESSION, place, step
 from engine.chain.office import days_in_office, left, may_meet, office, predates, window
 from engine.chain.spans import Time, either
+from engine.chain.spans import bounds as bounds_of
 from engine.chain.stretches import in_turn
 from engine.chain.upward import Question, reaches
 from engine.model.links import Link, Relation, Responsibility4
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from engine.chain.graph import Chain
+    from engine.chain.spans import Bounds
     from engine.model.case import Finding
     from engine.model.organisation import Post, Unit
 
@@ -99,7 +101,7 @@ def responsibility(unit: Unit, post: Post | None) -> Responsibility4:
 
 
 def _link(question: Question, finding: str, one: Candidate, *, own: bool) -> Link:
-    bounds = [stretch.bounds for stretch in one.stretches]
+    bounds = [*(stretch.bounds for stretch in one.stretches), *_same_office(question, one)]
     return Link(
         id=f"{one.subject}@{finding}/{one.relation}/{_seat(one)}",
         subject=one.subject,
@@ -121,6 +123,17 @@ def _link(question: Question, finding: str, one: Candidate, *, own: bool) -> Lin
         left_since=left(bounds),
         path=tuple(step(edge) for edge in one.path),
     )
+
+
+def _same_office(question: Question, one: Candidate) -> Iterator[Bounds]:
+    """Yield when a person held the same office of a unit that was there instead of this one."""
+    chain = question.chain
+    for kin in chain.into(one.unit.id):
+        for edge in chain.into(kin.source) if kin.kind in SUCCESSION else ():
+            post = chain.posts.get(edge.source)
+            if post and edge.kind not in DUTIES and one.post and post.role is one.post.role:
+                held = (tenure for tenure in chain.into(post.id) if tenure.source == one.subject)
+                yield from (bounds_of(tenure.record) for tenure in held)
 
 
 def _order(link: Link) -> tuple[int, str, str, str, str]:

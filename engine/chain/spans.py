@@ -60,6 +60,10 @@ def gaps(spans: Spans, within: Span) -> Spans:
     )
 
 
+def _less(spans: Spans, other: Spans) -> Spans:
+    return joined(day for span in spans for day in gaps(other, span))
+
+
 def count(spans: Spans) -> int:
     """Return how many days a set has."""
     return sum(span.last - span.first + 1 for span in spans)
@@ -88,6 +92,10 @@ class Time:
     def __or__(self, other: Time) -> Time:
         """Return when at least one held."""
         return Time(joined(self.sure + other.sure), joined(self.maybe + other.maybe))
+
+    def __sub__(self, other: Time) -> Time:
+        """Return when this held and the other did not."""
+        return Time(_less(self.sure, other.maybe), _less(self.maybe, other.sure))
 
     def __bool__(self) -> bool:
         """Return whether it may have held on any day at all."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.chain.edges import HEADS, HOLDS, Edge, place
 from engine.chain.fault import Fault, FaultCode, on_days
-from engine.chain.spans import Span, Spans, common, either, gaps, joined, runs, time_of
+from engine.chain.spans import Span, Spans, Time, common, either, gaps, joined, runs, time_of
 from engine.model.organisation import Manner, Tenure
 
 if TYPE_CHECKING:
@@ -22,18 +22,20 @@ def tenure_faults(chain: Chain, within: Span) -> Iterator[Fault]:
     """Return what is wrong with the tenures of every post and person."""
     for post in chain.posts.values():
         tenures = [edge for edge in chain.into(post.id) if edge.kind == HOLDS]
-        yield from _of_post(post, tenures, within)
+        yield from _of_post(chain, post, tenures, within)
     yield from _two_heads(chain, within)
     for person in chain.people:
         if not chain.graph.out_degree(person):
             yield Fault(FaultCode.NO_POST, (person,))
 
 
-def _of_post(post: Post, tenures: list[Edge], within: Span) -> Iterator[Fault]:
+def _of_post(chain: Chain, post: Post, tenures: list[Edge], within: Span) -> Iterator[Fault]:
+    of_post, of_unit = time_of(post), time_of(chain.units[post.unit])
     yield from _without_start(tenures)
     yield from _held_twice(post, tenures, within)
-    yield from _outside(post, tenures, within)
-    yield from _vacant(post, tenures, within)
+    yield from _outside(FaultCode.OUTSIDE_POST, post, tenures, of_post, within)
+    yield from _outside(FaultCode.OUTSIDE_UNIT, post, tenures, of_unit, within)
+    yield from _vacant(post, tenures, of_post & of_unit, within)
     if place(post) != HEADS:
         crowded = _more_than(post.seats, tenures, within)
         yield from on_days(FaultCode.TOO_MANY, (post.id,), crowded)
@@ -52,18 +54,18 @@ def _held_twice(post: Post, tenures: list[Edge], within: Span) -> Iterator[Fault
             yield from on_days(FaultCode.HELD_TWICE, (post.id, one.source), both)
 
 
-def _outside(post: Post, tenures: list[Edge], within: Span) -> Iterator[Fault]:
-    exists = time_of(post).maybe
+def _outside(
+    code: FaultCode, post: Post, tenures: list[Edge], exists: Time, within: Span
+) -> Iterator[Fault]:
     for edge in tenures:
-        surely = common(edge.time.sure, (within,))
-        outside = joined(day for span in surely for day in gaps(exists, span))
-        yield from on_days(FaultCode.OUTSIDE_POST, (post.id, edge.source), outside)
+        outside = common((edge.time - exists).sure, (within,))
+        yield from on_days(code, (post.id, edge.source), outside)
 
 
-def _vacant(post: Post, tenures: list[Edge], within: Span) -> Iterator[Fault]:
+def _vacant(post: Post, tenures: list[Edge], there: Time, within: Span) -> Iterator[Fault]:
     """Return when nobody held a post: vacant after somebody did, unrecorded before anybody did."""
     held = either(edge.time for edge in tenures).maybe
-    exists = common(time_of(post).sure, (within,))
+    exists = common(there.sure, (within,))
     for empty in joined(day for span in exists for day in gaps(held, span)):
         since = any(span.first < empty.first for span in held)
         code = FaultCode.VACANT if since else FaultCode.UNRECORDED

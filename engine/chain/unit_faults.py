@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.chain.edges import DUTIES, HEADS, HOLDS, Edge, place
-from engine.chain.fault import Fault, FaultCode
-from engine.chain.spans import Span, Time, common, either, time_of
+from engine.chain.edges import DUTIES, HEADS, HOLDS, SUCCESSION, Edge, place
+from engine.chain.fault import Fault, FaultCode, on_days
+from engine.chain.spans import LAST, Span, Time, bounds, common, either, time_of
 from engine.model.organisation import Level
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def unit_faults(chain: Chain, within: Span) -> Iterator[Fault]:
     for unit in chain.units.values():
         if common(time_of(unit).maybe, (within,)):
             yield from _of_unit(chain, unit, top)
+        yield from _succession(chain, unit, within)
     for duty in chain.organisation.duties:
         if _unheld(chain, duty, within):
             yield Fault(FaultCode.DUTY_UNHELD, (duty.id, duty.holder))
@@ -39,17 +40,30 @@ def _of_unit(chain: Chain, unit: Unit, top: int) -> Iterator[Fault]:
         yield Fault(FaultCode.NO_HEAD, (unit.id,))
 
 
+def _succession(chain: Chain, unit: Unit, within: Span) -> Iterator[Fault]:
+    """Yield the units that one succeeds and that never ended, or ended long before it began."""
+    begun = bounds(unit).begun.first
+    for before in unit.succeeds:
+        ended = bounds(chain.units[before]).ended
+        if ended.last == LAST:
+            yield Fault(FaultCode.NOT_ENDED, (before, unit.id))
+        elif ended.last + 1 < begun:
+            between = common((Span(ended.last + 1, begun - 1),), (within,))
+            yield from on_days(FaultCode.BETWEEN_UNITS, (before, unit.id), between)
+
+
 def _own(chain: Chain, edge: Edge) -> bool:
     return edge.source in chain.posts and edge.kind not in DUTIES
 
 
 def _has_above(chain: Chain, unit: Unit) -> bool:
-    above = (edge for edge in chain.into(unit.id) if edge.source in chain.units)
-    return any(edge.source != unit.id for edge in above)
+    into = (edge for edge in chain.into(unit.id) if edge.kind not in SUCCESSION)
+    return any(edge.source in chain.units and edge.source != unit.id for edge in into)
 
 
 def _alone(chain: Chain, unit: Unit) -> bool:
-    return len(chain.units) > 1 and not chain.graph.out_degree(unit.id)
+    below = (edge for edge in chain.out_of(unit.id) if edge.kind not in SUCCESSION)
+    return len(chain.units) > 1 and not any(below)
 
 
 def _unheld(chain: Chain, duty: Duty, within: Span) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.chain.edges import DUTIES, PARENT, SERVES, Edge
+from engine.chain.edges import DUTIES, PARENT, SERVES, SUCCESSION, Edge
 from engine.chain.office import Window, may_meet
 from engine.chain.spans import ALWAYS, Time, either
 from engine.model.organisation import DutyKind
@@ -99,7 +99,7 @@ def _adds(known: Iterable[Reach], reach: Reach) -> bool:
 
 
 def _above(question: Question, reach: Reach) -> Iterator[Reach]:
-    first = not reach.path
+    first = all(edge.kind in SUCCESSION for edge in reach.path)
     upward = [
         edge
         for edge in question.chain.into(reach.unit, but=SERVES)
@@ -115,12 +115,19 @@ def _above(question: Question, reach: Reach) -> Iterator[Reach]:
 
 
 def _carries(question: Question, edge: Edge, *, first: bool) -> bool:
-    """Return whether the walk goes up an edge: any duty over the area at first, then command."""
+    """Return whether the walk goes up an edge: any duty over the area at first, then command.
+
+    From a unit to the one that was there instead of it, if that may have been within the period.
+    """
+    if edge.kind in SUCCESSION:
+        return may_meet(edge.time, question.over)
     if edge.kind in (PARENT, DutyKind.LEADS):
         return True
     return (first or edge.kind in _COMMAND) and question.chain.covers(edge, question.area)
 
 
 def _own(question: Question, edge: Edge) -> bool:
+    if edge.kind in SUCCESSION:
+        return True
     is_duty = edge.kind in DUTIES and edge.kind != DutyKind.LIAISES
     return is_duty and question.chain.covers(edge, question.area)

@@ -40,6 +40,11 @@ def may_hold(dated: Dated, day: date) -> bool:
     return any(span.first <= day.toordinal() <= span.last for span in time_of(dated).maybe)
 
 
+def holds_on(edge: Edge, day: date) -> bool:
+    """Return whether an edge held on a day, in some completion of its dates."""
+    return any(span.first <= day.toordinal() <= span.last for span in edge.time.maybe)
+
+
 def surely_holds(dated: Dated, day: date) -> bool:
     """Return whether something held on a day, in every completion of its dates."""
     return any(span.first <= day.toordinal() <= span.last for span in time_of(dated).sure)
@@ -53,7 +58,7 @@ def slice_on(chain: Chain, day: date) -> Graph:
         return dated is None or may_hold(dated, day)
 
     def held(_source: str, _target: str, key: object) -> bool:
-        return isinstance(key, Edge) and may_hold(key.record, day)
+        return isinstance(key, Edge) and holds_on(key, day)
 
     view: Graph = nx.subgraph_view(chain.graph, filter_node=there, filter_edge=held)
     return view
@@ -173,11 +178,11 @@ def _as_steps(*edges: Edge) -> tuple[Step, ...]:
 
 
 def _into(chain: Chain, node: str, day: date, *kinds: str) -> list[Edge]:
-    return [e for e in chain.into(node) if e.kind in kinds and may_hold(e.record, day)]
+    return [e for e in chain.into(node) if e.kind in kinds and holds_on(e, day)]
 
 
 def _out_of(chain: Chain, node: str, day: date) -> list[Edge]:
-    return [edge for edge in chain.out_of(node) if may_hold(edge.record, day)]
+    return [edge for edge in chain.out_of(node) if holds_on(edge, day)]
 
 
 def _is(chain: Chain, node: str, kind: UnitKind) -> bool:

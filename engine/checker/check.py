@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.checker.beside import beside
 from engine.checker.document import document
+from engine.checker.law import law
 from engine.checker.proposal import proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from engine.checker.faults import Fault
     from engine.model.assessment import Assessment
+    from engine.model.proposal import Proposal
 
 
 def check(assessment: Assessment) -> tuple[Fault, ...]:
     """Return the faults of an assessment, each once, those of each proposal first."""
-    found = [fault for each in assessment.proposals for fault in proposal(each)]
-    return tuple(dict.fromkeys([*found, *document(assessment)]))
+    found = [fault for each in assessment.proposals for fault in _proposal(assessment, each)]
+    return tuple(dict.fromkeys([*found, *document(assessment), *law(assessment)]))
+
+
+def _proposal(assessment: Assessment, shown: Proposal) -> Iterator[Fault]:
+    """Yield the faults of a proposal, of what stands beside it, and of how the two compare."""
+    yield from proposal(shown)
+    yield from beside(assessment, shown)
+    if shown.other_version and shown.other_version.proposal:
+        yield from proposal(shown.other_version.proposal)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.checker.faults import Fault, differs, fault, lacks
 from engine.checker.several import several
 from engine.model.justification import EvidenceNode, FindingNode
+from engine.model.provision import Regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,10 +24,20 @@ def document(assessment: Assessment) -> Iterator[Fault]:
     yield from _standings(assessment)
     for proposal in assessment.proposals:
         yield from _law(assessment, proposal)
-        yield from _copies(assessment, proposal)
+        yield from _policy(assessment, proposal)
+        for each in with_beside(proposal):
+            yield from _copies(assessment, each)
         yield from _assumptions(assessment, proposal)
     yield from several(assessment.proposals)
+    yield from _duties(assessment)
     yield from _questions(assessment)
+
+
+def _duties(assessment: Assessment) -> Iterator[Fault]:
+    """Yield findings that failed a duty which the assessment does not state."""
+    for name, finding in assessment.findings.items():
+        if missing := set(finding.duties) - set(assessment.duties):
+            yield fault("duty-missing", name, names=missing)
 
 
 def _standings(assessment: Assessment) -> Iterator[Fault]:
@@ -69,9 +80,26 @@ def _law(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
     yield from differs(
         "in-force", charge.id, in_force in points, not law.in_force_verified, name=in_force
     )
-    allowed = {in_force, f"version:{charge.regulation}"}
-    if points - allowed:
-        yield fault("points-extra", charge.id, names=points - allowed)
+
+
+def with_beside(proposal: Proposal) -> Iterator[Proposal]:
+    """Yield a proposal, and the one under another version that stands beside it."""
+    yield proposal
+    if proposal.other_version and proposal.other_version.proposal:
+        yield proposal.other_version.proposal
+
+
+def _policy(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
+    """Yield local policy that the assessment does not name as such for the subject."""
+    known = {
+        (law.regulation, law.version)
+        for law in assessment.law
+        if law.regime is Regime.LOCAL and proposal.subject.id in law.subjects
+    }
+    for each in proposal.measures.local:
+        cited = (each.citation.regulation, each.citation.version)
+        if cited not in known:
+            yield fault("not-local", each.node, names=cited)
 
 
 def _copies(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
@@ -115,7 +143,9 @@ def _points(assessment: Assessment) -> Iterator[Asked]:
     for proposal in assessment.proposals:
         yield proposal.subject.id, proposal.conditions, True
         yield proposal.subject.id, proposal.open_questions, False
-        yield from _unsaid(proposal.subject.id, proposal.favouring)
+        yield proposal.subject.id, proposal.asked_of_powers, False
+        for beside in with_beside(proposal):
+            yield from _unsaid(proposal.subject.id, beside.favouring)
     for pending in assessment.to_be_established:
         yield pending.subject.id, pending.conditions, False
         yield from _unsaid(pending.subject.id, pending.favouring)

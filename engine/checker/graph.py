@@ -60,6 +60,10 @@ class Graph:
             if isinstance(node, kind):
                 yield name, node
 
+    def every_conclusion(self) -> Iterator[tuple[str, ConclusionNode]]:
+        """Yield all conclusions."""
+        yield from self.of(ConclusionNode)
+
     def concluded(self, stage: str) -> Iterator[tuple[str, ConclusionNode]]:
         """Yield the conclusions of a stage on the charge itself."""
         return self.of_sheet(stage, self.charge)

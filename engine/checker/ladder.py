@@ -43,6 +43,14 @@ class Ladder(NamedTuple):
             return ()
         return self.between(min(low for low, _ in ends), max(high for _, high in ends))
 
+    def within(self, codes: Codes, policies: Iterable[Codes]) -> Codes:
+        """Return what policies together leave of a range; all of it, where they leave nothing."""
+        low, high = self.ends(codes)
+        for policy in policies:
+            first, last = self.ends(policy)
+            low, high = max(low, first), min(high, last)
+        return self.between(low, high) if low <= high else codes
+
     def moved(self, codes: Codes, operators: Iterable[str], caps: Iterable[str]) -> Codes:
         """Return a range after grades were opened below and above, and caps brought it down."""
         low, high = self.ends(codes)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.checker import narrowing
 from engine.checker.faults import Fault, differs, fault, lacks
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from engine.checker.derive import Derivation
     from engine.checker.points import Points
     from engine.model.justification import ConclusionNode
-    from engine.model.proposal import MeasureView, OptionView
+    from engine.model.offered import MeasureView
+    from engine.model.proposal import OptionView
 
 Codes = tuple[str, ...]
 Named = dict[str, "ConclusionNode"]
@@ -22,15 +24,25 @@ Named = dict[str, "ConclusionNode"]
 
 @dataclass(frozen=True)
 class Permitted:
-    """The measures as they follow. `by` and `moved` name the conclusions behind them."""
+    """The measures as they follow. `by`, `moved` and `narrowed` name the conclusions behind them.
+
+    `statutory` is what the law permits, `codes` what local policy leaves of it.
+    """
 
     kind: str
     base: Codes
+    statutory: Codes
     codes: Codes
     otherwise: Codes
     waiting: Codes
     by: tuple[str, ...]
     moved: tuple[str, ...]
+    narrowed: tuple[str, ...]
+
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """Return the conclusions that decide what may be chosen."""
+        return (*self.by, *self.moved, *self.narrowed)
 
 
 def permitted(derivation: Derivation) -> Permitted | None:
@@ -45,17 +57,22 @@ def permitted(derivation: Derivation) -> Permitted | None:
     base = _base(derivation, kind, by)
     if not base:
         return None
-    codes, moved = _after(derivation, kind, base)
+    statutory, moved = _after(derivation, kind, base)
+    if not statutory:
+        return None
+    codes, narrowed = narrowing.left(derivation, kind, statutory)
     unverified = {name: node for name, node in standing.items() if name not in _verified(standing)}
     rest = {name: node for name, node in _verified(yielding).items() if name not in by}
     return Permitted(
         kind=kind,
         base=base,
+        statutory=statutory,
         codes=codes,
         otherwise=_joined(derivation, kind, rest) if kind == "range" else (),
         waiting=tuple(each for each in _joined(derivation, kind, unverified) if each not in base),
         by=tuple(by),
-        moved=moved if codes != base else (),
+        moved=moved if statutory != base else (),
+        narrowed=narrowed,
     )
 
 
@@ -117,6 +134,7 @@ def measures(derivation: Derivation, found: Permitted) -> Iterator[Fault]:
     yield from differs("measures-kind", where, shown.kind, found.kind)
     for code, views, derived in (
         ("base", shown.base, found.base),
+        ("statutory", shown.statutory, found.statutory),
         ("range", shown.range, found.codes),
         ("otherwise", shown.otherwise, found.otherwise),
         ("waiting", shown.waiting, found.waiting),
@@ -125,6 +143,7 @@ def measures(derivation: Derivation, found: Permitted) -> Iterator[Fault]:
     first = derivation.graph.conclusion(next(iter(found.by), None))
     if first is not None:
         yield from differs("measures-verb", where, shown.verb.value, first.verb.value)
+    yield from narrowing.told(derivation, found.statutory, found.codes)
 
 
 def _compared(

@@ -63,11 +63,12 @@ class Points:
         if ruled.concludes and not node.citation.provision.verified:
             yield of_text(node.citation)
         if ruled.concludes:
-            yield from self.behind(self._pending(node))
+            yield from self.behind(self._undetermined(node))
 
-    def _pending(self, node: ConclusionNode) -> Iterator[str]:
+    def _undetermined(self, node: ConclusionNode) -> Iterator[str]:
+        """Yield the overriders that would take the conclusion away if they stood."""
         for name in node.overriders:
-            if self.derivation.rule(name).status == "open":
+            if self.derivation.rule(name).status in ("open", "conditional"):
                 yield name
 
     def _deciding(self, trace: Trace) -> Iterator[str]:

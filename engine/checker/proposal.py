@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.checker.permitted import Permitted
-    from engine.model.proposal import Proposal
+    from engine.model.justification import OpenPoint
+    from engine.model.proposal import OtherVersion, Proposal
 
 
 def proposal(shown: Proposal) -> Iterator[Fault]:
@@ -37,7 +38,7 @@ def proposal(shown: Proposal) -> Iterator[Fault]:
     yield from carrying(derivation, points)
     yield from _drawn_up(derivation, points)
     yield from beside(derivation, points)
-    yield from _questions(shown)
+    yield from _questions(shown, points)
 
 
 def _drawn_up(derivation: Derivation, points: Points) -> Iterator[Fault]:
@@ -47,7 +48,7 @@ def _drawn_up(derivation: Derivation, points: Points) -> Iterator[Fault]:
         yield fault("no-measures", graph.charge)
         return
     yield from measures(derivation, found)
-    wanted = [*found.by, *found.moved, *roots(derivation)]
+    wanted = [*found.behind, *roots(derivation)]
     yield from lacks("roots", graph.charge, graph.proposal.justification.roots, wanted)
     keys = points.behind(wanted) | {point.key for point in graph.proposal.charge.points}
     recorded = {point.key for point in graph.proposal.conditions}
@@ -59,17 +60,28 @@ def _drawn_up(derivation: Derivation, points: Points) -> Iterator[Fault]:
 def _firm(derivation: Derivation, found: Permitted) -> bool:
     """Whether nothing conditional decides a proposal."""
     settled = reached(derivation).sure == YES
-    return settled and all(derivation.rule(name).firm for name in (*found.by, *found.moved))
+    return settled and all(derivation.rule(name).firm for name in found.behind)
 
 
-def _questions(shown: Proposal) -> Iterator[Fault]:
-    """Yield where what is asked beside the conditions is not what other charges leave open."""
+def _questions(shown: Proposal, points: Points) -> Iterator[Fault]:
+    """Yield where what is asked beside the conditions is not what others leave open.
+
+    Other charges do, and local policy that is not settled.
+    """
     asked = {point.key for point in shown.conditions}
     others = {point.key for each in shown.also_open for point in each.conditions}
+    others |= {point.key for point in _beside(shown.other_version)}
+    for policy in shown.measures.local:
+        if policy.effect == "open":
+            others |= points.of(policy.node)
     if not shown.charge.stated and len(shown.charge.findings) > 1:
         asked.discard(key := f"violation:{shown.subject.id}")
         others.add(key)
     recorded = {point.key for point in shown.open_questions}
     yield from lacks("open-questions", shown.charge.id, recorded, others - asked)
-    names = (shown.subject.id, shown.charge.violation, shown.charge.regulation)
-    yield from differs("charge-name", shown.charge.id, shown.charge.id, "/".join(names))
+
+
+def _beside(other: OtherVersion | None) -> tuple[OpenPoint, ...]:
+    """Return what is to be settled under the other version."""
+    found = (other.proposal or other.charge) if other else None
+    return found.conditions if found else ()

@@ -60,5 +60,5 @@ def _sure(derivation: Derivation) -> int:
 
 def _firmness(derivation: Derivation) -> list[bool]:
     found = permitted(derivation)
-    names = (*found.by, *found.moved) if found else ()
+    names = found.behind if found else ()
     return [reached(derivation).sure == YES, *(derivation.rule(name).firm for name in names)]

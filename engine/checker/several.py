@@ -11,7 +11,8 @@ from engine.model.measures import Merge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.proposal import IfSeveral, MeasureView, Merging, Proposal
+    from engine.model.offered import Combined, IfSeveral, MeasureView
+    from engine.model.proposal import Proposal
 
 Joint = tuple[int, int, int]
 """How many equal measures, and the ends of their joint period in months."""
@@ -32,12 +33,16 @@ def several(proposals: Iterable[Proposal]) -> Iterator[Fault]:
         charge = each.charge
         groups[each.subject.id, charge.regulation, str(charge.version)].append(each)
     for group in groups.values():
-        ways = [each.measures.merging for each in group]
+        ways = [_merging(each) for each in group]
         if any(way != ways[0] for way in ways):
             yield fault("merging", group[0].charge.id)
             continue
         wanted = _rows(group, ways[0])
         yield from (found for each in group for found in _compared(each, wanted))
+
+
+def _merging(proposal: Proposal) -> Combined | None:
+    return next((each for each in proposal.measures.combined if each.kind == "merge"), None)
 
 
 def _compared(proposal: Proposal, wanted: Sequence[Row]) -> Iterator[Fault]:
@@ -58,7 +63,7 @@ def _shown(rows: Sequence[Row]) -> list[str]:
     return [f"{row.due} > {row.then}{end}" for row, end in zip(rows, ends, strict=True)]
 
 
-def _rows(group: Sequence[Proposal], how: Merging | None) -> list[Row]:
+def _rows(group: Sequence[Proposal], how: Combined | None) -> list[Row]:
     """Return a row for every measure of the ladder that some of the charges may come to."""
     ranged = [each.measures for each in group if each.measures.kind == "range"]
     if how is None or len(group) == 1 or not ranged:
@@ -72,15 +77,15 @@ def _rows(group: Sequence[Proposal], how: Merging | None) -> list[Row]:
     ]
 
 
-def _row(order: Sequence[str], how: Merging, code: str, views: Sequence[MeasureView]) -> Row:
+def _row(order: Sequence[str], how: Combined, code: str, views: Sequence[MeasureView]) -> Row:
     above = min(order.index(code) + 1, len(order) - 1)
-    then = order[above] if how.merge is Merge.HIGHEST_PLUS_ONE else code
+    then = order[above] if how.code is Merge.HIGHEST_PLUS_ONE else code
     return Row(code, then, _joint(how, views))
 
 
-def _joint(how: Merging, views: Sequence[MeasureView]) -> Joint | None:
+def _joint(how: Combined, views: Sequence[MeasureView]) -> Joint | None:
     months, count = views[0].months, len(views)
-    if how.merge is not Merge.HEAVIEST_EXTENDED or not months or count == 1:
+    if how.code is not Merge.HEAVIEST_EXTENDED or not months or count == 1:
         return None
     total = months * count
     return count, months, total if how.cap_months is None else min(total, how.cap_months)

@@ -12,6 +12,7 @@ from engine.model.justification import ConclusionNode, FactNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from engine.checker.derive import Derivation
     from engine.checker.points import Points
@@ -33,13 +34,21 @@ def _conclusion(derivation: Derivation, name: str, node: ConclusionNode) -> Iter
     for part in (node.when, node.unless):
         if part is not None:
             yield from _condition(derivation, name, part)
-    charge, cited = derivation.graph.proposal.charge, node.citation
-    version = None if cited.provision.regulation else charge.version
-    law = (charge.regulation, version)
-    yield from differs("cited", name, (cited.regulation, cited.version), law)
+    cited = (node.citation.regulation, node.citation.version)
+    yield from differs("cited", name, cited, _law(derivation, node))
     ruled = derivation.rule(name)
     yield from differs("status", name, node.status.value, ruled.status)
     yield from differs("overridden", name, node.overridden_by, ruled.overridden_by)
+
+
+def _law(derivation: Derivation, node: ConclusionNode) -> tuple[str, date | None]:
+    """Return the law a conclusion may cite: that of the charge; of local policy, its sheet's."""
+    charge, cited = derivation.graph.proposal.charge, node.citation
+    if cited.provision.regulation:
+        return charge.regulation, None
+    if node.stage == "narrow" and node.of.endswith(f"|{cited.regulation}/{cited.version}"):
+        return cited.regulation, cited.version
+    return charge.regulation, charge.version
 
 
 def _condition(derivation: Derivation, name: str, trace: Trace) -> Iterator[Fault]:

@@ -14,7 +14,13 @@ from engine.text.catalogue import say
 COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "decide": "engine.cli.decide",
+    "recusal": "engine.cli.recusal",
+    "procedure": "engine.cli.procedure",
     "chain": "engine.cli.chain",
+    "test": "engine.cli.test",
+    "scenario": "engine.cli.scenario",
+    "rules": "engine.cli.rules",
+    "agreement": "engine.cli.agreement",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",
 }

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 import engine
-from engine.assessment.pipeline import assess
-from engine.assessment.prepare import MOST_LINKS, TooManyLinksError
+from engine.assessment.pipeline import assess, assess_bare
+from engine.assessment.prepare import MOST_LINKS, TooManyLinksError, prepare
 from engine.cli.console import IntegrityError, asked_language
 from engine.matchers.choice import default_matcher, why_plain
 from engine.matchers.faults import DisagreementError, FaultError, LimitError
@@ -21,8 +22,16 @@ from engine.rulebook.read import case_files, read_inputs
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from engine.assessment.bare import Bare
+    from engine.assessment.matching import Matcher
     from engine.model.assessment import Assessment
     from engine.model.case import Case
+    from engine.model.organisation import Organisation
+    from engine.model.rules import Rulebook
+
+Result = TypeVar("Result")
 
 
 def assess_case(
@@ -35,6 +44,36 @@ def assess_case(
 
     Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
     """
+    return with_case(assess, case_path, organisation_path, rules, decided_on)
+
+
+def bare_case(
+    case_path: Path,
+    organisation_path: Path | None = None,
+    rules: Path | None = None,
+    decided_on: str | None = None,
+) -> tuple[Bare, Digests]:
+    """Read everything and run the stages, without drawing any justification. Raises as above."""
+    return with_case(_bare, case_path, organisation_path, rules, decided_on)
+
+
+def _bare(
+    organisation: Organisation, case: Case, rulebook: Rulebook, matcher: Matcher, digests: Digests
+) -> tuple[Bare, Digests]:
+    return assess_bare(prepare(organisation, case, rulebook), matcher), digests
+
+
+def with_case(
+    run: Callable[[Organisation, Case, Rulebook, Matcher, Digests], Result],
+    case_path: Path,
+    organisation_path: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+) -> Result:
+    """Read everything and run something on it with the matcher of this place.
+
+    Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
+    """
     rulebook = read_rulebook(rules_folder(rules))
     files = case_files(case_path, organisation_path)
     organisation, case = read_inputs(*files, rulebook)
@@ -44,12 +83,22 @@ def assess_case(
         rules=rulebook.digest,
         engine=engine_digest(),
     )
+    with matched() as matcher:
+        return run(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+
+
+@contextmanager
+def matched() -> Iterator[Matcher]:
+    """Yield the matcher that serves, and tell in words what goes wrong while it does.
+
+    Raises IntegrityError if the matchers disagree, ClickException past a limit.
+    """
     matcher = default_matcher()
     reason = why_plain()
     if reason is not None:
         click.echo(say("cli", f"plain:{reason}", asked_language()), err=True)
     try:
-        return assess(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+        yield matcher
     except DisagreementError as found:
         raise IntegrityError(_told("disagreement", sheet=found.sheet, rule=found.rule)) from found
     except FaultError as found:

@@ -90,12 +90,21 @@ def _heads(names: Names, columns: tuple[str, ...]) -> list[str]:
 
 def _post_rows(names: Names, day: date, only: str | None) -> Iterator[list[str]]:
     for unit in units_on(names.chain, day, only):
-        first = [say("chain", f"level:{unit.level}", names.lang), names.of(unit.id)]
+        first = [say("chain", f"level:{unit.level}", names.lang), _unit_name(names, unit)]
         posts = posts_on(names.chain, unit, day)
         if not posts:
             yield [*first, say("chain", "no-posts", names.lang), "", "", ""]
         for post in posts:
             yield from ([*first, *row] for row in _holder_rows(names, post, day))
+
+
+def _unit_name(names: Names, unit: Unit) -> str:
+    """Return the name of a unit, with what it succeeds."""
+    name = names.of(unit.id)
+    if not unit.succeeds:
+        return name
+    others = ("、" if names.lang == "zh" else ", ").join(map(names.of, unit.succeeds))
+    return say("chain", "formerly", names.lang, unit=name, others=others)
 
 
 def _holder_rows(names: Names, post: Post, day: date) -> Iterator[list[str]]:
@@ -167,6 +176,7 @@ def _unit_data(chain: Chain, unit: Unit, day: date) -> dict[str, Any]:
         "kind": unit.kind.value,
         "level": unit.level.value,
         "parent": unit.parent,
+        "succeeds": list(unit.succeeds),
         "posts": [_post_data(chain, post, day) for post in posts],
     }
 

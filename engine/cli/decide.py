@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from engine.model.assessment import Assessment
     from engine.model.base import Lang
-    from engine.model.proposal import MeasureView, Proposal
+    from engine.model.offered import MeasureView
+    from engine.model.proposal import Proposal
 
 Granted = TypeVar("Granted")
 

@@ -26,13 +26,18 @@ _FILE = click.Path(path_type=Path)
 case_argument = click.argument("case", type=_FILE)
 
 
+def rules_option(command: Command) -> Command:
+    """Add `--rules DIR`."""
+    return click.option("--rules", type=_FILE, help=helped("option:rules"))(command)
+
+
 def case_options(command: Command) -> Command:
     """Add the options of every command that assesses a case."""
     for option in (
         click.option("--lang", type=click.Choice(["zh", "en"]), callback=ask_language,
                      is_eager=True, help=helped("option:lang")),
         click.option("--decided-on", metavar="YYYY-MM-DD", help=helped("option:decided-on")),
-        click.option("--rules", type=_FILE, help=helped("option:rules")),
+        rules_option,
         click.option("--organisation", type=_FILE, help=helped("option:organisation")),
     ):  # fmt: skip
         command = option(command)
@@ -46,8 +51,13 @@ def output_option(command: Command) -> Command:
 
 
 def write(text: str, output: Path | None) -> None:
-    """Write a result to stdout, or to the one file named, as UTF-8."""
+    """Write a result to stdout, or to the one file named, as UTF-8.
+
+    A text that has line ends of its own, as calendar files must, keeps them in a file.
+    """
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
-    else:
-        output.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8")
+        return
+    own = "" if "\r\n" in text else None
+    ended = text if text.endswith("\n") else text + "\n"
+    output.write_text(ended, encoding="utf-8", newline=own)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.model.measures import Lean, Merge, Operator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from engine.model.measures import Ladder
 
@@ -32,6 +32,14 @@ def measures_of(ladder: Ladder, span: Range) -> tuple[str, ...]:
 def clamp(span: Range, cap: int) -> Range:
     """Bring both ends down to a cap; a range wholly above it becomes the cap itself."""
     return Range(min(span.low, cap), min(span.high, cap))
+
+
+def common(spans: Iterable[Range]) -> Range | None:
+    """Return the range that lies within each of some ranges; None if there is none."""
+    listed = list(spans)
+    low = max(span.low for span in listed)
+    high = min(span.high for span in listed)
+    return Range(low, high) if low <= high else None
 
 
 def shift(ladder: Ladder, span: Range, operator: Operator) -> Range:

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from engine.model.base import Frozen, Words
+from engine.model.forms import FormView
 from engine.model.justification import (
     Citation,
     EvidenceNode,
@@ -15,7 +16,8 @@ from engine.model.justification import (
     OpenPoint,
     PointKind,
 )
-from engine.model.links import Link
+from engine.model.law import Basis, VersionInBase
+from engine.model.links import Link, Responsibility4
 from engine.model.proposal import Consideration, OpenCharge, Proposal, Subject
 from engine.model.provision import Regime
 from engine.model.values import Status
@@ -81,7 +83,7 @@ class AssumptionView(Frozen):
 class GoverningLaw(Frozen):
     """Which version governs, by what; or that none is in the rule base.
 
-    `until` is the last day of the version, `governs_at_decision` the version of that day.
+    `first` and `last` are the first and the last day on which the violations can have ended.
     """
 
     regulation: str
@@ -89,10 +91,21 @@ class GoverningLaw(Frozen):
     regime: Regime
     version: date | None
     in_force_verified: bool
-    until: date | None = None
     governs_at_decision: date | None
+    basis: Basis
+    first: date
+    last: date
     note: Words | None
     subjects: tuple[str, ...]
+
+
+class Duty(Frozen):
+    """An entry of a duty list that a finding failed, or that a way through the chain rests on."""
+
+    title: Words
+    holder: Words
+    responsibility: Responsibility4 | None
+    citation: Citation
 
 
 class Elsewhere(Frozen):
@@ -110,6 +123,7 @@ class CaseHead(Frozen):
     handled_by: Words
     decided_on: date
     decided_on_assumption: str | None
+    closed_on: date | None = None
     period_start: str | None
     period_end: str | None
     handled_elsewhere: tuple[Elsewhere, ...]
@@ -127,21 +141,25 @@ class Digests(Frozen):
 class Assessment(Frozen):
     """All that an assessment says.
 
-    `labels` words codes: `fact` a fact, `fact=value` one of its values, `regulation=id` the short
-    name of a regulation.
+    `versions` are those that the rule base holds of the regulations that charge. `labels` words
+    codes: `fact` a fact, `fact=value` one of its values, `regulation=id` the short name of one.
+    `forms` put the measures under the four forms; nothing rests on them.
     """
 
     schema_: Literal["assessment.v1"] = Field(default="assessment.v1", alias="schema")
     case: CaseHead
     digests: Digests
     law: tuple[GoverningLaw, ...]
+    versions: tuple[VersionInBase, ...] = ()
     assumptions: tuple[AssumptionView, ...]
     evidence: dict[str, EvidenceNode]
     findings: dict[str, FindingNode]
+    duties: dict[str, Duty] = Field(default_factory=dict)
     proposals: tuple[Proposal, ...]
     to_be_established: tuple[ToBeEstablished, ...]
     not_proposed: tuple[NotProposed, ...]
     alerts: tuple[Alert, ...]
     questions: tuple[Question, ...]
+    forms: tuple[FormView, ...] = ()
     names: dict[str, Words]
     labels: dict[str, Words] = Field(default_factory=dict)

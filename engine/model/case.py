@@ -1,4 +1,4 @@
-"""The case file: evidence, findings, judgements, records, charges."""
+"""The case file: evidence, findings, judgements, records, charges, and those who handle it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import Field, StrictInt, StrictStr
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day, Period, When
 from engine.model.organisation import Sourced
+from engine.model.priors import Prior
 
 
 class Standing(StrEnum):
@@ -58,24 +59,29 @@ class Settled(Sourced):
 
 
 class Finding(Settled):
-    """A failure of duty in an area of a unit during a period."""
+    """A failure of duty in an area of a unit during a period.
+
+    `duties` are the entries of duty lists that it failed.
+    """
 
     id: Id
     title: Words
     unit: Id
     area: Id
     period: Period
+    duties: tuple[Id, ...] = ()
 
 
 RawValue = Annotated[StrictStr | StrictInt, Field(union_mode="left_to_right")]
 
 
 class Judgement(Settled):
-    """Facts judged together. Subject, findings and charge say on which sheets they stand."""
+    """Facts judged together; subject, findings, charge and reviewer say on which sheets."""
 
     subject: Id | None = None
     findings: tuple[Id, ...] = ()
     charge: Id | None = None
+    reviewer: Id | None = None
     facts: dict[str, RawValue] = Field(min_length=1)
 
 
@@ -99,12 +105,14 @@ class RecordKind(StrEnum):
     INSTRUCTION = "instruction"
     WARNING = "warning"
     REPLY = "reply"
+    STEP = "step"
 
 
 class Record(Sourced):
     """A dated record. Who was present, objected, reported, was warned or replied.
 
-    `by` acts and `to` receives; `answered` belongs to a report.
+    `by` acts and `to` receives; `answered` belongs to a report. A record of a `step` names the step
+    of a procedure that was taken, for those in `to`, or for everybody.
     """
 
     id: Id
@@ -118,6 +126,7 @@ class Record(Sourced):
     objected: tuple[Id, ...] = ()
     reserved: tuple[Id, ...] = ()
     answered: Literal["yes", "no", "unknown"] = "unknown"
+    step: Id | None = None
 
 
 class HandledElsewhere(Frozen):
@@ -127,8 +136,43 @@ class HandledElsewhere(Frozen):
     why: Words
 
 
+class Reviewer(Frozen):
+    """One of those who handle the case, by role; `person` if the organisation file lists them."""
+
+    id: Id
+    name: Words
+    person: Id | None = None
+
+
+class Party(StrEnum):
+    """To whom a reviewer may stand in a relation; `matter` is the case itself."""
+
+    SUBJECT = "subject"
+    REPORTER = "reporter"
+    COMPLAINANT = "complainant"
+    WITNESS = "witness"
+    INTERESTED = "interested-party"
+    MATTER = "matter"
+
+
+class Relation(Settled):
+    """A relation of a reviewer to somebody in the case, or to the case itself.
+
+    `kind` is a fact on relations without its `relation.`; `party` says which subject, or who else
+    if the organisation file lists them: reporters are better named by their part alone.
+    """
+
+    reviewer: Id
+    kind: Id
+    to: Party
+    party: Id | None = None
+
+
 class Case(Frozen):
-    """A case as written down."""
+    """A case as written down.
+
+    `closed_on` is the day of an earlier decision that closed the case; it is reviewed now.
+    """
 
     schema_: Literal["case.v1"] = Field(alias="schema")
     id: Id
@@ -138,6 +182,7 @@ class Case(Frozen):
     decided_on: Day
     decided_on_assumed: bool = False
     decided_on_assumption: Id | None = None
+    closed_on: Day | None = None
     handled_elsewhere: tuple[HandledElsewhere, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -145,3 +190,6 @@ class Case(Frozen):
     judgements: tuple[Judgement, ...] = ()
     charges: tuple[ChargeStatement, ...] = ()
     records: tuple[Record, ...] = ()
+    reviewers: tuple[Reviewer, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    priors: tuple[Prior, ...] = ()

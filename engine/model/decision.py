@@ -10,7 +10,8 @@ from pydantic import Field
 from engine.model.assessment import Digests
 from engine.model.base import Frozen, Text, Words
 from engine.model.justification import PointKind
-from engine.model.proposal import Authority, Charge, MeasureView, Subject
+from engine.model.offered import MeasureView
+from engine.model.proposal import Authority, Charge, Subject
 
 Outcome = Literal["accepted", "altered", "rejected"]
 
@@ -34,10 +35,11 @@ class AlertReason(Frozen):
 
 
 class Permitted(Frozen):
-    """What the proposal permitted."""
+    """What the proposal permitted: the range, and what the law permits without local policy."""
 
     kind: Literal["range", "set"]
     range: tuple[MeasureView, ...]
+    statutory: tuple[MeasureView, ...] = ()
     options: tuple[MeasureView, ...]
 
 

@@ -124,7 +124,7 @@ class EvidenceNode(Frozen):
 
 
 class FindingNode(Frozen):
-    """A finding."""
+    """A finding; `duties` are the entries of duty lists that it failed."""
 
     node: Literal["finding"] = "finding"
     title: Words
@@ -135,6 +135,7 @@ class FindingNode(Frozen):
     standing: str
     evidence: tuple[str, ...]
     assumption: str | None
+    duties: tuple[str, ...] = ()
 
 
 Node = FactNode | ConclusionNode | LinkNode | EvidenceNode | FindingNode

@@ -46,7 +46,8 @@ class Office(StrEnum):
 class Step(Frozen):
     """One edge of a path: from a person, post or unit down to a post, unit or the finding.
 
-    `edge` is `holds`, `heads`, `member`, `serves`, `parent` or a kind of duty; dates as written.
+    `edge` is `holds`, `heads`, `member`, `serves`, `parent`, `became`, `succeeds` or a kind of
+    duty; dates as written.
     """
 
     edge: str

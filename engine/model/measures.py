@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field
 
@@ -11,6 +10,8 @@ from engine.model.base import Frozen, Id, Words
 from engine.model.provision import Provision, Regime
 from engine.model.values import Verb
 from engine.model.vocabulary import Direction
+
+MOST_MONTHS = 1200
 
 
 class Ladder(Frozen):
@@ -31,10 +32,19 @@ class Reach(StrEnum):
     ORGANISATION = "organisation"
 
 
+class CountsFrom(StrEnum):
+    """From when the months of an influence period count."""
+
+    EFFECT = "effect"
+    RESTORATION = "restoration"
+
+
 class Measure(Frozen):
     """A measure of a pack. Without a ladder it has no order to any other.
 
-    One that `speaks` against a person makes it heavier where it stands beside the range.
+    One that `speaks` against a person makes it heavier where it stands beside the range. Its
+    `months` are the influence period; they count from the day of effect, or from the day a member's
+    rights are restored.
     """
 
     id: Id
@@ -42,7 +52,8 @@ class Measure(Frozen):
     family: Id
     reaches: tuple[Reach, ...] = (Reach.PERSON,)
     speaks: Direction = Direction.FOR
-    months: int | None = Field(default=None, ge=0)
+    months: int | None = Field(default=None, ge=0, le=MOST_MONTHS)
+    counts_from: CountsFrom = CountsFrom.EFFECT
     bars: Words | None = None
     opens: Regime | None = None
     provision: Provision | None = None
@@ -81,16 +92,30 @@ class Running(StrEnum):
     LONGEST = "longest"
 
 
+class Concurrence(StrEnum):
+    """What holds where one violation falls under several provisions."""
+
+    HEAVIER_PROVISION = "heavier-provision"
+
+
 class Combination(Frozen):
-    """How a pack combines violations, provisions and periods.
+    """How a pack combines violations, provisions and periods, and where it says so.
 
     Under `heaviest-extended` several equal measures have one period: from one to the sum of all, at
     most `cap_months`; `period_verb` is the verb of the clause that says so.
+    `running` says what a new influence period does to an earlier one of a regime in `running_with`
+    (none named: of the pack's own); `running_for` says of whom, if not of everybody;
+    `running_to_verify` what has to be found where even the article is not known.
     """
 
     merge: Merge | None = None
     merge_provision: Provision | None = None
     period_verb: Verb | None = None
-    cap_months: int | None = Field(default=None, ge=1)
-    concurrence: Literal["heavier-provision"] | None = None
+    cap_months: int | None = Field(default=None, ge=1, le=MOST_MONTHS)
+    concurrence: Concurrence | None = None
+    concurrence_provision: Provision | None = None
     running: Running | None = None
+    running_with: tuple[Regime, ...] = ()
+    running_for: Words | None = None
+    running_provision: Provision | None = None
+    running_to_verify: Words | None = None

@@ -81,13 +81,18 @@ class Sourced(Frozen):
 
 
 class Unit(Dated):
-    """A unit; a Party organisation among them is a subject of its own."""
+    """A unit; a Party organisation among them is a subject of its own.
+
+    It `succeeds` the units that were renamed into it or merged into it: on the days on which only
+    one of them was there, that one stands for the other.
+    """
 
     id: Id
     name: Words
     kind: UnitKind
     level: Level
     parent: Id | None = None
+    succeeds: tuple[Id, ...] = ()
 
 
 class Area(Frozen):

@@ -6,8 +6,11 @@ from datetime import date
 from typing import Literal
 
 from engine.model.base import Frozen, Words
+from engine.model.comparison import Comparison
 from engine.model.justification import Citation, ConclusionNode, FactNode, Justification, OpenPoint
-from engine.model.measures import Lean, Merge, Operator
+from engine.model.law import ChoiceOfLaw
+from engine.model.measures import CountsFrom, Lean, Operator
+from engine.model.offered import Influence, Measures
 from engine.model.provision import Regime
 from engine.model.values import Status, Verb
 from engine.model.vocabulary import Direction
@@ -28,7 +31,7 @@ class Subject(Frozen):
 class Charge(Frozen):
     """One subject, one violation, one regime in one version.
 
-    `points` are what people have to settle about the choice of law.
+    `law` is how the version was chosen, `points` what people have to settle about it.
     """
 
     id: str
@@ -40,6 +43,7 @@ class Charge(Frozen):
     title: Words
     stated: bool
     points: tuple[OpenPoint, ...] = ()
+    law: ChoiceOfLaw | None = None
 
 
 class Attributed(Frozen):
@@ -59,66 +63,6 @@ class Attributed(Frozen):
     otherwise: tuple[Words, ...] = ()
 
 
-class MeasureView(Frozen):
-    """A measure, by id and label."""
-
-    id: str
-    label: Words
-    months: int | None
-
-
-class Together(Frozen):
-    """One period, in months between both ends, for `count` violations that come to the same."""
-
-    count: int
-    least: int
-    most: int
-
-
-class IfSeveral(Frozen):
-    """If `due` is the highest sanction due for any of several violations, `then` is given.
-
-    `together` is the period where it is due for several of them and the law joins the periods.
-    """
-
-    due: MeasureView
-    then: MeasureView
-    together: Together | None = None
-
-
-class Merging(Frozen):
-    """How several violations are combined, and by which provision.
-
-    `verb` and `cap_months` belong to the clause that joins the periods of equal measures.
-    """
-
-    merge: Merge
-    citation: Citation | None = None
-    verb: Verb | None = None
-    cap_months: int | None = None
-
-
-class Measures(Frozen):
-    """What the provisions permit: a range on a ladder, or a set without order; never a point.
-
-    `base` is the range before anything lighter or heavier was considered; `range` after the
-    established grounds, both ends; `otherwise` what stands if conditions fall; `waiting` what only
-    unverified rules permit. `order` is the ladder, lightest first; `indivisible` what of it is.
-    """
-
-    kind: Literal["range", "set"]
-    ladder: str | None
-    range: tuple[MeasureView, ...]
-    base: tuple[MeasureView, ...]
-    otherwise: tuple[MeasureView, ...]
-    waiting: tuple[MeasureView, ...]
-    verb: Verb
-    if_several: tuple[IfSeveral, ...] = ()
-    merging: Merging | None = None
-    order: tuple[str, ...] = ()
-    indivisible: tuple[str, ...] = ()
-
-
 class OptionView(Frozen):
     """Something a *may* provision permits beside the range."""
 
@@ -129,6 +73,8 @@ class OptionView(Frozen):
     citation: Citation
     conditions: tuple[OpenPoint, ...]
     node: str | None
+    months: int | None = None
+    counts_from: CountsFrom = CountsFrom.EFFECT
 
 
 class Effect(Frozen):
@@ -171,6 +117,13 @@ class Authority(Frozen):
     conditions: tuple[OpenPoint, ...]
 
 
+class AuthorityOpen(Frozen):
+    """A measure of which no rule says who may decide it; `conditions` are what open rules await."""
+
+    measure: str
+    conditions: tuple[OpenPoint, ...]
+
+
 class Miss(Frozen):
     """The rule that came nearest, and the facts that decided against it or are not known."""
 
@@ -192,8 +145,22 @@ class OpenCharge(Frozen):
     conditions: tuple[OpenPoint, ...]
 
 
+class OtherVersion(Frozen):
+    """The same charge under the version in force at the decision, and how the two compare.
+
+    It comes to a proposal of its own, or to none.
+    """
+
+    comparison: Comparison
+    proposal: Proposal | None
+    charge: OpenCharge | None
+
+
 class Proposal(Frozen):
-    """A proposal: never a decision."""
+    """A proposal: never a decision.
+
+    Where the lighter-law rule applies, `other_version` stands beside it.
+    """
 
     subject: Subject
     charge: Charge
@@ -202,10 +169,23 @@ class Proposal(Frozen):
     circumstances: tuple[ConclusionNode, ...]
     measures: Measures
     options: tuple[OptionView, ...]
+    influence: tuple[Influence, ...]
     authority: tuple[Authority, ...]
+    authority_open: tuple[AuthorityOpen, ...] = ()
     favouring: tuple[Consideration, ...]
     burdening: tuple[Consideration, ...]
     conditions: tuple[OpenPoint, ...]
     open_questions: tuple[OpenPoint, ...]
     also_open: tuple[OpenCharge, ...]
     justification: Justification
+    other_version: OtherVersion | None = None
+
+    @property
+    def asked_of_powers(self) -> tuple[OpenPoint, ...]:
+        """Return the points that the authority over its measures rests on or waits for."""
+        conditional = (point for each in self.authority for point in each.conditions)
+        open_ = (point for each in self.authority_open for point in each.conditions)
+        return (*conditional, *open_)
+
+
+OtherVersion.model_rebuild()

@@ -16,6 +16,7 @@ class Regime(StrEnum):
     PARTY_DISCIPLINE = "party-discipline"
     ADMINISTRATIVE = "administrative-sanctions"
     ORGANISATIONAL = "organisational-measures"
+    SUPERVISION = "supervision"
     DUTIES = "duties"
     SAFEGUARDS = "safeguards"
     LOCAL = "local-discretion"

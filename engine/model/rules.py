@@ -9,7 +9,11 @@ from pydantic import Field
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
+from engine.model.forms import FormEntry
+from engine.model.law import Transition
+from engine.model.links import Responsibility4
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
+from engine.model.procedure import Step
 from engine.model.provision import Provision, Regime
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
 from engine.model.vocabulary import FactSpec
@@ -48,11 +52,15 @@ class Tally(Frozen):
 
 
 class DutyEntry(Frozen):
-    """An entry of a duty list that an organisation's duty may cite as its basis."""
+    """An entry of a duty list that a duty may cite as its basis and a finding as what it failed.
+
+    `responsibility` says which of the four coordinated responsibilities it belongs to.
+    """
 
     id: Id
     title: Words
     holder: Words
+    responsibility: Responsibility4 | None = None
     provision: Provision
 
 
@@ -116,7 +124,11 @@ class Uncovered(StrEnum):
 
 
 class Regulation(Frozen):
-    """A regulation with all its versions, and what is said of acts before the first."""
+    """A regulation with all its versions, and what is said of acts before the first.
+
+    `invoked_by` are facts: a regulation that names some is one for a special matter, and a charge
+    is drawn up under it only where a case says something, anything, about one of them.
+    """
 
     id: Id
     title: Words
@@ -126,11 +138,22 @@ class Regulation(Frozen):
     earlier_acts: Uncovered = Uncovered.MISSING
     later_acts: Uncovered = Uncovered.MISSING
     subjects: tuple[Reach, ...] = (Reach.PERSON,)
+    invoked_by: tuple[str, ...] = ()
     note: Words | None = None
 
 
+class Narrows(Frozen):
+    """The regulation and the version of it within whose ranges a local pack stays."""
+
+    regulation: Id
+    version: Day
+
+
 class Pack(Frozen):
-    """One regulation in one version."""
+    """One regulation in one version.
+
+    A local pack `narrows` another; one that is not `in_use` is read and checked, never applied.
+    """
 
     regulation: Id
     version: Day
@@ -138,6 +161,9 @@ class Pack(Frozen):
     in_force: Day
     until: Day | None = None
     in_force_verified: bool = True
+    transition: Transition | None = None
+    in_use: bool = True
+    narrows: Narrows | None = None
     articles_in_all: int | None = None
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()
@@ -148,6 +174,8 @@ class Pack(Frozen):
     vocabulary: tuple[FactSpec, ...] = ()
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
+    forms: tuple[FormEntry, ...] = ()
+    procedure: tuple[Step, ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @property
@@ -176,6 +204,15 @@ class Rulebook(Frozen):
     def regulation(self, key: str) -> Regulation:
         """Return a regulation by id. Raises StopIteration for one that is not there."""
         return next(item for item in self.regulations if item.id == key)
+
+    def duty(self, key: str, first: date, last: date) -> tuple[Pack, DutyEntry] | None:
+        """Return an entry of a duty list as it stood last within some days, or None."""
+        for pack in sorted(self.packs, key=lambda each: each.in_force, reverse=True):
+            if pack.in_force <= last and (pack.until is None or first <= pack.until):
+                for entry in pack.duties:
+                    if entry.id == key:
+                        return pack, entry
+        return None
 
     def governing(self, regulation: str, day: date) -> Pack | None:
         """Return the pack in force on a day, or None: never the nearest version."""

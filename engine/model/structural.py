@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum  # noqa: TC003 - members are read at run time
 from typing import NamedTuple
 
+from engine.model.case import Party
 from engine.model.links import Office, Relation, Responsibility4
 from engine.model.organisation import Level, Manner, UnitKind
 from engine.model.values import SheetKind
@@ -35,6 +36,26 @@ def _yes_no(on: SheetKind) -> Structural:
 
 _VERDICTS = ("proposed", "to-be-established", "not-proposed")
 _OFFICE = tuple(code for code in _codes(Office) if code != Office.UNKNOWN)
+
+AFTER_VERDICTS: dict[str, Structural] = {
+    "subject.verdict": _one_of(SheetKind.SUBJECT, *_VERDICTS),
+    "subject.above_proposed": _yes_no(SheetKind.SUBJECT),
+    "subject.below_proposed": _yes_no(SheetKind.SUBJECT),
+    "subject.shares_post_with_proposed": _yes_no(SheetKind.SUBJECT),
+    "subject.member_of_proposed": _yes_no(SheetKind.SUBJECT),
+    "subject.whole_unit_proposed": _yes_no(SheetKind.SUBJECT),
+    "subject.same_range_other_gravity": _yes_no(SheetKind.SUBJECT),
+    "subject.same_range_other_contribution": _yes_no(SheetKind.SUBJECT),
+    "subject.same_range_other_relation": _yes_no(SheetKind.SUBJECT),
+    "subject.other_range_same_facts": _yes_no(SheetKind.SUBJECT),
+    "link.verdict": _one_of(SheetKind.LINK, *_VERDICTS),
+    "link.duty_cited": _yes_no(SheetKind.LINK),
+    "link.breach_described": _yes_no(SheetKind.LINK),
+    "link.breach_sources": Structural(SheetKind.LINK, FactType.INTEGER),
+    "link.breach_disputed_only": _yes_no(SheetKind.LINK),
+    "finding.all_posts_proposed": _yes_no(SheetKind.FINDING),
+}
+"""The facts that follow from what subjects came to: only safeguards read them."""
 
 STRUCTURAL: dict[str, Structural] = {
     "case.organ_kind": _one_of(SheetKind.CASE, *_codes(UnitKind)),
@@ -69,11 +90,8 @@ STRUCTURAL: dict[str, Structural] = {
     "range.low": Structural(SheetKind.CHARGE, FactType.ONE_OF),
     "range.high": Structural(SheetKind.CHARGE, FactType.ONE_OF),
     "lean": _one_of(SheetKind.CHARGE, "lenient", "mitigated", "severe", "aggravated"),
-    "subject.verdict": _one_of(SheetKind.SUBJECT, *_VERDICTS),
-    "subject.above_proposed": _yes_no(SheetKind.SUBJECT),
-    "subject.shares_post_with_proposed": _yes_no(SheetKind.SUBJECT),
-    "link.verdict": _one_of(SheetKind.LINK, *_VERDICTS),
-    "finding.all_posts_proposed": _yes_no(SheetKind.FINDING),
+    **AFTER_VERDICTS,
+    "relation.to": _one_of(SheetKind.RELATION, *_codes(Party)),
 }
 """Every structural fact. An empty domain is filled from the pack that reads it.
 

@@ -86,16 +86,18 @@ class Verb(StrEnum):
 
 
 class Stage(StrEnum):
-    """The row of stages, in order."""
+    """The row of stages, in order; `recuse` is about those who handle the case and stands apart."""
 
     APPLICABLE = "applicable"
     QUALIFY = "qualify"
     ATTRIBUTE = "attribute"
     MEASURE = "measure"
     ADJUST = "adjust"
+    NARROW = "narrow"
     COMBINE = "combine"
     AUTHORISE = "authorise"
     SAFEGUARD = "safeguard"
+    RECUSE = "recuse"
 
 
 class SheetKind(StrEnum):
@@ -107,6 +109,8 @@ class SheetKind(StrEnum):
     LINK = "link"
     CHARGE = "charge"
     OPTION = "option"
+    REVIEWER = "reviewer"
+    RELATION = "relation"
 
 
 class SlotKind(StrEnum):

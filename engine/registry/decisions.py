@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import MOST_SIGNS
 from engine.model.decision import Decision, Permitted, Superseded
-from engine.model.proposal import MeasureView
-from engine.registry.measures import chosen
+from engine.registry.measures import chosen, option_measure
 from engine.registry.refusal import Listed, Refusal, plain
 from engine.registry.settling import Said, sort_out
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from engine.model.assessment import Assessment
     from engine.model.decision import Outcome
     from engine.model.justification import OpenPoint
+    from engine.model.offered import MeasureView
     from engine.model.proposal import Proposal
     from engine.registry.settling import Sorted
 
@@ -61,16 +61,22 @@ def decide(
     measures = chosen(proposal, request.outcome, request.measures, known)
     if isinstance(measures, Refusal):
         return measures
-    within = {each.id for each in measures} <= set(_permitted_ids(proposal))
-    if not (within or (request.provision or "").strip()):
+    lawful = {each.id for each in measures} <= set(_lawful_ids(proposal))
+    if not (lawful or (request.provision or "").strip()):
         return Refusal("provision-needed", lines=_lines(measures))
     conditions = _conditions(proposal, measures)
     sorted_out = sort_out(assessment, proposal, conditions, request.said)
     if isinstance(sorted_out, Refusal):
         return sorted_out
-    if sorted_out.unsettled and request.outcome != "rejected":
+    gate = None if request.outcome == "rejected" else _gate(proposal, sorted_out)
+    return gate or _decision(assessment, proposal, request, measures, sorted_out)
+
+
+def _gate(proposal: Proposal, sorted_out: Sorted) -> Refusal | None:
+    """Return what stands in the way of accepting or altering a proposal."""
+    if sorted_out.unsettled:
         return Refusal("unsettled", {"name": proposal.subject.name}, sorted_out.unsettled)
-    return _decision(assessment, proposal, request, measures, sorted_out)
+    return _other_version(proposal, sorted_out)
 
 
 def replace(decision: Decision, earlier: Decision, reason: str) -> Decision | Refusal:
@@ -119,8 +125,26 @@ def _other_day(assessment: Assessment, request: Request) -> Refusal | None:
     return Refusal("other-day", days)
 
 
+def _other_version(proposal: Proposal, sorted_out: Sorted) -> Refusal | None:
+    """Refuse an answer that names the version set beside: its measures are not those proposed."""
+    beside, own = proposal.other_version, proposal.charge.version
+    if beside is None:
+        return None
+    other, this = beside.comparison.at_decision.isoformat(), str(own)
+    for point in sorted_out.settled:
+        if point.kind == "version" and other in point.text and this not in point.text:
+            days = {"regulation": plain(proposal.charge.regulation), "version": plain(other)}
+            return Refusal("other-version", {**days, "own": plain(this)})
+    return None
+
+
 def _permitted_ids(proposal: Proposal) -> list[str]:
     return [each.id for each in proposal.measures.range] + [each.id for each in proposal.options]
+
+
+def _lawful_ids(proposal: Proposal) -> list[str]:
+    """Return what the law permits; local policy narrows it, and people may go beyond policy."""
+    return [each.id for each in proposal.measures.statutory] + _permitted_ids(proposal)
 
 
 def _lines(measures: Iterable[MeasureView]) -> tuple[Listed, ...]:
@@ -169,7 +193,6 @@ def _permitted(proposal: Proposal) -> Permitted:
     return Permitted(
         kind=proposal.measures.kind,
         range=proposal.measures.range,
-        options=tuple(
-            MeasureView(id=each.id, label=each.label, months=None) for each in proposal.options
-        ),
+        statutory=proposal.measures.statutory,
+        options=tuple(option_measure(each) for each in proposal.options),
     )

@@ -6,14 +6,14 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from engine.model.measures import Reach
-from engine.model.proposal import MeasureView
+from engine.model.offered import MeasureView
 from engine.registry.refusal import Listed, Refusal, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from engine.model.decision import Outcome
-    from engine.model.proposal import Proposal
+    from engine.model.proposal import OptionView, Proposal
     from engine.model.rules import Pack
 
 Views = tuple[MeasureView, ...]
@@ -22,10 +22,19 @@ Views = tuple[MeasureView, ...]
 def reaching(pack: Pack, kind: str) -> dict[str, MeasureView]:
     """Return the measures of a pack that can reach a person or an organisation."""
     return {
-        each.id: MeasureView(id=each.id, label=each.label, months=each.months)
+        each.id: MeasureView(
+            id=each.id, label=each.label, months=each.months, counts_from=each.counts_from
+        )
         for each in pack.measures
         if Reach(kind) in each.reaches
     }
+
+
+def option_measure(option: OptionView) -> MeasureView:
+    """Return an option of a proposal as a measure."""
+    return MeasureView(
+        id=option.id, label=option.label, months=option.months, counts_from=option.counts_from
+    )
 
 
 def chosen(
@@ -59,13 +68,13 @@ def _acceptable(
 
 
 def _offered(proposal: Proposal) -> dict[str, MeasureView]:
-    options = (MeasureView(id=each.id, label=each.label, months=None) for each in proposal.options)
+    options = (option_measure(each) for each in proposal.options)
     return {view.id: view for view in (*proposal.measures.range, *options)}
 
 
 def _all_named(proposal: Proposal) -> dict[str, MeasureView]:
     of = proposal.measures
-    return {view.id: view for view in (*of.waiting, *of.otherwise, *of.base)}
+    return {view.id: view for view in (*of.waiting, *of.otherwise, *of.base, *of.statutory)}
 
 
 def _views(wanted: Iterable[str], known: Mapping[str, MeasureView]) -> Views | Refusal:

@@ -36,7 +36,9 @@ def speaking_for(
         told = next((v.of(each.note) for each in said if each.note), "")
         note = v.say("noted", note=told) if told else ""
         place = v.say("in-brackets", text=findings) if findings else ""
-        yield v.say("said", text=text, place=place, mark=mark, note=note)
+        cited = v.listed(v.cited(each.citation) for each in said if each.rule and each.citation)
+        law = v.say("in-brackets", text=cited) if cited else ""
+        yield v.say("said", text=text + law, place=place, mark=mark, note=note)
 
 
 def _marked(v: Voice, said: Iterable[Consideration]) -> str:
@@ -76,10 +78,11 @@ def grounds(
 ) -> Iterator[str]:
     """Yield the grounds of the law that make it lighter or heavier, one article at a time.
 
-    Tiers of articles that the proposal does not stand on are folded together.
+    In brief, tiers of articles that the proposal does not stand on are folded together, and options
+    and limits that do not arise are left out.
     """
     mine = {_place(citation) for citation in own}
-    ruled = [each for each in found if each.rule and not (v.brief and _moot(each))]
+    ruled = [each for each in found if each.rule and not (v.brief and _does_not_arise(each))]
     apart = [each for each in ruled if _elsewhere(each, mine)]
     near = sorted((each for each in ruled if each not in apart), key=_of_article)
     for _, group in groupby(near, key=_of_article):
@@ -90,10 +93,10 @@ def grounds(
         yield _tiers(v, apart)
 
 
-def _moot(each: Consideration) -> bool:
-    """Whether it is a limit that does not hold for this person: it says nothing of them."""
-    limit = each.direction is Direction.FOR and not each.lean and not each.options
-    return limit and each.truth == "no"
+def _does_not_arise(each: Consideration) -> bool:
+    """Whether it is an option, or a limit in favour, that does not hold for this person."""
+    limit = each.direction is Direction.FOR and not each.lean
+    return (bool(each.options) or limit) and each.truth == "no"
 
 
 def _elsewhere(each: Consideration, mine: set[tuple[str, int]]) -> bool:

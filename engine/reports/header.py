@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
+from engine.reports.links import duty
 from engine.reports.reach import examined
 from engine.reports.shown import shown, together
+from engine.reports.versions import days_asked, not_in_base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from engine.model.assessment import GoverningLaw
     from engine.reports.blocks import Block
@@ -23,9 +26,18 @@ def header(v: Voice) -> Iterator[Block]:
     yield Line(_case(v), v.say("label:case"))
     yield Line(_handling(v), v.say("label:handling"))
     yield from _law(v)
-    yield Line(_findings(v), v.say("label:findings"))
-    yield Line(v.say("legend"), v.say("label:marks"))
+    failed = _failed(v)
+    short = v.say("failed-brief", text=failed) if failed and v.brief else ""
+    yield Line(v.joined([_findings(v), short]), v.say("label:findings"))
+    if failed and not v.brief:
+        yield Line(failed, v.say("label:duties"))
+    yield Line(_legend(v), v.say("label:marks"))
     yield from _assumptions(v)
+
+
+def _legend(v: Voice) -> str:
+    local = any(v.local_mark(law.regulation) for law in v.assessment.law)
+    return v.say("legend") + (v.say("legend-local") if local else "")
 
 
 def _case(v: Voice) -> str:
@@ -43,11 +55,12 @@ def _handling(v: Voice) -> str:
         end=head.period_end or v.say("open-end"),
         resting=v.assumed(each.assumption for each in v.assessment.findings.values()),
     )
+    closed = v.say("closed-on", day=head.closed_on.isoformat()) if head.closed_on else ""
     code = "elsewhere-brief" if v.brief else "elsewhere"
     elsewhere = (
         v.say(code, name=v.of(each.name), why=v.of(each.why)) for each in head.handled_elsewhere
     )
-    return v.joined([text, *elsewhere])
+    return v.joined([text, closed, *elsewhere])
 
 
 def _law(v: Voice) -> Iterator[Line]:
@@ -55,12 +68,15 @@ def _law(v: Voice) -> Iterator[Line]:
     there = [_in_base(v, law) for law in looked_at if law.version is not None]
     missing = [law for law in v.assessment.law if law.version is None]
     if v.brief and missing:
-        titles = v.listed(v.short(law.regulation) for law in missing)
+        titles = v.listed(
+            v.say("not-in-base-on", title=v.short(law.regulation), days=days_asked(v, law))
+            for law in missing
+        )
         there.append(v.say("not-in-base", titles=titles))
         missing = []
     yield Line(v.joined(there), v.say("label:law"))
     if missing:
-        told = v.joined(_not_in_base(v, law) for law in missing)
+        told = v.joined(not_in_base(v, law) for law in missing)
         yield Line(told, v.say("label:no-law"))
 
 
@@ -71,17 +87,21 @@ def _in_base(v: Voice, law: GoverningLaw) -> str:
         day=str(law.version),
         mark=v.verified(verified=law.in_force_verified),
     )
-    if law.governs_at_decision == law.version:
+    text += v.local_mark(law.regulation)
+    if law.basis == "one-version":
         return text
-    if law.governs_at_decision is None and law.until is not None:
-        return text + v.say("law-until", day=law.until.isoformat())
-    other = str(law.governs_at_decision or v.say("none-in-base"))
-    return text + v.say("law-at-decision", day=other)
+    ended = _last_day(v, law)
+    if law.basis == "no-decision-law" and ended is not None:
+        return text + v.say("law-until", day=ended.isoformat())
+    day = str(law.governs_at_decision or v.say("none-in-base"))
+    return text + v.say(f"law-by:{law.basis}", day=day, days=days_asked(v, law))
 
 
-def _not_in_base(v: Voice, law: GoverningLaw) -> str:
-    text = v.say("law-not-in-base", title=v.of(law.title))
-    return text + v.say("because", why=v.of(law.note)) if law.note else text
+def _last_day(v: Voice, law: GoverningLaw) -> date | None:
+    """Return the last day of a version that came to its end, or None."""
+    key = law.regulation, law.version
+    held = (each for each in v.assessment.versions if (each.regulation, each.version) == key)
+    return next((each.until for each in held), None)
 
 
 def _findings(v: Voice) -> str:
@@ -96,6 +116,18 @@ def _findings(v: Voice) -> str:
         for ident, finding in found.items()
     ]
     return v.joined(together(v, parts))
+
+
+def _failed(v: Voice) -> str:
+    """Return the entries of duty lists that findings failed, each with the findings that did."""
+    failed: dict[str, list[str]] = {}
+    for ident, finding in v.assessment.findings.items():
+        for name in finding.duties:
+            failed.setdefault(name, []).append(ident)
+    return v.joined(
+        v.say("finding", number=v.findings(found), title=duty(v, name))
+        for name, found in failed.items()
+    )
 
 
 def _assumptions(v: Voice) -> Iterator[Line]:

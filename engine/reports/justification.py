@@ -16,9 +16,10 @@ from engine.reports.blocks import Heading, Table, Tree, View
 from engine.reports.entries import conditions, worded
 from engine.reports.header import header
 from engine.reports.law import span
-from engine.reports.links import assumed, tenure, way
+from engine.reports.links import assumed, duty, tenure, way
 from engine.reports.pending import alerts, not_proposed, to_be_established
 from engine.reports.person import entries
+from engine.reports.versions import side_by_side
 from engine.reports.view import speaking
 from engine.text.catalogue import say
 
@@ -46,26 +47,36 @@ def _proposals(v: Voice) -> Iterator[Block]:
         name = v.of(proposal.subject.name)
         number = v.subjects([proposal.subject.id])
         yield Heading(2, v.say("title:subject", number=number, name=name))
-        yield _tree(v, proposal)
+        yield _tree(v, proposal, v.short(proposal.charge.regulation))
 
 
-def _tree(v: Voice, proposal: Proposal) -> Tree:
+def _tree(v: Voice, proposal: Proposal, name: str) -> Tree:
     said = {each.label: each for each in entries(v, proposal)}
     favouring = Tree(v.say("labelled", label=v.say("entry:for"), text=worded(v, said["for"])))
     verdict = v.say(f"verdict:{proposal.status}")
     text = v.say("verdict-range", verdict=verdict, range=span(v, proposal.measures)).strip()
-    short = v.short(proposal.charge.regulation)
     held = conditions(v, (point.key for point in proposal.conditions))
     label = v.say("entry:conditions")
     needed = [Tree(v.say("labelled", label=label, text=held))] if held else []
     seen: set[str] = set()
-    names = dict.fromkeys(_spliced(proposal, proposal.justification.roots))
+    first = dict.fromkeys(_spliced(proposal, proposal.justification.roots))
     roots: list[Tree] = []
-    for name in names:
-        root = None if name in seen else _node(v, proposal, name, seen)
+    for root_name in first:
+        root = None if root_name in seen else _node(v, proposal, root_name, seen)
         roots += [root] if root else []
-    below = (favouring, *roots, *needed)
-    return Tree(v.say("labelled", label=short, text=text), below)
+    below = (favouring, *roots, *needed, *_beside(v, proposal))
+    return Tree(v.say("labelled", label=name, text=text), below)
+
+
+def _beside(v: Voice, proposal: Proposal) -> Iterator[Tree]:
+    """Yield what the version set beside a proposal comes to, with its own justification."""
+    told = [Tree(text) for text in side_by_side(v, proposal)]
+    other = proposal.other_version
+    if other is not None:
+        shown, version = other.proposal, other.comparison.at_decision.isoformat()
+        title = v.say("not-in-base-on", title=v.short(proposal.charge.regulation), days=version)
+        own = [_tree(v, shown, title)] if shown else []
+        yield Tree(v.say("entry:versions"), (*told, *own))
 
 
 def _spliced(proposal: Proposal, names: Iterable[str]) -> Iterator[str]:
@@ -106,7 +117,9 @@ def _text(v: Voice, name: str, node: Node) -> str:
         return v.joined([way(v, node.link), held]) + assumed(v, [node.link])
     if isinstance(node, FindingNode):
         mark = v.assumed([node.assumption])
-        return v.say("tree:finding", number=v.findings([name]), title=v.of(node.title), mark=mark)
+        text = v.say("tree:finding", number=v.findings([name]), title=v.of(node.title), mark=mark)
+        failed = v.joined(duty(v, each) for each in node.duties)
+        return text + (v.say("tree:failed", duties=failed) if failed else "")
     return v.say("evidence-titled", number=v.evidence([name]), title=v.of(node.title))
 
 

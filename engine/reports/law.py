@@ -11,7 +11,9 @@ from engine.text.catalogue import fill
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.proposal import Authority, Measures, MeasureView, Merging, Proposal, Together
+    from engine.model.justification import Citation
+    from engine.model.offered import Combined, Measures, MeasureView, Narrowing, Together
+    from engine.model.proposal import Authority, AuthorityOpen, Proposal
     from engine.reports.voice import Voice
 
 
@@ -31,8 +33,10 @@ def basis(v: Voice, proposal: Proposal) -> Iterator[str]:
 
 
 def span(v: Voice, measures: Measures) -> str:
-    """Return what is permitted: both ends of a range, or a set."""
-    return _span(v, measures, measures.range)
+    """Return what may be chosen: both ends of a range, or a set; marked where policy narrows it."""
+    narrowed = measures.range != measures.statutory
+    mark = v.say("local-mark") if narrowed else ""
+    return _span(v, measures, measures.range) + mark
 
 
 def _span(v: Voice, measures: Measures, found: Sequence[MeasureView]) -> str:
@@ -48,32 +52,49 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
     marks = v.assumed_in(proposal.conditions)
     verb = v.say(f"verb:{found.verb}")
     yield v.say(f"permitted:{found.kind}", verb=verb, measures=span(v, found), mark=marks)
-    if found.base != found.range:
+    if found.range != found.statutory:
+        yield v.say("statutory", measures=_span(v, found, found.statutory))
+    yield from (_policy(v, each) for each in found.local)
+    if found.base != found.statutory:
         yield v.say("base", measures=_span(v, found, found.base))
     if found.otherwise:
         yield v.say("otherwise", measures=_span(v, found, found.otherwise))
     elif proposal.conditions and not v.brief:
         yield v.say("otherwise-nothing")
     if found.waiting:
-        yield v.say("waiting", measures=_span(v, found, found.waiting))
-    if found.merging and not v.brief:
-        yield from _several(v, found, found.merging)
+        texts = v.listed(map(v.article, found.waiting_for))
+        yield v.say("waiting", measures=_span(v, found, found.waiting), texts=texts)
 
 
-def _several(v: Voice, found: Measures, how: Merging) -> Iterator[str]:
-    """Yield what several violations come to together, and the period of those that are equal."""
-    article = v.say("in-brackets", text=v.cited(how.citation)) if how.citation else ""
-    if how.merge is not Merge.HIGHEST_PLUS_ONE:
-        yield v.say("if-several:heaviest", article=article)
-    for each in found.if_several:
+def combination(v: Voice, measures: Measures) -> Iterator[str]:
+    """Yield what several violations come to, and what the pack says of provisions and periods."""
+    for each in measures.combined:
+        if each.kind == "merge":
+            yield from _several(v, measures, each)
+        if each.kind != "merge" or measures.if_several:
+            cap = v.say("combined-cap", months=str(each.cap_months)) if each.cap_months else ""
+            text = v.say(f"combined:{each.code}", cap=cap)
+            reach = v.say("combined-reach", reach=v.of(each.reach)) if each.reach else ""
+            asked = v.say("combined-asked", asked=v.of(each.to_verify)) if each.to_verify else ""
+            yield text + _in_article(v, each.citation) + reach + asked + _unsaid(v, each)
+
+
+def _unsaid(v: Voice, each: Combined) -> str:
+    """Return that the law does not say it, where taking the graver provision is our choice."""
+    return v.say("combined-unsaid") if each.kind == "concurrence" and not each.citation else ""
+
+
+def _several(v: Voice, measures: Measures, how: Combined) -> Iterator[str]:
+    """Yield what the highest sanction is raised to, and the period of those that are equal."""
+    for each in measures.if_several:
         due, then = v.of(each.due.label), v.of(each.then.label)
-        if how.merge is Merge.HIGHEST_PLUS_ONE:
-            yield v.say("if-several", due=due, then=then, article=article)
+        if how.code is Merge.HIGHEST_PLUS_ONE:
+            yield v.say("if-several", due=due, then=then)
         if each.together:
             yield _together(v, due, each.together, how)
 
 
-def _together(v: Voice, due: str, period: Together, how: Merging) -> str:
+def _together(v: Voice, due: str, period: Together, how: Combined) -> str:
     return v.say(
         "if-several:together",
         due=due,
@@ -81,7 +102,34 @@ def _together(v: Voice, due: str, period: Together, how: Merging) -> str:
         least=str(period.least),
         most=str(period.most),
         verb=v.say(f"period-verb:{how.verb}") if how.verb else "",
-        cap=v.say("period-cap", months=str(how.cap_months)) if how.cap_months else "",
+    )
+
+
+def influence(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield what each measure and option bars, and for how long."""
+    for each in proposal.influence:
+        told = [
+            v.counted("month", each.months) if each.months is not None else "",
+            v.of(each.bars) if each.bars else "",
+        ]
+        label = v.of(each.label) + _in_article(v, each.citation)
+        yield v.say("bars", label=label, text=v.joined(told))
+
+
+def _in_article(v: Voice, citation: Citation | None) -> str:
+    return v.say("in-brackets", text=v.article(citation)) if citation else ""
+
+
+def _policy(v: Voice, each: Narrowing) -> str:
+    """Return what a provision of local policy says, and what effect it had."""
+    low, high = v.of(each.low.label), v.of(each.high.label)
+    return v.say(
+        f"policy:{each.effect}",
+        provision=v.cited(each.citation),
+        title=v.of(each.title),
+        measures=low if low == high else v.say("range", low=low, high=high),
+        mark=v.assumed_in(each.conditions),
+        questions=v.asked_in(each.conditions),
     )
 
 
@@ -116,6 +164,27 @@ def authority(v: Voice, proposals: Iterable[Proposal]) -> Iterator[str]:
         yield v.say(code, whom=whom, measures=measures, text=told)
 
 
+def authority_open(v: Voice, proposals: Iterable[Proposal]) -> Iterator[str]:
+    """Yield the measures of which no rule says who may decide them, and what would settle it."""
+    grouped: dict[tuple[str, str], list[Proposal]] = {}
+    for proposal in proposals:
+        told: dict[str, list[str]] = {}
+        for each in proposal.authority_open:
+            label = _label(v, proposal, each.measure)
+            told.setdefault(_settled_by(v, each), []).extend([label] if label else [])
+        for text, labels in told.items():
+            grouped.setdefault((v.listed(labels), text), []).append(proposal)
+    code = "authority-alone" if v.alone else "authority"
+    for (measures, text), found in grouped.items():
+        whom = v.subjects(proposal.subject.id for proposal in found)
+        yield v.say(code, whom=whom, measures=measures, text=text)
+
+
+def _settled_by(v: Voice, each: AuthorityOpen) -> str:
+    asked = v.asked_in(each.conditions)
+    return v.say("authority-open", questions=asked) if asked else v.say("authority-unsaid")
+
+
 def _decides(v: Voice, each: Authority) -> str:
     verb = v.say(f"authority-verb:{each.verb}")
     return v.say("decides", verb=verb, label=v.of(each.label))
@@ -132,12 +201,12 @@ def _by(v: Voice, each: Authority) -> str:
 
 
 def _measures(v: Voice, found: Iterable[tuple[Proposal, Authority]]) -> list[str]:
-    words: dict[str, str] = {}
-    for proposal, each in found:
-        known = {view.id: view for view in (*proposal.measures.range, *proposal.measures.base)}
-        options = {view.id: view.label for view in proposal.options}
-        if each.measure in known:
-            words[each.measure] = v.of(known[each.measure].label)
-        elif each.measure in options:
-            words[each.measure] = v.of(options[each.measure])
-    return list(words.values())
+    labels = (_label(v, proposal, each.measure) for proposal, each in found)
+    return list(dict.fromkeys(label for label in labels if label))
+
+
+def _label(v: Voice, proposal: Proposal, measure: str) -> str:
+    labels = {option.id: option.label for option in proposal.options}
+    known = {view.id: view.label for view in (*proposal.measures.range, *proposal.measures.base)}
+    found = (labels | known).get(measure)
+    return v.of(found) if found else ""

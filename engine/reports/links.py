@@ -49,7 +49,23 @@ def way(v: Voice, link: Link) -> str:
 
 def _over(v: Voice, step: Step) -> str:
     areas = v.listed(v.name(area) for area in step.areas)
-    return v.name(step.target) + (v.say("in-brackets", text=areas) if areas else "")
+    based = v.assessment.duties.get(step.basis or "") if not v.brief else None
+    basis = v.say("step-basis", provision=v.cited(based.citation)) if based else ""
+    told = v.joined([areas, basis])
+    return v.name(step.target) + (v.say("in-brackets", text=told) if told else "")
+
+
+def duty(v: Voice, ident: str) -> str:
+    """Return an entry of a duty list: what is due, from whom, by which provision; in brief this."""
+    entry = v.assessment.duties.get(ident)
+    if entry is None:
+        return v.name(ident)
+    provision = v.cited(entry.citation)
+    if v.brief:
+        return provision
+    four = [v.say(f"four:{entry.responsibility}")] if entry.responsibility else []
+    told = v.joined([*four, v.of(entry.holder), provision])
+    return v.say("duty", title=v.of(entry.title), told=told)
 
 
 def _step(v: Voice, step: Step) -> str:

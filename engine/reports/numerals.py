@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+MOST = 999
+"""No regulation has more articles."""
+
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
 
@@ -16,3 +21,13 @@ def chinese(number: int) -> str:
     while _DIGITS[0] * 2 in text:
         text = text.replace(_DIGITS[0] * 2, _DIGITS[0])
     return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def number_of(text: str) -> int | None:
+    """Return the number that figures or Chinese numerals write, up to 999; None for other text."""
+    return int(text) if text.isdecimal() else _numerals().get(text)
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    return {chinese(number): number for number in range(1, MOST + 1)}

@@ -8,7 +8,7 @@ from engine.reports.asking import FIRST
 from engine.reports.blocks import Line, Table
 from engine.reports.grounds import not_asked, speaking_for
 from engine.reports.links import assumed, chains, four, tenure
-from engine.reports.person import outcome
+from engine.reports.outcome import outcome
 from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def both(v: Voice) -> Iterator[Block]:
 
 def _not_proposed(v: Voice, each: NotProposed) -> tuple[str, ...]:
     found = v.joined(_reason(v, charge) for charge in each.charges if charge.outcome != "no-law")
-    reason = found or v.say("outcome:no-law")
+    reason = found or v.say("outcome:no-law" if each.charges else "outcome:no-regulation")
     told = v.say("not-proposed-for", reason=reason) if v.brief else reason
     return v.subjects([each.subject.id]), v.of(each.subject.name), told
 
@@ -150,25 +150,57 @@ def _because(v: Voice, node: FactNode) -> str:
 
 def alerts(v: Voice) -> Iterator[Line]:
     """Yield what a person must explain in writing before anything is decided."""
+    if v.brief:
+        yield from _by_provision(v)
+        return
     for number, alert in enumerate(v.assessment.alerts, start=1):
         label = v.say("alert-label", number=str(number))
         told = _alert(v, alert) if v.full and not v.alone else _about(v, alert)
         yield Line(v.say("alert", label=v.of(alert.label), text=told), label)
 
 
-def _about(v: Voice, alert: Alert) -> str:
-    """Return whom and what an alert is about, by number, and its provision."""
+def _by_provision(v: Voice) -> Iterator[Line]:
+    """Yield the alerts of each regulation in a line, each article named once."""
+    grouped: dict[str, dict[str, list[str]]] = {}
+    for number, alert in enumerate(v.assessment.alerts, start=1):
+        articles = grouped.setdefault(v.of(alert.citation.short), {})
+        label = v.say("alert-label", number=str(number))
+        text = v.say("alert", label=v.of(alert.label), text=_whom(v, alert))
+        told = v.say("alert-numbered", label=label, text=text)
+        articles.setdefault(v.article(alert.citation), []).append(told)
+    for short, articles in grouped.items():
+        texts = (
+            v.say("alert-article", article=article, text=v.joined(told))
+            for article, told in articles.items()
+        )
+        yield Line(v.say("labelled", label=short, text=v.joined(texts)))
+
+
+def _whom(v: Voice, alert: Alert) -> str:
+    """Return whom and what an alert is about, by number."""
     whom = v.subjects(alert.subjects)
-    if v.alone:
-        about = v.listed(v.name(each) for each in alert.subjects) or v.findings(alert.findings)
-    else:
-        about = v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+    return v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+
+
+def _about(v: Voice, alert: Alert) -> str:
+    """Return whom and what an alert is about, and its provision."""
+    names = v.listed(v.name(each) for each in alert.subjects) if v.alone else ""
+    about = names or _whom(v, alert)
     return v.say("alert-about", about=about, provision=v.cited(alert.citation))
 
 
 def _alert(v: Voice, alert: Alert) -> str:
+    """Return the reason of an alert, its provision at the end unless the reason names it."""
+    told = v.of(alert.because)
+    filled = _filled(v, alert, told).rstrip(v.say("stop"))
+    if "{provision}" in told:
+        return filled
+    return filled + v.say("in-brackets", text=v.cited(alert.citation))
+
+
+def _filled(v: Voice, alert: Alert, told: str) -> str:
     return fill(
-        v.of(alert.because),
+        told,
         {
             "subject": v.listed(v.name(each) for each in alert.subjects),
             "finding": v.findings(alert.findings),
@@ -180,4 +212,4 @@ def _alert(v: Voice, alert: Alert) -> str:
             ),
             "provision": v.cited(alert.citation),
         },
-    ).rstrip(v.say("stop"))
+    )

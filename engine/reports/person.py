@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from engine.model.justification import ConclusionNode, FactNode, LinkNode
 from engine.reports.entries import CONDITIONS, UNASKED, Entry
 from engine.reports.grounds import Pool, grounds, not_asked, speaking_for
-from engine.reports.law import basis, options, permitted
+from engine.reports.law import basis, combination, influence, options, permitted
 from engine.reports.links import chains, four
+from engine.reports.outcome import outcome
 from engine.reports.shown import Shown, shown, together
+from engine.reports.versions import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.links import Link
-    from engine.model.proposal import OpenCharge, Proposal
+    from engine.model.proposal import Proposal
     from engine.reports.voice import Voice
 
 BREACH = "conduct.breach"
@@ -35,8 +37,10 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
         "chain": [chains(v, links)],
         "responsibility": [] if v.brief else [responsibility(v, proposal)],
         "basis": basis(v, proposal),
-        "range": permitted(v, proposal),
+        "range": [*permitted(v, proposal), *combined(v, proposal)],
         "options": options(v, proposal),
+        "influence": [] if v.brief else influence(v, proposal),
+        "versions": side_by_side(v, proposal),
         "lighter": grounds(v, proposal.favouring, own, pool or {}),
         "heavier": grounds(v, proposal.burdening, own, pool or {}),
         "other": others(v, proposal),
@@ -44,6 +48,12 @@ def entries(v: Voice, proposal: Proposal, pool: Pool | None = None) -> list[Entr
     }
     made = [Entry(label, tuple(dict.fromkeys(items))) for label, items in found.items()]
     return [each for each in made if each.items or each.label in ("for", "lighter", "heavier")]
+
+
+def combined(v: Voice, proposal: Proposal) -> Iterator[str]:
+    """Yield how the pack combines, unless it is folded."""
+    if not v.brief:
+        yield from combination(v, proposal.measures)
 
 
 def links_of(proposal: Proposal) -> list[Link]:
@@ -108,15 +118,3 @@ def others(v: Voice, proposal: Proposal) -> Iterator[str]:
         if each.outcome != "no-law":
             short = v.short(each.charge.regulation)
             yield v.say("other", short=short, text=outcome(v, each))
-
-
-def outcome(v: Voice, charge: OpenCharge) -> str:
-    """Return why a charge comes to no proposal."""
-    mark = v.assumed_in(charge.conditions)
-    if charge.outcome != "open" or not charge.misses:
-        return v.say(f"outcome:{charge.outcome}", mark=mark)
-    first = charge.misses[0]
-    asked = [f"unknown:{node.fact}" for node in first.unknown]
-    keys = [key for key in asked if key in v.numbers.questions]
-    keys = keys or [point.key for point in charge.conditions]
-    return v.say(f"stage:{first.stage}", questions=v.asked(keys), mark="")

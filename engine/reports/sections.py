@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table
 from engine.reports.entries import ALWAYS, CONDITIONS, Entry, shared, without, worded
+from engine.reports.forms import forms
 from engine.reports.grounds import pooled
-from engine.reports.law import authority, permitted, span
+from engine.reports.law import authority, authority_open, permitted, span
 from engine.reports.links import four
+from engine.reports.outcome import outcome
 from engine.reports.pending import also_unasked
-from engine.reports.person import borne, entries, links_of, outcome
+from engine.reports.person import borne, entries, links_of
 from engine.reports.reach import reach_open
 
 if TYPE_CHECKING:
@@ -158,7 +160,8 @@ def _own(v: Voice, left: list[Entry]) -> Iterator[Line]:
 
 def _apart(v: Voice, entry: Entry) -> list[Line]:
     """Return an entry as one line, or where nothing is folded each of its grounds as a line."""
-    if v.brief or entry.label not in ("lighter", "heavier") or not entry.items:
+    apart = ("lighter", "heavier", "influence", "versions")
+    if v.brief or entry.label not in apart or not entry.items:
         return [_line(v, entry)]
     label = v.say(f"entry:{entry.label}")
     first, *more = entry.items
@@ -223,8 +226,10 @@ def _line(v: Voice, entry: Entry, *, common: bool = False) -> Line:
 
 
 def powers(v: Voice) -> Iterator[Block]:
-    """Yield who may decide, and what the procedure asks for."""
-    decided = list(authority(v, v.assessment.proposals))
-    yield from (Line(text) for text in decided or [v.say("no-authority")])
+    """Yield who may decide, how the measures are counted, and what the procedure asks for."""
+    proposals = v.assessment.proposals
+    yield from (Line(text) for text in authority(v, proposals))
+    yield from (Line(text) for text in authority_open(v, proposals))
     if not v.brief:
+        yield from (Line(text) for text in forms(v))
         yield Line(v.say("procedure"))

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from engine.model.assessment import Assessment
+from engine.reports.forms import of_proposals
 from engine.text.bilingual import both
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 Found = tuple[Any, ...]
 _ENOUGH = 2
+_LISTED = {"names", "assumptions", "evidence", "duties", "labels"}
+"""What is listed by id, so that only what the rest refers to is kept."""
 _DAY = re.compile(r"/\d{4}-\d{2}-\d{2}$")
 
 
@@ -60,7 +63,9 @@ def only(assessment: Assessment, who: str) -> Assessment:
     """Return what concerns one subject. Raises UnknownSubjectError."""
     chosen = subject_named(assessment, who)
     part = _part(assessment, chosen)
-    spoken = part.model_dump(mode="json", exclude={"names", "assumptions", "evidence", "labels"})
+    spoken = part.model_dump(
+        mode="json", exclude={"names", "assumptions", "evidence", "duties", "labels"}
+    )
     used = set(_strings(spoken))
     resting = [item for item in assessment.assumptions if item.id in used]
     part = part.model_copy(
@@ -70,6 +75,7 @@ def only(assessment: Assessment, who: str) -> Assessment:
                 for item in resting
             ),
             "evidence": {key: each for key, each in part.evidence.items() if key in used},
+            "duties": {key: each for key, each in part.duties.items() if key in used},
             "names": {
                 key: words
                 for key, words in part.names.items()
@@ -101,6 +107,7 @@ def _part(assessment: Assessment, chosen: str) -> Assessment:
                 for alert in assessment.alerts
                 if chosen in alert.subjects or (not alert.subjects and findings & {*alert.findings})
             ),
+            "forms": of_proposals(assessment.forms, mine["proposals"]),
             "questions": tuple(
                 _question(each, chosen, findings)
                 for each in assessment.questions
@@ -115,7 +122,8 @@ def _findings(found: Iterable[Any]) -> set[str]:
     for each in found:
         whole = (*getattr(each, "charges", ()), *getattr(each, "also_open", ()))
         own = [each.charge] if hasattr(each, "charge") else []
-        charges.update(*(charge.findings for charge in [*own, *(item.charge for item in whole)]))
+        for charge in [*own, *(item.charge for item in whole)]:
+            charges.update(charge.findings, charge.law.findings if charge.law else ())
     return charges
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.model.provision import Regime
+from engine.reports.citing import article, cited, mark, numeral
 from engine.reports.inert import inert
 from engine.reports.numbers import Numbers, numbers, runs
-from engine.reports.numerals import chinese
 from engine.text.catalogue import say, table
 
 if TYPE_CHECKING:
@@ -129,25 +130,28 @@ class Voice:
 
     def article(self, citation: Citation) -> str:
         """Return a provision without its regulation, with its mark."""
-        at = citation.provision
-        parts = (("article", at.article), ("paragraph", at.paragraph), ("item", at.item))
-        said = [self.say(code, number=self._number(n)) for code, n in parts if n is not None]
-        return "".join(said) + self.verified(verified=at.verified)
+        return article(citation.provision, self.lang)
 
     def article_word(self, citation: Citation) -> str:
         """Return an article as a rule's own title may name it."""
-        return self.say("article-word", number=self._number(citation.provision.article))
-
-    def _number(self, number: int) -> str:
-        return chinese(number) if self.lang == "zh" else str(number)
+        return self.say("article-word", number=numeral(citation.provision.article, self.lang))
 
     def verified(self, *, verified: bool) -> str:
         """Return the mark of a text that was, or was not, compared."""
-        return self.say("verified" if verified else "unverified")
+        return mark(self.lang, verified=verified)
 
     def cited(self, citation: Citation) -> str:
-        """Return a provision with its regulation and its mark."""
-        return self.say("cited", short=self.of(citation.short), article=self.article(citation))
+        """Return a provision with its regulation and its mark; local policy is marked as such."""
+        text = cited(citation, self.lang)
+        return text + self.local_mark(citation.regulation) if citation.version else text
+
+    def local_mark(self, regulation: str) -> str:
+        """Return the mark of local policy, or nothing for a law."""
+        local = any(
+            law.regulation == regulation and law.regime is Regime.LOCAL
+            for law in self.assessment.law
+        )
+        return self.say("local-mark") if local else ""
 
     def fact(self, fact: str) -> str:
         """Return the label of a fact."""

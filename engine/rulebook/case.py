@@ -6,9 +6,12 @@ from itertools import chain
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.chain.office import window
+from engine.chain.succession import stood_within
 from engine.model.organisation import UnitKind
 from engine.rulebook.bounds import first_faults
 from engine.rulebook.quoting import shown
+from engine.rulebook.recusal import placed_reviewers, reviewer_problems
 from engine.rulebook.references import each, missing, repeated, unassumed
 
 if TYPE_CHECKING:
@@ -19,8 +22,11 @@ if TYPE_CHECKING:
     from engine.model.problems import Problem
     from engine.rulebook.document import Document, Path
 
-_LISTED = ("assumptions", "evidence", "findings", "charges", "records")
-_SOURCED = ("findings", "judgements", "records")
+_LISTED = ("assumptions", "evidence", "findings", "charges", "records", "reviewers", "priors")
+_SOURCED = ("findings", "judgements", "records", "relations", "priors")
+OPEN = "…"
+"""A day that is not given."""
+
 SUBJECT_KINDS = (UnitKind.PARTY, UnitKind.DISCIPLINE)
 
 
@@ -33,6 +39,7 @@ def case_problems(case: Case, document: Document) -> list[Problem]:
         *first_faults(_inner(case, document)),
         *first_faults(_charges(case, document)),
         *first_faults(_day(case, document)),
+        *reviewer_problems(case, document),
     ]
 
 
@@ -114,6 +121,9 @@ def _day(case: Case, document: Document) -> Iterator[Problem]:
     yield from missing(document, "unknown-assumption", used, assumptions)
     if case.decided_on_assumption is not None and not case.decided_on_assumed:
         yield document.key_problem("assumption-alone", path)
+    if case.closed_on is not None and case.closed_on > case.decided_on:
+        days = {"closed": case.closed_on.isoformat(), "decided": case.decided_on.isoformat()}
+        yield document.problem("closed-later", ("closed_on",), **days)
 
 
 def placed_problems(case: Case, document: Document, organisation: Organisation) -> list[Problem]:
@@ -123,9 +133,11 @@ def placed_problems(case: Case, document: Document, organisation: Organisation) 
     bodies = frozenset(unit.id for unit in organisation.units if unit.kind in SUBJECT_KINDS)
     return [
         *first_faults(_placed(case, document, organisation, units)),
+        *first_faults(_before_or_after(case, document, organisation)),
         *first_faults(_elsewhere(case, document, people)),
         *first_faults(_subjects(case, document, people | bodies, units)),
         *first_faults(_records(case, document, people, people | units)),
+        *first_faults(placed_reviewers(case, document, people, people | bodies)),
     ]
 
 
@@ -140,6 +152,19 @@ def _placed(
         yield from missing(document, "unknown-area", [((*at, "area"), finding.area)], areas)
 
 
+def _before_or_after(
+    case: Case, document: Document, organisation: Organisation
+) -> Iterator[Problem]:
+    """Yield a problem at the unit of a finding that was not there, nor one that stood for it."""
+    units = {unit.id: unit for unit in organisation.units}
+    for index, finding in enumerate(case.findings):
+        unit = units.get(finding.unit)
+        if unit is not None and not stood_within(units, unit, window(finding.period)):
+            start, end = str(unit.start or OPEN), str(unit.end or OPEN)
+            details = {"name": unit.id, "start": start, "end": end}
+            yield document.problem("unit-not-there", ("findings", index, "unit"), **details)
+
+
 def _elsewhere(case: Case, document: Document, people: frozenset[str]) -> Iterator[Problem]:
     for index, left in enumerate(case.handled_elsewhere):
         path = ("handled_elsewhere", index, "person")
@@ -149,7 +174,7 @@ def _elsewhere(case: Case, document: Document, people: frozenset[str]) -> Iterat
 def _subjects(
     case: Case, document: Document, subjects: frozenset[str], units: frozenset[str]
 ) -> Iterator[Problem]:
-    for section in ("judgements", "charges"):
+    for section in ("judgements", "charges", "priors"):
         for index, item in enumerate(getattr(case, section)):
             path = (section, index, "subject")
             if item.subject in units and item.subject not in subjects:

@@ -23,9 +23,15 @@ STAGE_SLOTS = {
     Stage.ATTRIBUTE: ("responsibility",),
     Stage.MEASURE: ("range", "measures", "opens"),
     Stage.ADJUST: ("lean", "options", "cap"),
+    Stage.NARROW: ("narrow",),
     Stage.AUTHORISE: ("authority",),
     Stage.SAFEGUARD: ("alert",),
+    Stage.RECUSE: ("recusal", "asked_by", "decided_by"),
 }
+
+
+BLANK = "to-be-filled"
+"""What stands for an end of local policy that nobody has settled yet."""
 
 
 class Codes(NamedTuple):
@@ -41,7 +47,9 @@ def slot_codes(folder: Folder) -> dict[str, Codes]:
     declared = {
         slot.name: Codes(tuple(slot.values), "undeclared-code") for slot in folder.items("slots")
     }
+    graded = tuple(code for ladder in folder.items("ladders") for code in ladder.measures)
     fixed = {
+        "narrow": Codes((*graded, BLANK), "not-on-ladder"),
         "applies": Codes(YES_NO, "undeclared-code"),
         "opens": Codes(tuple(Regime), "undeclared-code"),
         "lean": Codes(tuple(Lean), "undeclared-code"),
@@ -89,8 +97,8 @@ def _unknown(entry: Entry, slot: str, values: tuple[str, ...], codes: Codes) -> 
 
 def _joint(entry: Entry, slot: str, values: tuple[str, ...], folder: Folder) -> Iterator[Problem]:
     """Yield what is wrong with codes that are each valid."""
-    if slot == "range":
-        yield from _range(entry, values, folder)
+    if slot in ("range", "narrow"):
+        yield from _range(entry, slot, values, folder)
     elif slot == "lean":
         for lean in values:
             if Lean(lean) not in folder.head.operators:
@@ -99,14 +107,16 @@ def _joint(entry: Entry, slot: str, values: tuple[str, ...], folder: Folder) -> 
         yield entry.problem("one-code", "then", slot, slot=slot)
 
 
-def _range(entry: Entry, values: tuple[str, ...], folder: Folder) -> Iterator[Problem]:
+def _range(entry: Entry, slot: str, values: tuple[str, ...], folder: Folder) -> Iterator[Problem]:
     if len(values) != 2:  # noqa: PLR2004 - a range has two ends
-        yield entry.problem("range-ends", "then", "range")
+        yield entry.problem("range-ends", "then", slot)
+        return
+    if BLANK in values:
         return
     low, high = values
     ladder = next((each for each in folder.items("ladders") if low in each.measures), None)
     if ladder is None or high not in ladder.measures:
-        yield entry.problem("range-off-ladder", "then", "range", low=low, high=high)
+        yield entry.problem("range-off-ladder", "then", slot, low=low, high=high)
     elif ladder.measures.index(low) > ladder.measures.index(high):
         details = {"low": low, "high": high, "ladder": ladder.id}
-        yield entry.problem("range-reversed", "then", "range", **details)
+        yield entry.problem("range-reversed", "then", slot, **details)

@@ -27,7 +27,15 @@ if TYPE_CHECKING:
     from engine.rulebook.folder import Entry, Folder
     from engine.rulebook.sheets import Fact
 
-SLOTS = ("circumstance", "responsibility", "authority", "alert")
+SLOTS = (
+    "circumstance",
+    "responsibility",
+    "authority",
+    "alert",
+    "recusal",
+    "asked_by",
+    "decided_by",
+)
 """The slots whose codes a pack declares; the others take measures, leans or regimes."""
 
 _RESERVED = (*GROUPS, *EXAMPLE_KEYS)
@@ -56,6 +64,8 @@ def spec_problems(entry: Entry) -> Iterator[Problem]:
         yield entry.problem("too-few-values", "values", fact=spec.name)
     if spec.type is not FactType.ONE_OF and spec.values:
         yield entry.problem("values-not-wanted", "values", fact=spec.name)
+    if spec.on is SheetKind.RELATION and spec.type is not FactType.YES_NO:
+        yield entry.problem("relation-fact", "type", fact=spec.name)
     if "unknown" in spec.values:
         yield entry.problem("value-unknown", "values", "unknown", fact=spec.name)
     for index, relation in enumerate(spec.asked_of):

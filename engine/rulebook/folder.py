@@ -108,6 +108,11 @@ def _heads(folder: Folder) -> Iterator[Problem]:
         if head.until is not None and head.until < head.in_force:
             details = {"start": head.in_force.isoformat(), "end": head.until.isoformat()}
             yield entry.problem("reversed-period", "until", **details)
+        if head.transition and not head.transition.silent and not head.transition.provision:
+            rule = head.transition.rule.value
+            yield entry.document.key_problem(
+                "transition-uncited", (*entry.path, "transition"), rule=rule
+            )
 
 
 def _repeated(folder: Folder) -> Iterator[Problem]:
@@ -124,7 +129,9 @@ def _repeated(folder: Folder) -> Iterator[Problem]:
 
 def again(entry: Entry, first: Entry) -> Problem:
     """Return the problem of a name declared before, naming the place of the first."""
-    key = next(key for key in ("id", "name", "article") if key in type(entry.item).model_fields)
+    key = next(
+        key for key in ("id", "name", "article", "form") if key in type(entry.item).model_fields
+    )
     at = first.document.value_at((*first.path, key))
     place = f"{at.file}:{at.line}"
     return entry.problem("declared-twice", key, name=name_of(entry.item), place=place)

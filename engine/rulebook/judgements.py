@@ -10,6 +10,7 @@ from engine.rulebook.bounds import first_faults
 from engine.rulebook.facts import fact_value
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import shown
+from engine.rulebook.recusal import kind_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from engine.model.vocabulary import FactSpec
     from engine.rulebook.document import Document, Path
 
-Scope = tuple[str | None, str | None, str | None]
+Scope = tuple[str | None, ...]
 
 
 def judgement_problems(case: Case, document: Document, rulebook: Rulebook) -> list[Problem]:
@@ -31,6 +32,7 @@ def judgement_problems(case: Case, document: Document, rulebook: Rulebook) -> li
         *first_faults(_twice(case, document, specs)),
         *first_faults(_charged(case, document)),
         *first_faults(_versions(case, document, rulebook)),
+        *first_faults(kind_problems(case, document, specs)),
     ]
 
 
@@ -68,27 +70,47 @@ def _value(document: Document, path: Path, spec: FactSpec, value: str | int) -> 
         yield document.problem(code, path, *near, **details)
 
 
-_WANTED = {
-    SheetKind.CASE: ("scope-case", (False,), (False,), (False,)),
-    SheetKind.FINDING: ("scope-finding", (False,), (True,), (False,)),
-    SheetKind.SUBJECT: ("scope-subject", (True,), (False,), (False,)),
-    SheetKind.LINK: ("scope-link", (True,), (True,), (False,)),
+_CODES = {
+    SheetKind.CASE: "scope-case",
+    SheetKind.FINDING: "scope-finding",
+    SheetKind.SUBJECT: "scope-subject",
+    SheetKind.LINK: "scope-link",
+    SheetKind.CHARGE: "scope-charge",
+    SheetKind.REVIEWER: "scope-reviewer",
+    SheetKind.RELATION: "scope-relation",
 }
+_APART = (SheetKind.REVIEWER, SheetKind.RELATION)
+_WANTED = {
+    SheetKind.CASE: (False, False, False),
+    SheetKind.FINDING: (False, True, False),
+    SheetKind.SUBJECT: (True, False, False),
+    SheetKind.LINK: (True, True, False),
+    SheetKind.REVIEWER: (False, False, False),
+}
+"""Whether a fact takes a subject, findings, a charge."""
 
 
 def _scope(
     document: Document, index: int, judgement: Judgement, spec: FactSpec
 ) -> Iterator[Problem]:
-    subject, charge = judgement.subject is not None, judgement.charge is not None
-    path = ("judgements", index, "facts", spec.name)
+    """Yield a problem where a judgement does not say on which sheet a fact stands.
+
+    What is said of reviewers takes a reviewer and nothing else; relations have a section of theirs.
+    """
+    apart = judgement.reviewer is not None
+    fits = _fits(judgement, spec) and apart is (spec.on in _APART)
+    if not fits or spec.on is SheetKind.RELATION:
+        kind = SheetKind.CHARGE if spec.on is SheetKind.OPTION else spec.on
+        path = ("judgements", index, "facts", spec.name)
+        yield document.key_problem(_CODES[kind], path, fact=spec.name)
+
+
+def _fits(judgement: Judgement, spec: FactSpec) -> bool:
+    subject, findings = judgement.subject is not None, bool(judgement.findings)
+    charge = judgement.charge is not None
     if spec.on in (SheetKind.CHARGE, SheetKind.OPTION):
-        fits, code = (subject or charge) and not judgement.findings, "scope-charge"
-    else:
-        code, *wanted = _WANTED[spec.on]
-        given = (subject, bool(judgement.findings), charge)
-        fits = all(have in want for have, want in zip(given, wanted, strict=True))
-    if not fits:
-        yield document.key_problem(code, path, fact=spec.name)
+        return (subject or charge) and not findings
+    return spec.on is SheetKind.RELATION or _WANTED[spec.on] == (subject, findings, charge)
 
 
 def _twice(case: Case, document: Document, specs: Mapping[str, FactSpec]) -> Iterator[Problem]:
@@ -108,7 +130,8 @@ def _twice(case: Case, document: Document, specs: Mapping[str, FactSpec]) -> Ite
 
 def _scopes(judgement: Judgement) -> list[Scope]:
     findings: tuple[str | None, ...] = judgement.findings or (None,)
-    return [(judgement.subject, finding, judgement.charge) for finding in findings]
+    about = (judgement.subject, judgement.charge, judgement.reviewer)
+    return [(finding, *about) for finding in findings]
 
 
 def _charged(case: Case, document: Document) -> Iterator[Problem]:
@@ -139,16 +162,3 @@ def _versions(case: Case, document: Document, rulebook: Rulebook) -> Iterator[Pr
                 yield document.problem(
                     "unknown-version", path, *versions[:3], name=name, regulation=regulation
                 )
-
-
-def basis_problems(
-    bases: list[str | None], document: Document, rulebook: Rulebook
-) -> list[Problem]:
-    """Return the entries of duty lists that an organisation cites and no pack has."""
-    known = [entry.id for pack in rulebook.packs for entry in pack.duties]
-    return [
-        document.problem("unknown-basis", path, *nearest(basis, known), name=basis)
-        for index, basis in enumerate(bases)
-        for path in [("duties", index, "basis")]
-        if basis is not None and basis not in known
-    ]

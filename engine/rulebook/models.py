@@ -37,6 +37,7 @@ _CODES = {
     "bad_date": "bad-date",
     "bad_day": "bad-day",
     "reversed_period": "reversed-period",
+    "one_unit": "term-unit",
     "string_too_short": "empty-text",
     "string_too_long": "long-text",
     "too_short": "empty-list",
@@ -140,7 +141,7 @@ def _wrong_key(document: Document, model: type[BaseModel], path: Path) -> Proble
 def _wrong_code(
     document: Document, model: type[BaseModel], path: Path, fault: ErrorDetails
 ) -> Problem:
-    codes = codes_at(model, path)
+    codes = codes_at(model, path) or codes_at(model, tuple(fault["loc"]))
     if path == ("schema",):
         return document.problem(
             "wrong-schema", path, *codes, value=shown(fault["input"]), expected=codes[0]

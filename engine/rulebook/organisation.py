@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from engine.rulebook.bounds import first_faults
+from engine.rulebook.quoting import shown
 from engine.rulebook.references import cycles, each, missing, repeated, unassumed
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ def _missing(organisation: Organisation, document: Document) -> Iterator[Problem
     for index, unit in enumerate(organisation.units):
         path = ("units", index, "parent")
         yield from missing(document, "unknown-unit", [(path, unit.parent)], units)
+        before = each(("units", index, "succeeds"), unit.succeeds)
+        yield from missing(document, "unknown-unit", before, units)
     for index, post in enumerate(organisation.posts):
         yield from missing(document, "unknown-unit", [(("posts", index, "unit"), post.unit)], units)
     for index, tenure in enumerate(organisation.tenures):
@@ -78,6 +82,20 @@ def _cycles(organisation: Organisation, document: Document) -> Iterator[Problem]
     within = {area.id: area.within for area in organisation.areas}
     at = {area.id: ("areas", index, "within") for index, area in enumerate(organisation.areas)}
     yield from cycles(document, "area-cycle", within, at)
+    yield from _succession_cycle(organisation, document)
+
+
+def _succession_cycle(organisation: Organisation, document: Document) -> Iterator[Problem]:
+    """Yield a ring in which each unit succeeds the next, if there is one."""
+    places = {unit.id: index for index, unit in enumerate(organisation.units)}
+    try:
+        TopologicalSorter({unit.id: unit.succeeds for unit in organisation.units}).prepare()
+    except CycleError as circle:
+        *ring, _ = reversed(circle.args[1])
+        start = min(range(len(ring)), key=lambda at: places.get(ring[at], len(places)))
+        way = [*ring[start:], *ring[:start], ring[start]]
+        path = ("units", places.get(way[0], 0), "succeeds")
+        yield document.problem("succession-cycle", path, way=shown(" -> ".join(way)))
 
 
 def _dates(organisation: Organisation, document: Document) -> Iterator[Problem]:

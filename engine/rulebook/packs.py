@@ -13,6 +13,7 @@ import engine
 from engine.model.problems import Location, Problem
 from engine.model.rules import Pack, Regulation, Rulebook
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.across import Read, form_problems, invocation_problems
 from engine.rulebook.declarations import (
     combination_problems,
     ladder_problems,
@@ -22,8 +23,11 @@ from engine.rulebook.declarations import (
     vocabulary_problems,
 )
 from engine.rulebook.digest import digest
+from engine.rulebook.duties import repeated_duties
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
+from engine.rulebook.local import laws, local_problems
 from engine.rulebook.models import read_model
+from engine.rulebook.procedure import steps_of
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
@@ -61,11 +65,16 @@ def read_rulebook(folder: Path) -> Rulebook:
         raise UnreadableError((Problem(code="no-rules-folder", location=where),))
     problems: list[Problem] = []
     shared = _shared(folder, problems)
-    regulations: list[Regulation] = []
-    packs: list[Pack] = []
-    for place in sorted(path for path in folder.iterdir() if _holds_yaml(path)):
-        regulations += _regulation(place, problems)
-        packs += _packs(place, shared, folder, problems)
+    places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
+    files = [each for place in places for each in _regulation(place, problems)]
+    regulations = [regulation for regulation, _ in files]
+    folders = [each for place in places for each in _folders(place, problems)]
+    problems += repeated_duties(folders)
+    problems += local_problems(folders, regulations)
+    problems += invocation_problems(files, shared, folders)
+    problems += form_problems(regulations, folders)
+    read = [_pack(each, law, shared, folder) for each, law in laws(folders, regulations)]
+    problems += [problem for _, faults in read for problem in faults]
     problems += _strays(folder)
     if not regulations and not problems:
         problems.append(Problem(code="no-rules", location=Location(file=str(folder), line=0)))
@@ -74,7 +83,7 @@ def read_rulebook(folder: Path) -> Rulebook:
     vocabulary = tuple(entry.item for entry in shared.values())
     return Rulebook(
         regulations=tuple(regulations),
-        packs=tuple(packs),
+        packs=tuple(pack for pack, _ in read if pack.in_use),
         vocabulary=vocabulary,
         digest=digest(folder),
     )
@@ -124,7 +133,7 @@ def _out_of_place(read: Folder) -> Iterator[Problem]:
                 yield entry.document.key_problem("section-here", (section,), section=section)
 
 
-def _regulation(place: Path, problems: list[Problem]) -> list[Regulation]:
+def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
     read, document, faults = read_model(place / REGULATION, RegulationFile)
     problems += faults
     if read is None or document is None:
@@ -132,12 +141,12 @@ def _regulation(place: Path, problems: list[Problem]) -> list[Regulation]:
     if read.id != place.name:
         details = {"name": read.id, "folder": place.name}
         problems.append(document.problem("wrong-regulation", ("id",), **details))
-    return [Regulation(**{name: getattr(read, name) for name in Regulation.model_fields})]
+    fields = {name: getattr(read, name) for name in Regulation.model_fields}
+    return [(Regulation(**fields), document)]
 
 
-def _packs(
-    place: Path, shared: dict[str, Entry], root: Path, problems: list[Problem]
-) -> list[Pack]:
+def _folders(place: Path, problems: list[Problem]) -> list[Folder]:
+    """Return the version folders of a regulation that could be read as a whole."""
     folders = []
     for path in sorted(path for path in place.iterdir() if _holds_yaml(path)):
         if _VERSION.match(path.name):
@@ -148,9 +157,7 @@ def _packs(
     problems += [problem for folder in folders for problem in folder.problems]
     whole = [folder for folder in folders if folder.whole]
     problems += _row(whole)
-    read = [_pack(folder, shared, root) for folder in whole]
-    problems += [problem for _, faults in read for problem in faults]
-    return [pack for pack, _ in read]
+    return whole
 
 
 def _row(folders: list[Folder]) -> Iterator[Problem]:
@@ -171,8 +178,14 @@ def _row(folders: list[Folder]) -> Iterator[Problem]:
             yield before.heads[0].problem("versions-gap", "until", **details)
 
 
-def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, list[Problem]]:
-    facts = _facts(folder, shared)
+def _pack(
+    folder: Folder, law: Folder, shared: dict[str, Entry], root: Path
+) -> tuple[Pack, list[Problem]]:
+    """Return the pack of a folder; its rules read the facts and measures of a law, mostly its own.
+
+    Local policy stands within another law.
+    """
+    facts = _facts(folder, law, shared)
     problems = [
         *vocabulary_problems(folder, shared),
         *slot_problems(folder),
@@ -182,7 +195,8 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
         *register_problems(folder),
     ]
     terms = terms_of(folder, facts)
-    rules, faults = rules_of(folder, facts, terms.done, str(root))
+    rules, faults = rules_of(folder, law, facts, terms.done, str(root))
+    steps, more = steps_of(folder, facts, terms.done)
     head = folder.head
     pack = Pack(
         **{name: getattr(head, name) for name in type(head).model_fields},
@@ -193,15 +207,18 @@ def _pack(folder: Folder, shared: dict[str, Entry], root: Path) -> tuple[Pack, l
         vocabulary=tuple(folder.items("vocabulary")),
         tallies=tuple(folder.items("tallies")),
         duties=tuple(folder.items("duties")),
+        forms=tuple(folder.items("forms")),
+        procedure=steps,
         rules=rules,
     )
-    return pack, [*problems, *terms.problems, *faults]
+    return pack, [*problems, *terms.problems, *faults, *more]
 
 
-def _facts(folder: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
+def _facts(folder: Folder, law: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
     """Return all facts the rules of a folder may read."""
-    own = [declared(spec) for spec in folder.items("vocabulary")]
+    declaring = (folder,) if law is folder else (law, folder)
+    own = [declared(spec) for each in declaring for spec in each.items("vocabulary")]
     common = [declared(entry.item) for entry in shared.values()]
     tallies = [tallied(tally) for tally in folder.items("tallies")]
     named = {fact.name: fact for fact in [*tallies, *own, *common]}
-    return named | structural(folder.items("slots"), folder.items("measures"))
+    return named | structural(law.items("slots"), law.items("measures"))

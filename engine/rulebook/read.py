@@ -8,7 +8,9 @@ from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.case import anchored, case_problems, organisation_sources, placed_problems
-from engine.rulebook.judgements import basis_problems, judgement_problems
+from engine.rulebook.duties import basis_problems, failed_problems
+from engine.rulebook.history import history_problems
+from engine.rulebook.judgements import judgement_problems
 from engine.rulebook.load import load
 from engine.rulebook.models import read_model
 from engine.rulebook.organisation import organisation_problems
@@ -67,10 +69,11 @@ def read_inputs(
     case, judged, more = _case(_case_file(case_path))
     problems += more
     if organisation and placed:
-        bases = [duty.basis for duty in organisation.duties]
-        problems += basis_problems(bases, placed, rulebook)
+        problems += basis_problems(organisation, placed, rulebook)
     if case and judged:
         problems += judgement_problems(case, judged, rulebook)
+        problems += failed_problems(case, judged, rulebook)
+        problems += history_problems(case, judged, rulebook)
     if case and judged and organisation and placed:
         problems += placed_problems(case, judged, organisation)
         problems += organisation_sources(case, organisation, placed)

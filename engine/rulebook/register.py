@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from engine.rulebook.quoting import listed
 
@@ -19,17 +19,30 @@ Place = tuple[int, int | None, int | None]
 """Article, paragraph, item."""
 
 MOST_NAMED = 20
-_CITING = ("measures", "duties", "rules")
+_CITING = ("measures", "duties", "forms", "procedure", "rules")
+_COMBINING = ("merge_provision", "concurrence_provision", "running_provision")
 
 
 def register_problems(folder: Folder) -> Iterator[Problem]:
     """Yield what is cited beside the register of a folder, or against it; nothing without one."""
-    register = {_place(entry): entry for entry in folder.items("articles")}
+    register = {place(entry): entry for entry in folder.items("articles")}
     yield from _gaps(folder, register)
     if not register:
         return
-    for cited in _cited(folder):
-        yield from _against(cited, register)
+    for section in _CITING:
+        for entry in folder.sections[section]:
+            yield from _cited(entry, entry.item.provision, ("provision",), register)
+            verb = getattr(entry.item, "verb", None)
+            yield from _verb(entry, entry.item.provision, verb, ("verb",), register)
+    head = folder.heads[0]
+    for name in _COMBINING:
+        provision = getattr(folder.head.combination, name)
+        yield from _cited(head, provision, ("combination", name), register)
+    how, inner = folder.head.combination, ("combination", "period_verb")
+    yield from _verb(head, how.merge_provision, how.period_verb, inner, register)
+    if folder.head.transition is not None:
+        provision = folder.head.transition.provision
+        yield from _cited(head, provision, ("transition", "provision"), register)
 
 
 def entry_of(provision: Provision, register: Mapping[Place, ArticleEntry]) -> ArticleEntry | None:
@@ -43,7 +56,8 @@ def entry_of(provision: Provision, register: Mapping[Place, ArticleEntry]) -> Ar
     return next((register[place] for place in places if place in register), None)
 
 
-def _place(entry: ArticleEntry | Provision) -> Place:
+def place(entry: ArticleEntry | Provision) -> Place:
+    """Return where an entry of a register, or a provision, stands."""
     return entry.article, entry.paragraph, entry.item
 
 
@@ -63,46 +77,37 @@ def _gaps(folder: Folder, register: Mapping[Place, ArticleEntry]) -> Iterator[Pr
             )
 
 
-class _Cited(NamedTuple):
-    """A provision that something declared cites, with its verb, and where the two stand."""
-
-    entry: Entry
-    provision: Provision | None
-    verb: Verb | None
-    at: tuple[str, ...]
-    verb_at: tuple[str, ...]
-
-
-def _cited(folder: Folder) -> Iterator[_Cited]:
-    for section in _CITING:
-        for entry in folder.sections[section]:
-            item = entry.item
-            verb = getattr(item, "verb", None)
-            yield _Cited(entry, item.provision, verb, ("provision",), ("verb",))
-    how, where = folder.head.combination, "combination"
-    yield _Cited(
-        entry=folder.heads[0],
-        provision=how.merge_provision,
-        verb=how.period_verb,
-        at=(where, "merge_provision"),
-        verb_at=(where, "period_verb"),
-    )
-
-
-def _against(cited: _Cited, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
-    entry, at, provision, verb = cited.entry, cited.at, cited.provision, cited.verb
+def _cited(
+    entry: Entry,
+    provision: Provision | None,
+    inner: tuple[str, ...],
+    register: Mapping[Place, ArticleEntry],
+) -> Iterator[Problem]:
+    """Yield a provision that the register does not hold, or holds not to be verified."""
     if provision is None or provision.regulation is not None:
         return
     found = entry_of(provision, register)
     if found is None:
-        yield entry.problem("not-in-register", *at, "article", article=_shown(provision))
+        yield entry.problem("not-in-register", *inner, "article", article=_shown(provision))
+    elif provision.verified and not found.verified:
+        yield entry.problem("register-unverified", *inner, "verified", article=found.name)
+
+
+def _verb(
+    entry: Entry,
+    provision: Provision | None,
+    verb: Verb | None,
+    inner: tuple[str, ...],
+    register: Mapping[Place, ArticleEntry],
+) -> Iterator[Problem]:
+    """Yield a verb that the article cited beside it does not use."""
+    if verb is None or provision is None or provision.regulation is not None:
         return
-    if provision.verified and not found.verified:
-        yield entry.problem("register-unverified", *at, "verified", article=found.name)
-    if verb is not None and verb not in found.verbs:
+    found = entry_of(provision, register)
+    if found is not None and verb not in found.verbs:
         details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
-        yield entry.problem("not-its-verb", *cited.verb_at, **details)
+        yield entry.problem("not-its-verb", *inner, **details)
 
 
 def _shown(provision: Provision) -> str:
-    return ".".join(str(number) for number in _place(provision) if number)
+    return ".".join(str(number) for number in place(provision) if number)

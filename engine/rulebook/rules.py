@@ -35,6 +35,8 @@ PLACEHOLDERS = (
     "provision",
     "days",
     "areas",
+    "reviewer",
+    "party",
 )
 """What a rule's reason may leave to be filled in."""
 
@@ -43,9 +45,9 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rules of one folder may refer to."""
+    """What the rules of one folder may refer to; `law` declares the measures."""
 
-    folder: Folder
+    law: Folder
     facts: Mapping[str, Fact]
     terms: Mapping[str, Condition]
     codes: Mapping[str, Codes]
@@ -53,10 +55,17 @@ class Context:
 
 
 def rules_of(
-    folder: Folder, facts: Mapping[str, Fact], terms: Mapping[str, Condition], root: str
+    folder: Folder,
+    law: Folder,
+    facts: Mapping[str, Fact],
+    terms: Mapping[str, Condition],
+    root: str,
 ) -> tuple[tuple[Rule, ...], list[Problem]]:
-    """Return the rules of a folder in the order of their ids, and what is wrong with them."""
-    context = Context(folder, facts, terms, slot_codes(folder), root)
+    """Return the rules of a folder in the order of their ids, and what is wrong with them.
+
+    `law` declares the measures they name: the folder itself, or the one it narrows.
+    """
+    context = Context(law, facts, terms, slot_codes(law), root)
     problems: list[Problem] = []
     rules = [_rule(context, entry, problems) for entry in folder.sections["rules"]]
     problems += _overrides(folder)
@@ -70,7 +79,7 @@ def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | Non
     problems += _form(entry, shape)
     if sheet is None or shape.stage is Stage.COMBINE:
         return None
-    problems += conclusion_problems(entry, context.folder, context.codes)
+    problems += conclusion_problems(entry, context.law, context.codes)
     reader = Reader(entry.document, context.facts, context.terms, sheet, shape.stage)
     rule = _compiled(context, entry, reader, sheet)
     problems += reader.problems
@@ -119,8 +128,8 @@ def _form(entry: Entry, shape: RuleShape) -> Iterator[Problem]:
     given, own = shape.sheet, SHEET_OF.get(shape.stage)
     if shape.stage is Stage.COMBINE:
         yield entry.problem("stage-without-rules", "stage")
-    elif own is None and given is None:
-        yield entry.problem("safeguard-sheet", "stage")
+    elif own is None and given in (None, SheetKind.REVIEWER, SheetKind.RELATION):
+        yield entry.problem("safeguard-sheet", "stage" if given is None else "sheet")
     elif own is not None and given not in (None, own):
         yield entry.problem("wrong-sheet", "sheet", stage=shape.stage.value, sheet=own.value)
     for lang in ("zh", "en"):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from engine.model.calendar import WorkCalendar
 from engine.model.case import Case
 from engine.model.organisation import Organisation
+from engine.model.published import Published
 from engine.rulebook.shape import PackFile, RegulationFile
 
 if TYPE_CHECKING:
@@ -16,8 +18,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FORMS: dict[str, type[BaseModel]] = {
     "organisation": Organisation,
     "case": Case,
+    "published": Published,
     "pack": PackFile,
     "regulation": RegulationFile,
+    "calendar": WorkCalendar,
 }
 """The files that people write, by name."""
 
@@ -30,6 +34,7 @@ def schema(form: str) -> dict[str, Any]:
     """Return the JSON Schema of a form of file. Raises KeyError for a form that is not there."""
     made = FORMS[form].model_json_schema(by_alias=True, mode="validation")
     _ease_words(made)
+    _ease_meaning(made)
     for part in made.get("$defs", {}).values():
         part.get("properties", {}).pop("structural", None)
     eased: dict[str, Any] = _ease(made)
@@ -50,6 +55,15 @@ def _ease_words(made: dict[str, Any]) -> None:
         description = pair.pop("description")
         del pair["required"]
         made["$defs"]["Words"] = {"description": description, "anyOf": [text, pair]}
+
+
+def _ease_meaning(made: dict[str, Any]) -> None:
+    """Let a word stand alone for the outcome it names, as the reader does."""
+    meaning = made.get("$defs", {}).get("Meaning")
+    if meaning is not None:
+        description = meaning.pop("description")
+        word = {"$ref": "#/$defs/Told"}
+        made["$defs"]["Meaning"] = {"description": description, "anyOf": [word, meaning]}
 
 
 def _ease(made: Any) -> Any:  # noqa: ANN401 - JSON of any shape

@@ -8,9 +8,12 @@ from pydantic import Field, JsonValue
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.dates import Day
+from engine.model.forms import FormEntry
+from engine.model.law import Transition
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
+from engine.model.procedure import StepBase
 from engine.model.provision import Provision
-from engine.model.rules import ArticleEntry, DutyEntry, Regulation, SlotSpec, Tally
+from engine.model.rules import ArticleEntry, DutyEntry, Narrows, Regulation, SlotSpec, Tally
 from engine.model.values import SheetKind, Stage, Verb
 from engine.model.vocabulary import FactSpec
 
@@ -46,6 +49,12 @@ class RuleShape(Frozen):
     note: Words | None = None
 
 
+class StepShape(StepBase):
+    """A step of a procedure as it is written."""
+
+    when: Conditions | None = None
+
+
 class TermShape(Frozen):
     """A named condition that rules of the pack may use."""
 
@@ -63,6 +72,9 @@ class PackHead(Frozen):
     in_force: Day
     until: Day | None = None
     in_force_verified: bool = True
+    transition: Transition | None = None
+    in_use: bool = True
+    narrows: Narrows | None = None
     articles_in_all: int | None = Field(default=None, ge=1, le=2000)
     operators: dict[Lean, Operator] = Field(default_factory=dict)
     combination: Combination = Combination()
@@ -81,6 +93,8 @@ class PackFile(Frozen):
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()
     duties: tuple[DutyEntry, ...] = ()
+    forms: tuple[FormEntry, ...] = ()
+    procedure: tuple[StepShape, ...] = ()
     rules: tuple[RuleShape, ...] = ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.rules import TallyOp
-from engine.model.structural import FAMILIES, STRUCTURAL, YES_NO
+from engine.model.structural import AFTER_VERDICTS, FAMILIES, STRUCTURAL, YES_NO
 from engine.model.values import SheetKind, Stage
 from engine.model.vocabulary import FactType
 
@@ -24,7 +24,9 @@ SHEET_OF = {
     Stage.ATTRIBUTE: SheetKind.LINK,
     Stage.MEASURE: SheetKind.CHARGE,
     Stage.ADJUST: SheetKind.CHARGE,
+    Stage.NARROW: SheetKind.CHARGE,
     Stage.AUTHORISE: SheetKind.OPTION,
+    Stage.RECUSE: SheetKind.RELATION,
 }
 """The sheet that the rules of a stage read; a safeguard says its own."""
 
@@ -32,9 +34,17 @@ SHOWS = {
     SheetKind.CASE: {SheetKind.CASE},
     SheetKind.FINDING: {SheetKind.FINDING, SheetKind.CASE},
     SheetKind.SUBJECT: {SheetKind.SUBJECT, SheetKind.CASE},
-    SheetKind.LINK: set(SheetKind) - {SheetKind.OPTION},
+    SheetKind.LINK: {
+        SheetKind.LINK,
+        SheetKind.CHARGE,
+        SheetKind.FINDING,
+        SheetKind.SUBJECT,
+        SheetKind.CASE,
+    },
     SheetKind.CHARGE: {SheetKind.CHARGE, SheetKind.SUBJECT, SheetKind.CASE},
     SheetKind.OPTION: {SheetKind.OPTION, SheetKind.CHARGE, SheetKind.SUBJECT, SheetKind.CASE},
+    SheetKind.REVIEWER: {SheetKind.REVIEWER, SheetKind.CASE},
+    SheetKind.RELATION: {SheetKind.RELATION, SheetKind.REVIEWER, SheetKind.CASE},
 }
 """A sheet shows its own facts and those of its parents."""
 
@@ -46,11 +56,7 @@ _CONCLUDED = {
     "range.low": Stage.MEASURE,
     "range.high": Stage.MEASURE,
     "lean": Stage.ADJUST,
-    "subject.verdict": Stage.AUTHORISE,
-    "subject.above_proposed": Stage.AUTHORISE,
-    "subject.shares_post_with_proposed": Stage.AUTHORISE,
-    "link.verdict": Stage.AUTHORISE,
-    "finding.all_posts_proposed": Stage.AUTHORISE,
+    **dict.fromkeys(AFTER_VERDICTS, Stage.AUTHORISE),
 }
 _ON_CHARGES_TOO = ("circumstance", "responsibility")
 

@@ -39,6 +39,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "column:over": ("对象", "OVER"),
     "column:areas": ("领域", "AREAS"),
     "all-areas": ("全部", "all"),
+    "formerly": ("{unit}(承接 {others})", "{unit} (succeeds {others})"),
     "vacant-post": ("空缺", "vacant"),
     "no-posts": ("未列岗位", "no posts listed"),
     "perhaps": ("{text}(是否在该日待核)", "{text} (perhaps not on that day)"),
@@ -56,6 +57,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "edge:member": ("班子成员", "member of"),
     "edge:serves": ("工作人员", "serves in"),
     "edge:parent": ("上级", "parent of"),
+    "edge:became": ("后为", "became"),
+    "edge:succeeds": ("承接", "succeeds"),
     "edge:leads": ("领导", "leads"),
     "edge:oversees": ("监管", "oversees"),
     "edge:supervises": ("监督", "supervises"),
@@ -149,6 +152,19 @@ TABLE: dict[str, tuple[str, str]] = {
     "fault:outside-post": (
         "早于设岗或者晚于撤岗 {others} 任 {first} 时该岗位不存在,{days};请核对日期",
         "outside the post: {others} held {first} when it did not exist {days}; check the dates",
+    ),
+    "fault:outside-unit": (
+        "单位不存在 {others} 任 {first} 时其单位不存在,{days};请核对日期,更名、合并的写 succeeds",
+        "outside the unit: {others} held {first} when its unit did not exist {days}; check the "
+        "dates; for a unit renamed or merged write `succeeds`",
+    ),
+    "fault:not-ended": (
+        "没有终止 {first} 由 {others} 承接,却没有写明何时终止;请补 to",
+        "not ended: {others} succeeds {first}, and nothing says when that ended; add `to`",
+    ),
+    "fault:between-units": (
+        "前后不接 {first} 终止以后、{others} 设立以前没有单位,{days};请核对 to 和 from",
+        "between units: {first} had ended and {others} not begun {days}; check `to` and `from`",
     ),
     "fault:vacant": (
         "空缺 {first} 无人任职,{days};如有代理、主持工作的人,请补一条任职",

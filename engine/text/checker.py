@@ -37,6 +37,10 @@ _TWICE = {
         ("这个问题漏掉了对象:{names}", "the question leaves out: {names}"),
         ("这个问题与这些对象无关:{names}", "the question does not concern: {names}"),
     ),
+    "policy": (
+        ("漏掉了本地裁量基准:{names}", "local policy left out: {names}"),
+        ("本地裁量基准没有得出:{names}", "local policy that no rule concluded: {names}"),
+    ),
     "support": (
         ("结论漏掉了依据:{names}", "what this rests on is left out: {names}"),
         ("结论并不依据:{names}", "this does not rest on: {names}"),
@@ -62,7 +66,10 @@ _DIFFERING = {
     "responsibility-from": ("责任的依据", "what the responsibility rests on"),
     "measures-kind": ("处理是幅度还是并列", "whether measures are a range or a set"),
     "measures-base": ("规定的处理幅度", "the measures of the provision"),
-    "measures-range": ("考虑情节后的处理幅度", "the measures after the grounds"),
+    "measures-statutory": ("考虑情节后的处理幅度", "the measures after the grounds"),
+    "measures-range": ("可以选择的处理幅度", "the measures that may be chosen"),
+    "policy-ends": ("本地裁量基准的上下限", "the ends that local policy names"),
+    "policy-effect": ("本地裁量基准的作用", "the effect of local policy"),
     "measures-otherwise": (
         "条件不成立时的处理幅度",
         "the measures that stand if conditions fall",
@@ -71,6 +78,16 @@ _DIFFERING = {
     "measures-verb": ("条文用语(应当、可以等)", "the verb of the provision"),
     "in-force": ("施行日期是否待核「{name}」", "whether `{name}` is to be compared"),
     "charge-name": ("编号", "the name of the charge"),
+    "law-days": ("行为终了的日期", "the days on which the violation can have ended"),
+    "law-day": ("据以选法的决定日", "the day of the decision that the choice of law counts"),
+    "law-basis": ("适用版本的理由", "by what the version was chosen"),
+    "law-version": ("适用的版本", "the version that governs"),
+    "law-versions": ("行为时和决定时的版本", "the versions at the act and at the decision"),
+    "law-rule": ("过渡规定", "the transition rule"),
+    "beside-charge": ("并列的意见编号", "the name of the charge set beside"),
+    "part": ("两版的「{what}」", "`{what}` under the two versions"),
+    "standing": ("两版轻重", "how the later version stands to the law of the act"),
+    "recommended": ("建议适用的版本", "the version recommended"),
 }
 
 _PLAIN = {
@@ -124,9 +141,42 @@ _PLAIN = {
     "nothing-open": ("列为待查,但没有待查事项", "to be established, but nothing is open"),
     "still-open": ("列为不提出,但还有待查事项", "not proposed, but something is open"),
     "no-law": ("没有列明适用的法规版本({version})", "the governing law is not named ({version})"),
+    "no-choice": ("没有写明怎样选定版本", "how its version was chosen is not said"),
+    "law-findings": (
+        "选法时没有算入这些问题:{names}",
+        "findings left out of the choice of law: {names}",
+    ),
+    "beside-missing": (
+        "依从旧兼从轻须并列两版,没有并列",
+        "the lighter-law rule sets two versions side by side, and one is not there",
+    ),
+    "beside-extra": (
+        "并列了另一版,但没有这样的规定",
+        "another version stands beside it, and no rule asks for one",
+    ),
+    "beside-two": (
+        "并列的一版应当提出意见,或者说明不提出,只能有一种",
+        "the version set beside comes to a proposal or to none, and to one of them only",
+    ),
+    "beside-same": (
+        "并列的不是同一项:「{name}」不同",
+        "what stands beside is not the same charge: `{name}` differs",
+    ),
     "not-resting": (
         "没有写明意见依赖假设「{name}」",
         "that this rests on assumption `{name}` is not said",
+    ),
+    "not-local": (
+        "没有列明这是本地裁量基准:{names}",
+        "that this is local policy is not said: {names}",
+    ),
+    "policy-off-ladder": (
+        "本地裁量基准的档次不在档次表里:{names}",
+        "local policy names measures that stand on no ladder: {names}",
+    ),
+    "duty-missing": (
+        "没有载明这些职责条目:{names}",
+        "these entries of duty lists are not stated: {names}",
     ),
     "settles-missing": (
         "这个问题没有写明影响:{names}",

@@ -15,9 +15,45 @@ TABLE: dict[str, tuple[str, str]] = {
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
     ),
+    "command:procedure": (
+        "列出对一个对象的办理步骤、期限和影响期",
+        "list the steps of the procedure on one subject, with terms and influence periods",
+    ),
     "command:chain": (
         "查看、检查责任链条",
         "show and check the responsibility chain",
+    ),
+    "command:test": (
+        "运行场景:规则应当得出什么,用句子写在 .feature 文件里",
+        "run scenarios: what the rules must come to, in sentences",
+    ),
+    "command:scenario": (
+        "列出场景的步骤;由案件写出场景",
+        "list the steps of scenarios; write a scenario from a case",
+    ),
+    "command:scenario-steps": (
+        "列出全部步骤和例子",
+        "list all steps with examples",
+    ),
+    "command:scenario-new": (
+        "由一个案件和它现在的结论写出场景",
+        "write a scenario from a case and what it now comes to",
+    ),
+    "command:recusal": (
+        "办案人员的回避:有没有情形、依据哪一条、由谁决定",
+        "recusal of those who handle a case: grounds, articles, who decides",
+    ),
+    "command:rules": (
+        "查看规则库",
+        "look into the rule base",
+    ),
+    "command:rules-unverified": (
+        "列出引用前须与公布文本核对的规定",
+        "list what has to be compared with the published text before it is cited",
+    ),
+    "command:agreement": (
+        "对照公开报道:报道点到的人,规则提不提出、结果在不在幅度之内,不在的为什么",
+        "hold the rules against published reports: who is proposed, which outcome is permitted",
     ),
     "command:check-assessment": (
         "由原始事实重新推出一份结果里的每项意见,查对有无出入",
@@ -37,6 +73,25 @@ TABLE: dict[str, tuple[str, str]] = {
         "组织文件(默认:案件文件中写明的,或同一文件夹的 organisation.yaml)",
         "organisation file (default: the one the case names, or organisation.yaml beside it)",
     ),
+    "option:matching": (
+        "只运行名称或者标签符合的场景,写法同 pytest -k",
+        "only scenarios whose name or tags match, as `pytest -k` has it",
+    ),
+    "option:pack": (
+        "只运行标签里写明这部法规(可带版本)的场景",
+        "only scenarios whose tags name this regulation (and version)",
+    ),
+    "option:verbose": (
+        "-v 列出每一步,-vv 再列出规则的结果",
+        "-v tells every step, -vv also what the rules came to",
+    ),
+    "option:quiet": ("只列失败的和总数", "tell failures and totals only"),
+    "option:workers": (
+        "同时运行的进程数(要装 pytest-xdist)",
+        "number of processes (needs pytest-xdist)",
+    ),
+    "option:from-case": ("案件文件或者文件夹", "case file or folder"),
+    "option:kind": ("只列这一类步骤", "this kind of steps only"),
     "option:output": ("把结果写入这个文件", "write the result to this file"),
     "option:who": (
         "只看一个对象(编号或名称),单独成页",

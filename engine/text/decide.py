@@ -202,6 +202,17 @@ TABLE: dict[str, tuple[str, str]] = {
         "look at the proposal for that day: wenze propose {case} --decided-on {on}; then record "
         "the decision with --decided-on {on}, too",
     ),
+    "other-version": (
+        "选定的是 {version} 版,意见却是按 {own} 版提出的,处理方式不同",
+        "the version of {version} was chosen, and the proposal is made under that of {own}, whose "
+        "measures are others",
+    ),
+    "next:other-version": (
+        "在案件文件的 charges 里写明「versions: {regulation}: {version}」,"
+        "再看意见:wenze propose {case}",
+        "state `versions: {regulation}: {version}` under `charges` in the case file, then look "
+        "again: wenze propose {case}",
+    ),
     "exists": (
         "这项意见已有决定({by},{on}),不覆盖:{file}",
         "there is a decision on this proposal already ({by}, {on}); it is not overwritten: {file}",

@@ -5,10 +5,14 @@ from __future__ import annotations
 from engine.text import (
     problem_condition,
     problem_data,
+    problem_feature,
     problem_file,
+    problem_local,
     problem_names,
+    problem_published,
     problem_rules,
     problem_slip,
+    problem_time,
 )
 
 FRAME = {
@@ -26,7 +30,11 @@ TABLE = (
     | problem_slip.TABLE
     | problem_data.TABLE
     | problem_names.TABLE
+    | problem_published.TABLE
     | problem_rules.TABLE
+    | problem_local.TABLE
     | problem_condition.TABLE
+    | problem_feature.TABLE
+    | problem_time.TABLE
     | FRAME
 )

@@ -99,9 +99,9 @@ TABLE = {
         "say under `combination` how violations are combined",
     ),
     "safeguard-sheet": (
-        "提醒类规则要写明看哪一种对象\n补上「sheet」：case、finding、subject、link 或者 charge",
+        "提醒类规则要写明看哪一种对象\n写明「sheet」：case、finding、subject、link 或者 charge",
         "a safeguard has to say which sheet it reads\n"
-        "add `sheet`: case, finding, subject, link or charge",
+        "let `sheet` be case, finding, subject, link or charge",
     ),
     "wrong-sheet": (
         "「{stage}」阶段的规则看的总是「{sheet}」\n改成「{sheet}」，或者删去这一行",

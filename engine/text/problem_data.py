@@ -15,6 +15,13 @@ TABLE = {
         "`{name}` begins at a root, a drive or a network share, and was not read\n"
         "write it relative to the case file; for a file elsewhere give --organisation",
     ),
+    "closed-later": (
+        "原案 {closed} 才结案，晚于决定日 {decided}\n"
+        "「decided_on」写现在作出决定的日期，「closed_on」写原案结案的日期",
+        "the case was closed on {closed}, after the decision on {decided}\n"
+        "`decided_on` is the day of the decision to be made now, `closed_on` the day of the "
+        "earlier one that closed the case",
+    ),
     "unknown-key": (
         "这里没有「{key}」这个键\n这里可以写的键：{keys}",
         "`{key}` is not a key that may stand here\nthe keys that may stand here: {keys}",

@@ -44,10 +44,35 @@ TABLE = {
         "no duty list has an entry `{name}`\n"
         "use an id from `duties` of the rules, or delete the line if there is no such basis",
     ),
+    "unknown-duty": (
+        "职责清单里没有编号为「{name}」的条目\n"
+        "改成规则库「duties」里已有的编号；没有可以对应的职责就删去",
+        "no duty list has an entry `{name}`\n"
+        "use an id from `duties` of the rules, or delete it if no entry fits",
+    ),
+    "duty-not-in-force": (
+        "职责清单的「{name}」在这段时间没有施行；有这一条的版本：{versions}\n"
+        "换成当时施行的条目；时间写错了的，改时间",
+        "the entry `{name}` of a duty list was not in force in these days; versions that have "
+        "it: {versions}\n"
+        "cite an entry in force at the time, or correct the days if they are wrong",
+    ),
     "parent-cycle": (
         "上级关系绕成了圈：{way}\n把其中一处的「parent」改成真正的上级，或者删去",
         "the units stand above each other in a ring: {way}\n"
         "correct one `parent` to the true superior, or delete it",
+    ),
+    "succession-cycle": (
+        "承接关系绕成了圈：{way}\n把其中一处的「succeeds」改对，或者删去；只写更名、合并以前的单位",
+        "the units succeed each other in a ring: {way}\n"
+        "correct one `succeeds`, or delete it; it names the units there were before",
+    ),
+    "unit-not-there": (
+        "问题期间没有「{name}」这个单位（{start} 至 {end}），也没有承接关系中的单位\n"
+        "核对期间和单位；更名、合并的，在后来的单位写「succeeds」",
+        "there was no `{name}` (from `{start}` to `{end}`) in the period of the finding, nor a "
+        "unit that stood for it\n"
+        "check the period and the unit; for one renamed or merged, write `succeeds` at the later",
     ),
     "area-cycle": (
         "工作领域的包含关系绕成了圈：{way}\n把其中一处的「within」改对，或者删去",
@@ -166,6 +191,42 @@ TABLE = {
         "写「charge」；写「subject」则适用于此人的各项行为",
         "`{fact}` is about a charge: it takes a subject or a charge and no findings\n"
         "give `charge`, or `subject` for all the charges of a subject",
+    ),
+    "scope-reviewer": (
+        "「{fact}」说的是办案人员，只写办案人员\n另写一条判断，只写「reviewer」",
+        "`{fact}` is about a reviewer: it takes a reviewer and nothing else\n"
+        "put it into a judgement of its own with `reviewer` alone",
+    ),
+    "scope-relation": (
+        "「{fact}」是办案人员同他人的关系，不写在判断里\n"
+        "写到「relations」里，写明办案人员、关系的种类和对方",
+        "`{fact}` is a relation of a reviewer and does not stand among judgements\n"
+        "enter it under `relations`, with the reviewer, the kind and to whom",
+    ),
+    "unknown-reviewer": (
+        "案件文件里没有编号为「{name}」的办案人员\n"
+        "改成案件文件「reviewers」里已有的编号，或者先在那里补上",
+        "the case has no reviewer `{name}`\n"
+        "use an id from `reviewers` of the case file, or add the reviewer there",
+    ),
+    "unknown-relation": (
+        "没有「{name}」这种关系\n可以写的：{kinds}；确有别的种类，先在「vocabulary」里写明",
+        "there is no relation `{name}`\n"
+        "there are: {kinds}; a new kind is first declared in the vocabulary",
+    ),
+    "which-subject": (
+        "没有写明是哪一个对象\n补上「party」，写组织文件里的编号",
+        "nothing says which subject\nadd `party` with an id of the organisation file",
+    ),
+    "matter-named": (
+        "关系是对案件本身的，不能再写是谁\n删去这一行；是对某个人的，就改「to」",
+        "the relation is to the case itself, so there is nobody to name\n"
+        "delete the line, or change `to` if it is a relation to somebody",
+    ),
+    "related-twice": (
+        "这项关系已经写过，在第 {line} 行\n只留一处；两处不一致的，先核实再定",
+        "this relation was already entered, in line {line}\n"
+        "keep one of the two; if they differ, settle first which one holds",
     ),
     "fact-value": (
         "「{value}」不是「{fact}」可以取的值\n可以取的值：{codes}",

@@ -84,6 +84,11 @@ TABLE = {
         "`{fact}` is about a measure, and nobody can judge that in a case\n"
         "let `on` be case, finding, subject, link or charge",
     ),
+    "relation-fact": (
+        "「{fact}」说的是办案人员同他人的关系，只能有、没有或者未知\n「type」改成 yes-no",
+        "`{fact}` is a relation of a reviewer: it is there, it is not, or nobody knows\n"
+        "let its `type` be yes-no",
+    ),
     "too-few-values": (
         "「{fact}」要从几个值里选一个，至少写两个值\n在「values」里写出各个值和中英文名称",
         "`{fact}` is one of several values, and needs at least two\n"
@@ -106,6 +111,12 @@ TABLE = {
     "unknown-measure": (
         "没有编号为「{name}」的处理方式\n改成「measures」里已有的编号，或者先在那里写明",
         "there is no measure `{name}`\nuse an id from `measures`, or declare it there",
+    ),
+    "form-measure": (
+        "「{regime}」的各包里没有编号为「{name}」的处理方式\n"
+        "四种形态的表只列已有的处理方式；改成已有的编号，或者删去",
+        "no pack of the regime `{regime}` has a measure `{name}`\n"
+        "a form counts measures that exist: use the id of one, or delete it",
     ),
     "ladder-twice": (
         "「{name}」已经在「{ladder}」的档次里\n一种处理方式只排在一个档次表里；删去一处",
@@ -137,6 +148,11 @@ TABLE = {
         "`{key}` says something only where `merge` is `heaviest-extended`\n"
         "take it away, or correct `merge`",
     ),
+    "duty-elsewhere": (
+        "「{name}」已经是「{regulation}」的职责条目，编号不能重复\n换一个编号，用法规的编号开头",
+        "`{name}` is already an entry of `{regulation}`, and citing it must lead to one place\n"
+        "take another id, beginning with that of the regulation",
+    ),
     "articles-missing": (
         "写明共 {number} 条，登记里没有第 {articles} 条\n"
         "在「articles」里补上，或者改「articles_in_all」",
@@ -158,6 +174,14 @@ TABLE = {
         "改成 false；已经核对过的，先改登记",
         "{article} is not verified in the register, and this says `verified: true`\n"
         "write false; if the text has been compared, correct the register first",
+    ),
+    "transition-uncited": (
+        "过渡规定没有写明条文\n"
+        "补上「provision」；没有已知条文的，写「rule: people-choose」，"
+        "不写「closed_cases」",
+        "nothing says which article the transition rule stands in\n"
+        "add `provision`; where no article is known, write `rule: people-choose` and leave "
+        "`closed_cases` out",
     ),
     "not-its-verb": (
         "{article} 的用语是{verbs}，这里写成了「{verb}」\n"

@@ -15,8 +15,14 @@ TABLE: dict[str, tuple[str, str]] = {
         "two conclusions on `{name}` conflict; people have to decide",
     ),
     "version": (
-        "{name}:行为时与决定时版本不同,须由人选定适用的版本",
-        "{name}: the versions at the act and at the decision differ; people have to choose",
+        "{name}:行为时与决定时版本不同,或者行为终了日期跨版本,须由人选定适用的版本",
+        "{name}: the versions at the act and at the decision differ, or the violation may have "
+        "ended under either; people have to choose",
+    ),
+    "version-by": (
+        "{name}:行为时与决定时版本不同,依{article}两版比较轻重,须由人选定适用的版本",
+        "{name}: the versions at the act and at the decision differ and are weighed under "
+        "{article}; people have to choose",
     ),
     "violation": (
         "{name}所涉各项问题是一项违纪行为还是数项?须由人认定",

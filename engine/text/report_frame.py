@@ -11,6 +11,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "label:law": ("适  用", "law"),
     "label:no-law": ("未入库", "no law"),
     "label:findings": ("问  题", "found"),
+    "label:duties": ("职  责", "duty"),
+    "failed-brief": ("职责:{text}", "duty: {text}"),
     "label:marks": ("标  记", "marks"),
     "label:caution": ("注  意", "note"),
     "label:assumptions": ("假  设", "assumed"),
@@ -25,16 +27,9 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "law": ("{title},{day} 施行{mark}", "{title}, in force {day}{mark}"),
     "law-brief": ("{title} {day} 版{mark}", "{title} {day}{mark}"),
-    "law-at-decision": (
-        "(决定时的版本:{day},适用哪一版由人选定)",
-        " (at the decision: {day}; people choose which applies)",
-    ),
     "law-until": ("(施行至{day},适用哪一部由人选定)", " (until {day}; people choose the law)"),
+    "closed-on": ("原案 {day} 已结,现复查", "closed on {day}, reviewed now"),
     "none-in-base": ("不在规则库", "none in the rule base"),
-    "law-not-in-base": (
-        "{title}:应适用的版本不在规则库,须由人选法,不提意见",
-        "{title}: the governing law is not in the rule base; people choose it",
-    ),
     "not-in-base": (
         "应适用而不在规则库、须由人选法的:{titles}",
         "governing law not in the rule base: {titles}",
@@ -44,6 +39,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "legend": (
         "〔核〕已对公布文本 〔待核〕引用前须对文本 〔假n〕依据假设 问n 待答 核n 待核 证n 证据",
         "[verified] text compared, [unverified] not yet; [assumption n] rests on an assumption",
+    ),
+    "legend-local": (
+        " 〔本地〕本地裁量基准,只在法定幅度内收窄",
+        "; [local] local policy, narrows within the range by law",
     ),
     "rests:assumption": ("含{count}项假设", "{count} assumption"),
     "rests:assumptions": ("含{count}项假设", "{count} assumptions"),
@@ -120,6 +119,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "ask:compare": ("与公布文本核对", "compare with the published text"),
     "alert-label": ("S{number}", "S{number}"),
     "alert-whom": ("第{whom}", "{whom}"),
+    "alert-numbered": ("{label} {text}", "{label} {text}"),
+    "alert-article": ("{article}:{text}", "{article}: {text}"),
     "alert-about": ("{about}({provision})", "{about} ({provision})"),
     "alert": ("{label}:{text}", "{label}: {text}"),
     "authority": ("第{whom}({measures}):{text}", "{whom} ({measures}): {text}"),
@@ -129,10 +130,19 @@ TABLE: dict[str, tuple[str, str]] = {
         "{text}({article}){mark}{questions}",
         "{text} ({article}){mark}{questions}",
     ),
-    "no-authority": (
-        "规则库没有写明由谁决定,按干部管理权限由人确定",
-        "the rule base does not say who decides; people settle it by management authority",
+    "authority-open": (
+        "权限待查,有待{questions}",
+        "authority to be established{questions}",
     ),
+    "authority-unsaid": (
+        "权限待查:规则库没有写明由谁决定,按管理权限由人确定",
+        "authority to be established: the rule base does not say who decides, people settle it",
+    ),
+    "forms": (
+        "四种形态只作归类,不作理由({article}):{text}",
+        "the four forms classify and are no ground ({article}): {text}",
+    ),
+    "form": ("{measures},{title}", "{measures}: {title}"),
     "procedure": (
         "本意见只列上下限,档次由集体讨论确定;附带的每项条件答复或者写明理由以后,才能记录决定",
         "a range is never a point: the meeting settles the grade, and a decision can be recorded "

@@ -17,6 +17,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "entry:basis": ("依据", "basis"),
     "entry:range": ("幅度", "range"),
     "entry:options": ("可选", "options"),
+    "entry:influence": ("影响期", "bars"),
     "entry:lighter": ("从宽", "lighter"),
     "entry:heavier": ("从严", "heavier"),
     "entry:other": ("另查", "also"),
@@ -63,6 +64,24 @@ TABLE: dict[str, tuple[str, str]] = {
         "{verb} {measures}, in no order of weight{mark}",
     ),
     "base": ("从宽、从严以前:{measures}", "before anything lighter or heavier: {measures}"),
+    "statutory": ("法定幅度:{measures}", "by law: {measures}"),
+    "policy:narrows": (
+        "{provision}{title},收窄为{measures}{mark}{questions}",
+        "{provision}: {title}, narrowed to {measures}{mark}{questions}",
+    ),
+    "policy:within": (
+        "{provision}{title},已在{measures}以内,不再收窄{mark}",
+        "{provision}: {title}, already within {measures}{mark}",
+    ),
+    "policy:apart": (
+        "{provision}{title}({measures})与法定幅度合在一起没有共同的档次,不收窄{mark}",
+        "{provision}: {title} ({measures}) leaves nothing of the range by law, so it narrows "
+        "nothing{mark}",
+    ),
+    "policy:open": (
+        "{provision}{title},是否收窄为{measures}未定{questions}",
+        "{provision}: {title}, not settled whether narrowed to {measures}{questions}",
+    ),
     "otherwise": ("条件不成立的:{measures}", "if a condition falls: {measures}"),
     "withdrawn": ("任何一项落空,重新研判", "if one falls, it is assessed again"),
     "otherwise-nothing": (
@@ -70,27 +89,62 @@ TABLE: dict[str, tuple[str, str]] = {
         "if a condition falls, it is assessed again and may be withdrawn",
     ),
     "waiting": (
-        "条文核对以前不提出:{measures}〔待核〕",
-        "not proposed before the text is compared: {measures} [unverified]",
+        "条文核对以前不提出:{measures}({texts})",
+        "not proposed before the text is compared: {measures} ({texts})",
     ),
     "if-several": (
-        "数项行为合并{article}:应受{due}的,为{then}",
-        "several violations together{article}: where {due} is due, {then}",
-    ),
-    "if-several:heaviest": (
-        "数项行为分别确定,执行其中最重的{article}",
-        "several violations: each is settled apart, the heaviest is carried out{article}",
+        "数项行为合并:应受{due}的,为{then}",
+        "several violations together: where {due} is due, {then}",
     ),
     "if-several:together": (
-        "{count}项都是{due}的,{verb}在{least}个月以上、{most}个月以下确定期间{cap}",
-        "where {count} of them come to {due}: one period of {least} to {most} months {verb}{cap}",
+        "{count}项都是{due}的,{verb}在{least}个月以上、{most}个月以下确定期间",
+        "where {count} of them come to {due}: one period of {least} to {most} months {verb}",
     ),
     "period-verb:shall": ("应当", "shall be set"),
     "period-verb:generally-shall": ("一般应当", "shall generally be set"),
     "period-verb:may": ("可以", "may be set"),
     "period-verb:is-given": ("", "is set"),
     "period-verb:shall-not": ("不得", "shall not be set"),
-    "period-cap": (",最长不超过{months}个月", ", {months} at the most"),
+    "combined:highest-plus-one": (
+        "数项违纪合并,按应受的最高处分加重一档{cap}",
+        "several violations: one grade above the highest due{cap}",
+    ),
+    "combined:heaviest": (
+        "数项行为合并,执行最重的{cap}",
+        "several violations: the heaviest is carried out{cap}",
+    ),
+    "combined:heaviest-extended": (
+        "数项行为合并,种类不同的执行最重的,种类相同的延长期限{cap}",
+        "several violations: the heaviest, or where alike a longer period{cap}",
+    ),
+    "combined:heavier-provision": (
+        "一项行为触犯两条以上的,依处分较重的条款{cap}",
+        "one violation under several provisions: the one with the graver sanction{cap}",
+    ),
+    "combined:remaining-plus-new": (
+        "影响期内又受处分的,影响期为原处分没有执行完的部分加新处分的影响期{cap}",
+        "sanctioned again while a period runs: what is left of it plus the new period{cap}",
+    ),
+    "combined:longest": (
+        "几项影响期并存的,按最长的执行{cap}",
+        "several periods at once: the longest{cap}",
+    ),
+    "combined-cap": (",最长{months}个月", ", {months} months at most"),
+    "combined-reach": (
+        ",只对{reach}",
+        ", for {reach} only",
+    ),
+    "combined-asked": (
+        "〔待核:{asked}〕",
+        " [unverified: {asked}]",
+    ),
+    "combined-unsaid": (
+        "(条文没有写,取较重的)",
+        " (the text does not say so; the graver is taken)",
+    ),
+    "month": ("{count}个月", "{count} month"),
+    "months": ("{count}个月", "{count} months"),
+    "bars": ("{label}:{text}", "{label}: {text}"),
     "option": (
         "{verb}{label}({article}){mark}{questions}",
         "{verb} {label} ({article}){mark}{questions}",
@@ -122,6 +176,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "outcome:not-reached": ("不适用{mark}", "not reached{mark}"),
     "outcome:excluded": ("条文排除{mark}", "excluded by the text{mark}"),
     "outcome:no-law": ("应适用的版本不在规则库", "governing law not in the rule base"),
+    "outcome:no-regulation": (
+        "规则库没有适用于这类对象的法规",
+        "no regulation in the rule base is for such a subject",
+    ),
     "outcome:waiting": (
         "条文核对以前不提出〔待核〕{mark}",
         "waits for the text [unverified]{mark}",
@@ -141,5 +199,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "see-above": ("(见上)", " (see above)"),
     "tree:conclusion": ("{title} <- {provision},{status}", "{title} <- {provision}, {status}"),
     "tree:finding": ("{number} {title}{mark}", "{number} {title}{mark}"),
+    "tree:failed": (",职责:{duties}", "; duty: {duties}"),
     "tree:exceptions": ("例外:{facts}({truth})", "exceptions: {facts} ({truth})"),
 }

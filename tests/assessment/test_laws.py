@@ -58,8 +58,8 @@ def explained(rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]) -> Ass
 def permitted(found: Bare, person: str) -> tuple[str, ...]:
     """Return what is proposed for a person, lightest first; nothing if nothing is."""
     for verdict in found.verdicts.get(person, ()):
-        if verdict.outcome == "proposed" and verdict.adjusted:
-            return verdict.adjusted.codes
+        if verdict.outcome == "proposed" and verdict.permitted:
+            return verdict.permitted.codes
     return ()
 
 
@@ -261,7 +261,7 @@ def test_a_conflict_is_reported_and_never_resolved_by_order(
 
 def outcomes(found: Bare) -> list[tuple[str, str, tuple[str, ...]]]:
     return [
-        (verdict.draft.id, verdict.outcome, verdict.adjusted.codes if verdict.adjusted else ())
+        (verdict.draft.id, verdict.outcome, verdict.permitted.codes if verdict.permitted else ())
         for verdicts in found.verdicts.values()
         for verdict in verdicts
     ]

@@ -11,8 +11,10 @@ from engine.checker.check import check
 from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment, Digests
 from engine.model.case import ChargeStatement, Judgement
-from engine.model.measures import Combination, Merge
-from engine.model.proposal import Proposal, Together
+from engine.model.measures import Combination, Merge, Running
+from engine.model.offered import Together
+from engine.model.proposal import Proposal
+from engine.model.provision import Provision
 from engine.model.rules import Rule, Rulebook, Uncovered
 from engine.model.values import Condition, Stage, Verb
 from tests.assessment.world import (
@@ -307,6 +309,37 @@ def test_later_acts_may_be_elsewhere_while_earlier_ones_are_missing() -> None:
         assert len(assessed(book=whole).law) == law
 
 
+def test_what_a_pack_declares_of_several_together_stands_in_the_proposal_with_its_article() -> None:
+    at = Provision(article=21, verified=True)
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
+    combination = Combination(
+        merge=Merge.HEAVIEST_EXTENDED,
+        cap_months=48,
+        running=Running.REMAINING_PLUS_NEW,
+        running_provision=at,
+    )
+    pack = book.packs[0].model_copy(update={"combination": combination})
+    found = clerk(assessed(book=book.model_copy(update={"packs": (pack,)}))).measures.combined
+    assert [(each.kind, each.code, each.cap_months) for each in found] == [
+        ("merge", Merge.HEAVIEST_EXTENDED, 48),
+        ("running", Running.REMAINING_PLUS_NEW, None),
+    ]
+    assert [each.citation.provision if each.citation else None for each in found] == [None, at]
+
+
+def test_what_a_measure_bars_stands_in_the_proposal_for_what_may_be_chosen_and_nothing_else() -> (
+    None
+):
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
+    months = {"g1": 12, "g3": 24}
+    barring = tuple(
+        each.model_copy(update={"months": months.get(each.id)}) for each in book.packs[0].measures
+    )
+    pack = book.packs[0].model_copy(update={"measures": barring})
+    found = clerk(assessed(book=book.model_copy(update={"packs": (pack,)})))
+    assert [(each.measure, each.months) for each in found.influence] == [("g1", 12)]
+
+
 def test_where_no_version_governs_nothing_is_proposed_and_that_is_said() -> None:
     book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
     late = book.packs[0].model_copy(update={"in_force": date(2020, 1, 1)})
@@ -352,3 +385,31 @@ def test_a_subject_with_judged_conduct_but_no_link_is_considered_and_not_propose
     alone = judgement({"subject": "village", "facts": {"against.member": "yes"}})
     found = assessed(BASE, judgements=(*of_clerk(), alone))
     assert "village" in {each.subject.id for each in found.not_proposed}
+
+
+def test_a_rule_that_only_its_exception_keeps_out_is_named_as_the_nearest() -> None:
+    excepted = rule(
+        "excepted",
+        Stage.ATTRIBUTE,
+        every(yes("conduct.breach"), yes("link.own_duty")),
+        fill("responsibility", "direct"),
+        unless=yes("against.link-2"),
+    )
+    short = rule(
+        "another", Stage.ATTRIBUTE, yes("for.charge-1"), fill("responsibility", "principal")
+    )
+    book = rulebook((REACH, QUALIFY, short, excepted, BASE))
+    facts = {"conduct.breach": "yes", "against.link-1": "yes", "against.link-2": "yes"}
+    judgements = (
+        judgement({"subject": "clerk", "facts": {"against.member": "yes", "for.charge-1": "no"}}),
+        judgement({"subject": "clerk", "findings": ["F1", "F2"], "facts": facts}),
+    )
+    found = assessed(book=book, judgements=judgements)
+    (charge,) = [
+        each for of in found.not_proposed if of.subject.id == "clerk" for each in of.charges
+    ]
+    (miss,) = [each for each in charge.misses if each.stage == "attribute"]
+    assert (miss.rule, [(node.fact, node.value) for node in miss.failed]) == (
+        "excepted",
+        [("against.link-2", "yes")],
+    )

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from wcwidth import wcswidth
 
-from engine.chain.edges import DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES
+from engine.chain.edges import DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES, SUCCESSION
 from engine.cli.chain import command
 from engine.cli.columns import aligned, inert
 from engine.model.organisation import Level, Manner
@@ -125,6 +125,8 @@ def test_signs_that_steer_a_terminal_or_turn_a_line_are_left_out() -> None:
 
 
 def test_every_kind_of_edge_and_level_has_words() -> None:
-    kinds = (*DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES)
-    codes = {f"edge:{kind}" for kind in kinds} | {f"level:{level}" for level in Level}
+    kinds = (*DUTIES, HEADS, HOLDS, MEMBER, PARENT, SERVES, *SUCCESSION)
+    edges = {f"edge:{kind}" for kind in kinds}
+    codes = edges | {f"level:{level}" for level in Level}
+    assert edges <= set(table("report"))
     assert codes | {f"manner:{manner}" for manner in Manner} <= set(table("chain"))

@@ -221,7 +221,7 @@ def leave_a_link_out(data: Data, rng: random.Random) -> bool:
 @tampering
 def add_a_heavier_measure(data: Data, rng: random.Random) -> bool:
     measures = proposal(data, rng)["measures"]
-    held = rng.choice(["range", "base"])
+    held = rng.choice(["range", "statutory", "base"])
     last = measures[held][-1]
     measures[held] = [*measures[held], {**last, "id": f"{last['id']}-heavier"}]
     return True
@@ -230,7 +230,7 @@ def add_a_heavier_measure(data: Data, rng: random.Random) -> bool:
 @tampering
 def drop_the_lightest_measure(data: Data, rng: random.Random) -> bool:
     measures = proposal(data, rng)["measures"]
-    held = rng.choice(["range", "base"])
+    held = rng.choice(["range", "statutory", "base"])
     measures[held] = measures[held][1:]
     return True
 

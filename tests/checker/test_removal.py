@@ -71,9 +71,9 @@ def test_a_proposal_falls_if_and_only_if_it_is_not_made_without_the_fact(drawn: 
             anew = verdict(bare(rules, forgotten(judgements, leaf)), proposal)
             effect = without(proposal, name)
             assert (effect == "falls") is (anew.outcome != "proposed")
-            if effect == "stands" and anew.adjusted:
+            if effect == "stands" and anew.permitted:
                 measures = tuple(each.id for each in proposal.measures.range)
-                assert anew.adjusted.codes == measures
+                assert anew.permitted.codes == measures
 
 
 def test_without_an_own_breach_every_shipped_proposal_on_one_finding_falls() -> None:

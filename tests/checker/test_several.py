@@ -7,7 +7,7 @@ import pytest
 from engine.checker.check import check
 from engine.model.assessment import Assessment
 from engine.model.measures import Merge
-from engine.model.proposal import IfSeveral, Measures, Together
+from engine.model.offered import Combined, IfSeveral, Measures, Together
 from tests.law.test_administrative import two
 
 LONGER = Together(count=2, least=6, most=49)
@@ -57,12 +57,16 @@ def test_a_grade_raised_is_found() -> None:
 
 
 def test_that_two_proposals_are_combined_in_two_ways_is_found() -> None:
-    merging = two().proposals[several()].measures.merging
-    assert merging
-    raised = merging.model_copy(update={"merge": Merge.HIGHEST_PLUS_ONE})
-    assert "merging" in codes(changed(several(), merging=raised))
-    capped = merging.model_copy(update={"cap_months": 60})
-    assert "merging" in codes(changed(several(), merging=capped))
+    updates: tuple[dict[str, object], ...] = ({"code": Merge.HIGHEST_PLUS_ONE}, {"cap_months": 60})
+    for update in updates:
+        combined = tuple(
+            _merged(each, update) for each in two().proposals[several()].measures.combined
+        )
+        assert "merging" in codes(changed(several(), combined=combined))
+
+
+def _merged(each: Combined, update: dict[str, object]) -> Combined:
+    return each.model_copy(update=update) if each.kind == "merge" else each
 
 
 def test_a_table_told_of_one_violation_alone_is_found() -> None:

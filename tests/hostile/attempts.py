@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
-from engine.cli import assessing, decide
+from engine.cli import agreement, assessing, decide
 from engine.model.rules import Rulebook
 from engine.rulebook.load import load
 from engine.rulebook.packs import read_rulebook
@@ -22,6 +22,7 @@ from tests.hostile.written import written
 from tests.village import ROOT
 
 VILLAGE = ROOT / "examples" / "village-cashier"
+PUBLIC = ROOT / "examples" / "public" / "rainstorm"
 RULES = ROOT / "rules"
 SAMPLE = ROOT / "tests" / "rulebook" / "good"
 FORMATS = ("table", "tree", "json", "ndjson", "md")
@@ -75,6 +76,20 @@ def proposing(folder: Path, chance: Random) -> Args:
     return ["propose", "case", *form, *_lang(chance), *chance.choice(more)]
 
 
+def scheduling(folder: Path, chance: Random) -> Args:
+    _case_folder(folder, chance)
+    _changed(ROOT / "examples" / "calendar-2020.yaml", folder / "calendar.yaml", chance)
+    who = ["--who", chance.choice(["p-deputy", "p-subdistrict-secretary", *NASTY[:2]])]
+    days = ["2020-12-15", "0001-01-01", "9999-12-31", "9999-12", chance.choice(NASTY)]
+    events = ["decision-made", "decision-effective", "rights-restored", "\u202e"]
+    event = ["--event", f"{chance.choice(events)}={chance.choice(days)}"]
+    more: list[Args] = [[], event, ["--calendar", "calendar.yaml", *event]]
+    more += [["--measure", chance.choice(["warning", "probation", *NASTY[:3]]), *event]]
+    regime = chance.choice([[], ["--regime", "party-discipline"], ["--regime", "accountability"]])
+    form = ["--format", chance.choice(["table", "md", "json", "ics"])]
+    return ["procedure", "case", *who, *form, *_lang(chance), *regime, *chance.choice(more)]
+
+
 def with_rules(folder: Path, chance: Random) -> Args:
     shutil.copytree(SAMPLE, folder / "case")
     files = sorted((folder / "case" / "rules").rglob("*.yaml"))
@@ -82,6 +97,20 @@ def with_rules(folder: Path, chance: Random) -> Args:
     _changed(SAMPLE / changed.relative_to(folder / "case"), changed, chance)
     form = ["--format", chance.choice(FORMATS)]
     return ["propose", "case", "--rules", "case/rules", *form, *_lang(chance)]
+
+
+def recusing(folder: Path, chance: Random) -> Args:
+    _case_folder(folder, chance, ROOT / "examples" / "recusal")
+    form = ["--format", chance.choice(["table", "md", "json"])]
+    day = ["--decided-on", chance.choice(["0001-01-01", "9999-12-31", "2022-01-01"])]
+    return ["recusal", "case", *form, *_lang(chance), *chance.choice([[], [], day])]
+
+
+def listing(folder: Path, chance: Random) -> Args:
+    args = with_rules(folder, chance)
+    rules = args[args.index("--rules") : args.index("--rules") + 2]
+    form = ["--format", chance.choice(["table", "md", "json"])]
+    return ["rules", "unverified", *rules, *form, *_lang(chance)]
 
 
 def chains(folder: Path, chance: Random) -> Args:
@@ -127,12 +156,24 @@ def checking(folder: Path, chance: Random) -> Args:
     return ["check-assessment", "result.json", *form, *_lang(chance)]
 
 
+def agreeing(folder: Path, chance: Random) -> Args:
+    shutil.copytree(PUBLIC, folder / "case")
+    name = chance.choice(["published.yaml"] * 3 + ["case.yaml", "organisation.yaml"])
+    _changed(PUBLIC / name, folder / "case" / name, chance)
+    form = ["--format", chance.choice(["table", "json"])]
+    return ["agreement", "case", *form, *_lang(chance)]
+
+
 ATTEMPTS: dict[str, Attempt] = {
     "propose": proposing,
     "rules": with_rules,
     "chain": chains,
+    "recusal": recusing,
+    "unverified": listing,
     "decide": deciding,
+    "procedure": scheduling,
     "check-assessment": checking,
+    "agreement": agreeing,
 }
 
 
@@ -152,6 +193,9 @@ def attempt(name: str, seed: int, folder: Path) -> tuple[Args, Ran, list[str]]:
     with (
         patch.object(assessing, "read_rulebook", _read),
         patch.object(decide, "read_rulebook", _read),
+        patch.object(agreement, "read_rulebook", _read),
     ):
         result = ran(folder, args, SECONDS)
+    if "ics" in args:  # its form asks for line ends of two signs
+        result.out = result.out.replace("\r\n", "\n")
     return args, result, broken(result, folder, "decisions" if name == "decide" else "")

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from tests.hostile.attempts import ATTEMPTS, attempt
 
-TRIES = {"propose": 25, "rules": 40, "chain": 60, "decide": 12, "check-assessment": 12}
+TRIES = {
+    "propose": 25,
+    "rules": 40,
+    "chain": 60,
+    "recusal": 30,
+    "unverified": 30,
+    "decide": 12,
+    "procedure": 15,
+    "check-assessment": 12,
+    "agreement": 25,
+}
 """About half a minute on a small machine; `make fuzz` goes on for an hour."""
 
 

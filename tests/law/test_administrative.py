@@ -320,7 +320,7 @@ def test_nothing_is_aggravated() -> None:
 
 
 def test_a_slight_violation_with_a_ground_for_less_may_go_without_a_sanction() -> None:
-    slight = {"charge.slight": "yes", "charge.remedied": "yes"}
+    slight = {"charge.act_slight": "yes", "charge.remedied": "yes"}
     found = proposal(of(slight), LAW)
     offered = {each.id for each in found.options}
     assert {"talk-reminder", "admonition", "exempted", "not-given"} <= offered
@@ -328,9 +328,9 @@ def test_a_slight_violation_with_a_ground_for_less_may_go_without_a_sanction() -
     assert span(found)[-1] == "serious-demerit"
 
 
-@pytest.mark.parametrize("fact", ["charge.slight", "charge.remedied"])
+@pytest.mark.parametrize("fact", ["charge.act_slight", "charge.remedied"])
 def test_a_slight_violation_needs_both(fact: str) -> None:
-    both = {"charge.slight": "yes", "charge.remedied": "yes"}
+    both = {"charge.act_slight": "yes", "charge.remedied": "yes"}
     assert not proposal(of({**both, fact: "no"}), LAW).options
 
 

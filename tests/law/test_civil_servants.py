@@ -162,8 +162,8 @@ def test_several_acts_are_joined_up_to_48_months_and_a_running_period_is_added()
     found, _ = proposals(of({"charge.gravity": "heavier"}, findings=two, charges=charges), RULES)
     periods = [row.together for row in found.measures.if_several if row.together]
     assert {(each.least, each.most) for each in periods} == {(24, 48)}
-    assert found.measures.merging
-    assert found.measures.merging.verb is Verb.IS_GIVEN
+    merging = next(each for each in found.measures.combined if each.kind == "merge")
+    assert merging.verb is Verb.IS_GIVEN
     assert OLD.combination.running is Running.REMAINING_PLUS_NEW
 
 
@@ -239,7 +239,7 @@ def test_suspected_duty_crimes_are_transferred_to_the_supervision_organ() -> Non
 
 
 def test_a_slight_violation_put_right_may_be_exempted_from_a_sanction() -> None:
-    told = {"charge.slight": "yes", "charge.corrected_after_criticism": "yes"}
+    told = {"charge.act_slight": "yes", "charge.corrected_after_criticism": "yes"}
     offered = [(each.id, each.verb) for each in proposal(of(told), LAW).options]
     assert offered == [("sanction-exempted", Verb.MAY)]
 

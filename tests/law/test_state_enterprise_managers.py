@@ -123,7 +123,7 @@ def test_an_error_of_pioneering_reform_may_be_lenient_or_mitigated_by_one_grade(
 
 
 def test_a_slight_error_of_reform_may_go_without_a_sanction() -> None:
-    told = {"charge.slight": "yes", "charge.enterprise_reform_error": "yes"}
+    told = {"charge.act_slight": "yes", "charge.enterprise_reform_error": "yes"}
     offered = {each.id for each in proposal(of(told), REGULATION).options}
     assert {"talk-reminder", "not-given"} <= offered
 

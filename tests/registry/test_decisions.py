@@ -10,7 +10,8 @@ from engine.model.assessment import Assessment
 from engine.model.base import Words
 from engine.model.decision import Decision
 from engine.model.justification import OpenPoint
-from engine.model.proposal import MeasureView, OptionView, Proposal
+from engine.model.offered import MeasureView
+from engine.model.proposal import OptionView, Proposal
 from engine.model.values import Status, Verb
 from engine.registry.decisions import Request, decide, replace
 from engine.registry.measures import reaching
@@ -278,3 +279,28 @@ def test_a_key_may_be_shortened_while_only_one_has_that_ending() -> None:
     assert full_key("p/1:6", keys) == "text:p/1:6"
     assert full_key("same", keys) is None
     assert full_key("unknown:same", keys) == "unknown:same"
+
+
+def narrowed_by_policy() -> Proposal:
+    """Return the proposal with its range narrowed to a warning, the range by law as it was."""
+    measures = proposal().measures
+    narrowed = measures.model_copy(update={"range": measures.range[:1]})
+    return proposal().model_copy(update={"measures": narrowed})
+
+
+def test_beyond_local_policy_and_within_the_law_no_other_provision_is_asked_for() -> None:
+    beyond = accepting(outcome="altered", measures=("serious-warning",))
+    decision = decided(beyond, narrowed_by_policy())
+    assert not decision.within
+    assert [each.id for each in decision.permitted.range] == ["warning"]
+    assert [each.id for each in decision.permitted.statutory] == ["warning", "serious-warning"]
+
+
+def test_beyond_local_policy_nothing_is_recorded_as_accepted() -> None:
+    refusal = refused(accepting(measures=("serious-warning",)), narrowed_by_policy())
+    assert refusal.code == "outside-range"
+
+
+def test_beyond_the_law_a_provision_is_asked_for_with_policy_as_without() -> None:
+    beyond = accepting(outcome="altered", measures=("expulsion",))
+    assert refused(beyond, narrowed_by_policy()).code == "provision-needed"

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from engine.model.problems import Problem
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.calendar import read_calendar
 from engine.rulebook.packs import read_rulebook
+from engine.rulebook.published import read_published
 from engine.rulebook.read import read_inputs, read_organisation
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ PLACES = {
 def problems_of(name: str, scratch: Path) -> tuple[Problem, ...]:
     """Read one bad file, with places relative to a scratch folder; return what is wrong."""
     kind, _ = name.split("/")
-    rulebook = read_rulebook(GOOD / "rules") if kind == "case" else None
+    rulebook = read_rulebook(GOOD / "rules") if kind in ("case", "published") else None
     with standing_in(scratch):
         target = PLACES.get(kind, Path(f"{kind}.yaml"))
         if kind in PLACES:
@@ -43,6 +45,11 @@ def problems_of(name: str, scratch: Path) -> tuple[Problem, ...]:
         try:
             if kind == "organisation":
                 read_organisation(target)
+            elif rulebook is not None and kind == "published":
+                organisation, case = read_inputs(GOOD, GOOD / "organisation.yaml", rulebook)
+                read_published(target, case, organisation, rulebook)
+            elif kind == "calendar":
+                read_calendar(target)
             elif rulebook is not None:
                 read_inputs(target, GOOD / "organisation.yaml", rulebook)
             else:

@@ -57,4 +57,13 @@ def test_every_golden_file_belongs_to_a_bad_file() -> None:
 
 def test_there_are_bad_files_of_every_kind() -> None:
     kinds = {Path(name).parts[0] for name in NAMES}
-    assert kinds == {"case", "head", "organisation", "pack", "regulation", "vocabulary"}
+    assert kinds == {
+        "calendar",
+        "case",
+        "head",
+        "organisation",
+        "pack",
+        "published",
+        "regulation",
+        "vocabulary",
+    }

@@ -67,6 +67,36 @@ def test_evidence_of_an_organisation_must_stand_in_the_case(tmp_path: Path) -> N
     assert codes == ["unknown-evidence", "unknown-basis"]
 
 
+def test_the_basis_of_a_duty_must_have_been_in_force_while_the_duty_was_held(
+    tmp_path: Path,
+) -> None:
+    text = (GOOD / "organisation.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "organisation.yaml"
+    ended = text.replace("basis: duty-seals", "basis: duty-seals, to: 2019-12-31")
+    assert ended != text
+    path.write_text(ended, encoding="utf-8")
+    with pytest.raises(UnreadableError) as unreadable:
+        read_inputs(GOOD, path, RULEBOOK)
+    assert [problem.code for problem in unreadable.value.problems] == ["duty-not-in-force"]
+
+
+def test_an_entry_of_two_regulations_is_refused_as_a_citation_must_lead_to_one(
+    tmp_path: Path,
+) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(GOOD / "rules", rules)
+    shutil.copytree(rules / "sample", rules / "twin")
+    for path in (rules / "twin").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("id: sample", "id: twin").replace(
+            "regulation: sample", "regulation: twin"
+        )
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableError) as unreadable:
+        read_rulebook(rules)
+    assert [problem.code for problem in unreadable.value.problems] == ["duty-elsewhere"]
+
+
 def test_the_organisation_of_a_case_is_found_in_the_documented_order(tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
     shutil.copyfile(GOOD / "case.yaml", case)
@@ -241,8 +271,8 @@ def test_a_regulation_may_have_no_version(tmp_path: Path) -> None:
     shutil.copytree(GOOD / "rules", tmp_path / "rules")
     shutil.rmtree(tmp_path / VERSION)
     read = read_rulebook(tmp_path / "rules")
-    assert [regulation.id for regulation in read.regulations] == ["sample"]
-    assert read.packs == ()
+    assert [regulation.id for regulation in read.regulations] == ["sample", "withdrawal"]
+    assert [pack.regulation for pack in read.packs] == ["withdrawal"]
 
 
 def _codes(rules: Path) -> list[str]:
@@ -266,6 +296,43 @@ def test_a_register_said_to_be_complete_is(number: int, codes: list[str], tmp_pa
     headed = written.replace(in_force, f"{in_force}  articles_in_all: {number}\n")
     pack.write_text(f"{headed}articles:\n{articles}", encoding="utf-8")
     assert _codes(tmp_path / "rules") == codes
+
+
+@pytest.mark.parametrize(
+    ("article", "verified", "codes"),
+    [(5, "false", []), (6, "false", ["not-in-register"]), (5, "true", ["register-unverified"])],
+)
+def test_a_transition_rule_is_held_against_the_register(
+    article: int, verified: str, codes: list[str], tmp_path: Path
+) -> None:
+    shutil.copytree(GOOD / "rules", tmp_path / "rules")
+    pack = tmp_path / VERSION / "pack.yaml"
+    verbs = "verbs: [is-given, shall, may], verified: false"
+    articles = "".join(f"- {{article: {n}, title: 条, {verbs}}}\n" for n in range(1, 6))
+    in_force = "  in_force: 2020-01-01\n"
+    cited = f"provision: {{article: {article}, verified: {verified}}}"
+    rule = f"{in_force}  transition: {{rule: lighter-law, {cited}}}\n"
+    written = pack.read_text(encoding="utf-8").replace(in_force, rule)
+    pack.write_text(f"{written}articles:\n{articles}", encoding="utf-8")
+    assert _codes(tmp_path / "rules") == codes
+
+
+def test_where_a_pack_says_how_it_combines_is_held_against_its_register(tmp_path: Path) -> None:
+    shutil.copytree(GOOD / "rules", tmp_path / "rules")
+    pack = tmp_path / VERSION / "pack.yaml"
+    written = pack.read_text(encoding="utf-8")
+    verbs = "verbs: [is-given, shall, may], verified: false"
+    articles = "".join(f"- {{article: {n}, title: 条, {verbs}}}\n" for n in range(1, 6))
+    in_force = "  in_force: 2020-01-01\n"
+    for cited, codes in (
+        ("{article: 3, verified: false}", []),
+        ("{article: 3, verified: true}", ["register-unverified"]),
+        ("{article: 9, verified: false}", ["not-in-register"]),
+    ):
+        joined = f"  combination: {{running: longest, running_provision: {cited}}}\n"
+        headed = written.replace(in_force, in_force + joined)
+        pack.write_text(f"{headed}articles:\n{articles}", encoding="utf-8")
+        assert _codes(tmp_path / "rules") == codes
 
 
 def test_versions_of_a_regulation_follow_each_other_without_overlap_or_gap(tmp_path: Path) -> None:

@@ -10,15 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import engine.rulebook
+import engine.scenarios
 from engine.model.problems import Location, Problem
 from engine.rulebook.report import inert, word_problem
 from engine.text.catalogue import PLACEHOLDER
 from engine.text.problem import FRAME, TABLE
 from tests.rulebook.corpus import BAD
 
+SCENARIOS = BAD.parent / "scenarios" / "bad"
 CODES = sorted(TABLE.keys() - FRAME.keys())
 SOURCES = "\n".join(
-    path.read_text(encoding="utf-8") for path in Path(engine.rulebook.__path__[0]).glob("*.py")
+    path.read_text(encoding="utf-8")
+    for room in (engine.rulebook, engine.scenarios)
+    for path in Path(room.__path__[0]).glob("*.py")
 )
 
 
@@ -67,7 +71,7 @@ def test_a_marked_line_never_leaves_the_console(text: str, data: st.DataObject) 
 def test_every_problem_is_shown_in_a_golden_file_or_told_in_a_test_by_name() -> None:
     golden = {
         match[1]
-        for path in BAD.rglob("*.en.txt")
+        for path in (*BAD.rglob("*.en.txt"), *SCENARIOS.rglob("*.en.txt"))
         for match in re.finditer(
             r"^error  .*  (\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE
         )

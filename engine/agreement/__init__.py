@@ -1,0 +1,1 @@
+"""The reality check: what the rules come to beside what was published."""

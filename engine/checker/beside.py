@@ -1,0 +1,170 @@
+"""The version set beside a proposal: derived too, and weighed again on the ladders themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.checker.faults import Fault, differs, fault, lacks
+from engine.checker.law import in_force
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+    from engine.model.assessment import Assessment
+    from engine.model.comparison import Comparison
+    from engine.model.offered import Measures
+    from engine.model.proposal import Charge, OtherVersion, Proposal
+
+Told = tuple[tuple[str, ...], tuple[str, ...], str | None]
+"""What a part comes to under each version, and the weight of it."""
+
+_UNPROPOSED = {"not-met": "no-violation", "excluded": "no-violation", "not-reached": "not-reached"}
+_APART = "not-comparable"
+_LATER = ("no-violation", "lighter")
+_EARLIER = ("same", "heavier")
+
+
+def beside(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
+    """Yield what does not follow in what is set beside a proposal."""
+    chosen, other = proposal.charge.law, proposal.other_version
+    due = chosen is not None and chosen.basis == "lighter-law"
+    if due != (other is not None):
+        yield fault("beside-missing" if due else "beside-extra", proposal.charge.id)
+    if other is None:
+        return
+    charge = charge_of(other)
+    if charge is None:
+        yield fault("beside-two", proposal.charge.id)
+        return
+    yield from _same_charge(assessment, proposal, charge)
+    yield from _weighed(proposal, other, other.comparison)
+
+
+def charge_of(other: OtherVersion) -> Charge | None:
+    """Return the charge under the other version; None unless it comes to exactly one thing."""
+    if (other.proposal is None) == (other.charge is None):
+        return None
+    if other.charge is not None:
+        return other.charge.charge
+    nested = other.proposal is None or other.proposal.other_version
+    return None if nested or other.proposal is None else other.proposal.charge
+
+
+def _same_charge(assessment: Assessment, proposal: Proposal, charge: Charge) -> Iterator[Fault]:
+    """Yield where the charge set beside is not the same one under the other version."""
+    own, chosen = proposal.charge, proposal.charge.law
+    version = chosen.at_decision if chosen else None
+    yield from differs("beside-charge", own.id, charge.id, f"{own.id}@{version}")
+    wanted = own.model_copy(update={"version": version})
+    for name in ("violation", "regulation", "regime", "version", "stated", "law"):
+        if getattr(charge, name) != getattr(wanted, name):
+            yield fault("beside-same", own.id, name=name)
+    packs = [each for each in assessment.versions if each.version == charge.version]
+    mine = [each for each in packs if each.regulation == charge.regulation]
+    keys = [key for each in mine for key in in_force(each)]
+    yield from lacks("points", charge.id, [point.key for point in charge.points], keys)
+
+
+def _weighed(proposal: Proposal, other: OtherVersion, told: Comparison) -> Iterator[Fault]:
+    where, chosen = proposal.charge.id, proposal.charge.law
+    parts = dict(_parts(proposal, other.proposal)) if other.proposal else {}
+    shown: dict[str, Told] = {
+        str(part.part): (part.at_act, part.at_decision, part.weight) for part in told.parts
+    }
+    for part in sorted({*parts, *shown}):
+        yield from differs("part", where, shown.get(part), parts.get(part), what=part)
+    standing = _standing(proposal, other, parts)
+    yield from differs("standing", where, told.standing, standing)
+    versions = (chosen.at_act, chosen.at_decision) if chosen else (None, None)
+    yield from differs("law-versions", where, (told.at_act, told.at_decision), versions)
+    recommended = (
+        versions[1] if standing in _LATER else versions[0] if standing in _EARLIER else None
+    )
+    yield from differs("recommended", where, told.recommended, recommended)
+
+
+def _standing(proposal: Proposal, other: OtherVersion, parts: dict[str, Told]) -> str:
+    if other.proposal is None:
+        return _UNPROPOSED.get(other.charge.outcome if other.charge else "", "undetermined")
+    if proposal.measures.waiting or other.proposal.measures.waiting:
+        return "undetermined"
+    return whole(weight for _, _, weight in parts.values() if weight)
+
+
+def whole(weights: Iterable[str]) -> str:
+    """Return one weight for several: a lighter and a heavier part cannot be set off."""
+    found = set(weights)
+    for weight in ("lighter", "heavier"):
+        if weight in found and found <= {weight, "same"}:
+            return weight
+    return "same" if found <= {"same"} else _APART
+
+
+def _parts(act: Proposal, new: Proposal) -> Iterator[tuple[str, Told]]:
+    for part, read in _UNWEIGHED.items():
+        yield part, (read(act), read(new), None)
+    verbs = act.measures.verb.value, new.measures.verb.value
+    yield "verb", ((verbs[0],), (verbs[1],), "same" if verbs[0] == verbs[1] else _APART)
+    yield from _measures(act.measures, new.measures)
+    yield from _months(act.measures, new.measures)
+    first, second = (_once(each.id for each in of.options) for of in (act, new))
+    if first or second:
+        yield "options", (first, second, _sides(set(second) - set(first), set(first) - set(second)))
+
+
+def _once(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes))
+
+
+_UNWEIGHED: dict[str, Callable[[Proposal], tuple[str, ...]]] = {
+    "responsibility": lambda of: _once(
+        code for each in of.responsibility for code in each.responsibility
+    ),
+    "circumstances": lambda of: _once(node.rule for node in of.circumstances),
+    "authority": lambda of: _once(f"{each.measure}={each.authority}" for each in of.authority),
+}
+
+
+def _sides(lighter: Collection[object], heavier: Collection[object]) -> str:
+    """Return a weight by what makes it lighter and what makes it heavier."""
+    if lighter and heavier:
+        return _APART
+    return "lighter" if lighter else "heavier" if heavier else "same"
+
+
+def _measures(act: Measures, new: Measures) -> Iterator[tuple[str, Told]]:
+    first, second = (tuple(view.id for view in of.range) for of in (act, new))
+    if (act.kind, new.kind) != ("range", "range"):
+        alike = act.kind == new.kind and sorted(first) == sorted(second)
+        yield "measures", (first, second, "same" if alike else _APART)
+        return
+    for part, at in (("low", 0), ("high", -1)):
+        weight = _rung(first[at], second[at], [act.order, new.order])
+        yield part, ((first[at],), (second[at],), weight)
+
+
+def _rung(act: str, new: str, orders: Iterable[tuple[str, ...]]) -> str:
+    """Return how a measure stands to another, by every order that has both."""
+    if act == new:
+        return "same"
+    both = [tuple(code for code in order if code in (act, new)) for order in orders]
+    up, down = both.count((act, new)), both.count((new, act))
+    return _APART if not up and not down else _sides("x" * down, "x" * up)
+
+
+def _months(act: Measures, new: Measures) -> Iterator[tuple[str, Told]]:
+    first, second = ({view.id: view.months for view in of.range} for of in (act, new))
+    shared = [code for code in first if code in second and {first[code], second[code]} != {None}]
+    if shared:
+        told = (_periods(shared, first), _periods(shared, second))
+        yield "months", (*told, whole(_period(first[code], second[code]) for code in shared))
+
+
+def _periods(codes: Iterable[str], months: Mapping[str, int | None]) -> tuple[str, ...]:
+    return tuple(f"{code}={months[code]}" for code in codes if months[code] is not None)
+
+
+def _period(act: int | None, new: int | None) -> str:
+    if act is None or new is None:
+        return _APART
+    return _sides(range(new, act), range(act, new))

@@ -1,0 +1,39 @@
+"""`wenze recusal CASE`: who of those who handle the case may have to withdraw, and who decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.assessment.recusal import recusals
+from engine.cli.assessing import with_case
+from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.reports.recusal_formats import RECUSAL_FORMATS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.model.base import Lang
+
+
+@click.command("recusal", help=helped("command:recusal"))
+@case_argument
+@case_options
+@click.option(
+    "--format", "form", type=click.Choice(list(RECUSAL_FORMATS)), default="table",
+    help=helped("option:format"),
+)  # fmt: skip
+@output_option
+def command(
+    case: Path,
+    organisation: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+    lang: Lang,
+    form: str,
+    output: Path | None,
+) -> None:
+    """Print what the law says of those who handle the case; people decide."""
+    found = with_case(recusals, case, organisation, rules, decided_on)
+    write(RECUSAL_FORMATS[form](found, lang), output)

@@ -1,0 +1,39 @@
+"""`wenze rules`: look into the rule base."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.console import ask_language
+from engine.cli.options import helped, output_option, write
+from engine.reports.unverified import UNVERIFIED_FORMATS
+from engine.rulebook.packs import read_rulebook, rules_folder
+from engine.rulebook.unverified import unverified
+
+if TYPE_CHECKING:
+    from engine.model.base import Lang
+
+
+@click.group("rules", help=helped("command:rules"))
+def command() -> None:
+    """Look into the rule base."""
+
+
+@command.command("unverified", help=helped("command:rules-unverified"))
+@click.option("--rules", type=click.Path(path_type=Path), help=helped("option:rules"))
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
+    help=helped("option:lang"),
+)  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(list(UNVERIFIED_FORMATS)), default="table",
+    help=helped("option:format"),
+)  # fmt: skip
+@output_option
+def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path | None) -> None:
+    """Print what has to be compared with the published texts."""
+    found = unverified(read_rulebook(rules_folder(rules)))
+    write(UNVERIFIED_FORMATS[form](found, lang), output)

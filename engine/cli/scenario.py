@@ -1,0 +1,64 @@
+"""`wenze scenario steps|new`: the library of steps, and a scenario written from a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.assessing import assess_case
+from engine.cli.console import ask_language
+from engine.cli.options import case_options, helped, output_option, write
+from engine.scenarios.catalogue import KINDS
+from engine.scenarios.draft import Draft
+from engine.scenarios.show.steps import listed
+
+if TYPE_CHECKING:
+    from engine.model.base import Lang
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.group("scenario", help=helped("command:scenario"))
+def command() -> None:
+    """Run one of the commands."""
+
+
+@command.command("steps", help=helped("command:scenario-steps"))
+@click.option("--kind", type=click.Choice(KINDS), help=helped("option:kind"))
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
+    help=helped("option:lang"),
+)  # fmt: skip
+@output_option
+def steps(kind: str | None, lang: Lang, output: Path | None) -> None:
+    """List the steps of the library, each as an example."""
+    write(listed(lang, kind), output)
+
+
+@command.command("new", help=helped("command:scenario-new"))
+@click.option("--from", "case", type=_FILE, required=True, help=helped("option:from-case"))
+@case_options
+@output_option
+def new(
+    case: Path,
+    organisation: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+    lang: Lang,
+    output: Path | None,
+) -> None:
+    """Write scenarios from a case and what it now comes to."""
+    assessment = assess_case(case, organisation, rules, decided_on)
+    write(Draft(assessment, _named(case, output), lang).text(), output)
+
+
+def _named(case: Path, output: Path | None) -> str:
+    """Return how a scenario names a case: relative to a folder that holds both, if there is one."""
+    home = (output.parent if output else Path()).resolve()
+    folder = case.resolve()
+    for above in (home, *home.parents):
+        if folder.is_relative_to(above):
+            return folder.relative_to(above).as_posix()
+    return case.name

@@ -1,0 +1,1 @@
+"""Arithmetic of days: months, influence periods that meet, working days."""

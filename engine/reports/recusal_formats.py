@@ -1,0 +1,36 @@
+"""A result on recusal as text for a terminal, as Markdown or as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from engine.model.recusal import Recusals
+from engine.reports.inert import json_inert
+from engine.reports.markdown import markdown
+from engine.reports.recusal import recusal_view
+from engine.reports.terminal import terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.model.base import Lang
+
+
+def _json(found: Recusals, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
+    data = found.model_dump(mode="json", by_alias=True)
+    return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+RECUSAL_FORMATS: dict[str, Callable[[Recusals, Lang], str]] = {
+    "table": lambda found, lang: terminal(recusal_view(found, lang)),
+    "md": lambda found, lang: markdown(recusal_view(found, lang)),
+    "json": _json,
+}
+
+
+def recusal_schema() -> dict[str, Any]:
+    """Return the JSON Schema of `recusal.v1`."""
+    found = Recusals.model_json_schema(mode="serialization", by_alias=True)
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, "$id": "recusal.v1.json", **found}

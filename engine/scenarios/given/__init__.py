@@ -1,0 +1,1 @@
+"""What the steps do that lay out a case."""

@@ -1,0 +1,1 @@
+"""What the steps do that say what a case must come to."""

@@ -1,0 +1,218 @@
+"""How far a proposal reaches: responsibility, range, options, verb, authority, leanings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.scenarios.doing import does
+from engine.scenarios.lexicon import looked_up, of_table, parts_of
+from engine.scenarios.then.stand import require, stands
+from engine.scenarios.then.verdicts import regulations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.proposal import Proposal
+    from engine.scenarios.doing import Told
+    from engine.scenarios.then.stand import Stand
+    from engine.scenarios.world import World
+
+
+def _measures(world: World, text: str) -> list[set[str]]:
+    """Return, for each of the measures named, the codes it may stand for."""
+    known = world.lexicon.measures
+    return [looked_up(name, known, "no-measure") for name in parts_of(text, known)]
+
+
+def _proposed(world: World, told: Told) -> Iterator[Stand]:
+    for each in stands(world, told["subjects"]):
+        require(each.proposals, each.subject)
+        yield each
+
+
+def _borne(world: World, told: Told) -> tuple[set[str], set[str]]:
+    """Return the responsibilities a step names, and those the subject bears."""
+    wanted = looked_up(
+        told["responsibility"], world.lexicon.slot("responsibility"), "no-responsibility"
+    )
+    about = told.get("finding")
+    findings = world.findings(about) if about else None
+    (each,) = stands(world, told["who"])
+    borne = {
+        code
+        for proposal in each.under(regulations(world, told))
+        for link in proposal.responsibility
+        if findings is None or link.finding in findings
+        for code in link.responsibility
+    }
+    return wanted, borne
+
+
+@does("then:responsibility")
+def responsibility(world: World, told: Told) -> None:
+    """Require that a subject bears a responsibility, on the finding and regulation named."""
+    wanted, borne = _borne(world, told)
+    require(wanted & borne, *world.subjects(told["who"]))
+
+
+@does("then:no-responsibility")
+def no_responsibility(world: World, told: Told) -> None:
+    """Require that a subject does not bear a responsibility."""
+    wanted, borne = _borne(world, told)
+    require(not wanted & borne, *world.subjects(told["who"]))
+
+
+@does("then:range")
+def spans(world: World, told: Told) -> None:
+    """Require that the range of each has these two ends, on every ladder that has both."""
+    (low,), (high,) = _measures(world, told["low"]), _measures(world, told["high"])
+    for each in _proposed(world, told):
+        ranges = [ends for one in each.proposals if (ends := _ends(one, low, high))]
+        fits = all(first in low and last in high for first, last in ranges)
+        require(ranges and fits, each.subject)
+
+
+def _ends(proposal: Proposal, low: set[str], high: set[str]) -> tuple[str, str] | None:
+    """Return the ends of a proposal's range, if its ladder has the measures named."""
+    found = proposal.measures
+    on_ladder = low.intersection(found.order) and high.intersection(found.order)
+    if found.kind != "range" or not found.range or not on_ladder:
+        return None
+    return found.range[0].id, found.range[-1].id
+
+
+@does("then:measures")
+def exactly(world: World, told: Told) -> None:
+    """Require that one proposal on each permits these measures and no others."""
+    wanted = _measures(world, told["measures"])
+    for each in _proposed(world, told):
+        sets = [{one.id for one in proposal.measures.range} for proposal in each.proposals]
+        fits = any(_same(wanted, permitted) for permitted in sets)
+        require(fits, each.subject)
+
+
+def _same(wanted: list[set[str]], permitted: set[str]) -> bool:
+    every = {code for codes in wanted for code in codes}
+    return permitted <= every and all(codes & permitted for codes in wanted)
+
+
+@does("then:within")
+def within(world: World, told: Told) -> None:
+    """Require that measures are inside what some proposal permits, or outside of all."""
+    wanted, inside = _measures(world, told["measures"]), told.code("within") == "yes"
+    for each in _proposed(world, told):
+        permitted = {one.id for proposal in each.proposals for one in proposal.measures.range}
+        require(all(bool(codes & permitted) is inside for codes in wanted), each.subject)
+
+
+@does("then:waiting")
+def waiting(world: World, told: Told) -> None:
+    """Require that these measures are, or are not, among what waits for a text to be compared."""
+    wanted, waits = _measures(world, told["measures"]), told.code("waits") == "yes"
+    for each in _proposed(world, told):
+        held = {one.id for proposal in each.proposals for one in proposal.measures.waiting}
+        require(all(bool(codes & held) is waits for codes in wanted), each.subject)
+
+
+@does("then:option")
+def option(world: World, told: Told) -> None:
+    """Require that these stand beside the range of each."""
+    wanted = _measures(world, told["options"])
+    for each in _proposed(world, told):
+        require(all(codes & _options(each) for codes in wanted), each.subject)
+
+
+@does("then:no-option")
+def no_option(world: World, told: Told) -> None:
+    """Require that these do not stand beside the range of each."""
+    wanted = _measures(world, told["options"])
+    for each in _proposed(world, told):
+        require(not any(codes & _options(each) for codes in wanted), each.subject)
+
+
+def _options(each: Stand) -> set[str]:
+    offered = (one for proposal in each.proposals for one in proposal.options)
+    return {one.id for one in offered if one.status.concludes}
+
+
+@does("then:verb")
+def verb(world: World, told: Told) -> None:
+    """Require that the measures of each are proposed with the article's own verb."""
+    wanted = looked_up(told["verb"], of_table("step_word", "verb:"), "no-word")
+    among = regulations(world, told)
+    for each in _proposed(world, told):
+        verbs = {proposal.measures.verb.value for proposal in each.under(among)}
+        require(verbs and verbs <= wanted, each.subject)
+
+
+@does("then:authority")
+def authority(world: World, told: Told) -> None:
+    """Require that a measure on each is, or is not, for such an authority to decide."""
+    (measure,) = _measures(world, told["measure"])
+    wanted = looked_up(told["authority"], world.lexicon.slot("authority"), "no-authority")
+    holds = told.code("holds") == "yes"
+    for each in _proposed(world, told):
+        held = {
+            one.authority
+            for proposal in each.proposals
+            for one in proposal.authority
+            if one.measure in measure
+        }
+        require(bool(wanted & held) is holds, each.subject)
+
+
+@does("then:merged")
+def merged(world: World, told: Told) -> None:
+    """Require what several violations of each come to, if the highest sanction due is one named."""
+    (due,), (given,) = _measures(world, told["due"]), _measures(world, told["given"])
+    for each in _proposed(world, told):
+        tables = [one.measures.if_several for one in each.proposals if one.measures.if_several]
+        require(tables, each.subject)
+        rows = [row for table in tables for row in table if row.due.id in due]
+        require(rows and all(row.then.id in given for row in rows), each.subject)
+
+
+@does("then:not-merged")
+def not_merged(world: World, told: Told) -> None:
+    """Require that each has one violation under every regulation."""
+    for each in _proposed(world, told):
+        require(not any(one.measures.if_several for one in each.proposals), each.subject)
+
+
+@does("then:lean")
+def lean(world: World, told: Told) -> None:
+    """Require that there are grounds to be lighter or heavier with each."""
+    wanted = _leans(told)
+    for each in stands(world, told["subjects"]):
+        require(wanted & _leaning(each), each.subject)
+
+
+@does("then:no-lean")
+def no_lean(world: World, told: Told) -> None:
+    """Require that there are no such grounds with each."""
+    wanted = _leans(told)
+    for each in stands(world, told["subjects"]):
+        require(not wanted & _leaning(each), each.subject)
+
+
+def _leans(told: Told) -> set[str]:
+    return looked_up(told["lean"], of_table("structural", "lean="), "no-word")
+
+
+def _leaning(each: Stand) -> set[str]:
+    grounds = (one for one in each.considerations if one.truth == "yes")
+    return {code.value for one in grounds for code in one.lean}
+
+
+@does("then:same")
+def same(world: World, told: Told) -> None:
+    """Require that the ranges of all are the same, regulation by regulation."""
+    every = list(_proposed(world, told))
+    ranges = [
+        {
+            (one.charge.regulation, tuple(measure.id for measure in one.measures.range))
+            for one in each.proposals
+        }
+        for each in every
+    ]
+    require(all(one == ranges[0] for one in ranges), *(each.subject for each in every))

@@ -1,0 +1,82 @@
+"""Words of a run of scenarios: progress, summary, the page."""
+
+from __future__ import annotations
+
+TABLE = {
+    "feature": ("{file}  {name}", "{file}  {name}"),
+    "passed": ("通过", "passed"),
+    "failed": ("失败", "failed"),
+    "not-run": ("未做", "not run"),
+    "scenario": ("  {outcome}  {name}", "  {outcome}  {name}"),
+    "timed": ("  {outcome}  {name}  {seconds} 秒", "  {outcome}  {name}  {seconds} s"),
+    "step": ("      {mark} {keyword} {text}", "      {mark} {keyword} {text}"),
+    "rule-statuses": ("        {rule}: {statuses}", "        {rule}: {statuses}"),
+    "refused": ("读不了  {file}", "cannot be read  {file}"),
+    "summary": (
+        "共 {count} 个场景:通过 {passed},失败 {failed};读不了的文件 {refused};用时 {seconds} 秒",
+        "{count} scenarios: {passed} passed, {failed} failed; {refused} files cannot be read; "
+        "{seconds} s",
+    ),
+    "unused": (
+        "步骤库里有 {count} 种写法这次没有用到(-v 列出)",
+        "{count} steps of the library were not used this time (-v lists them)",
+    ),
+    "unused-list": ("这次没有用到的步骤:", "steps not used this time:"),
+    "unused-step": ("  {keyword} {example}", "  {keyword} {example}"),
+    "ambiguous-list": (
+        "有几种定义都对得上的步骤(用的是离场景最近的定义):",
+        "steps that more than one definition serves (the nearest to the scenario was taken):",
+    ),
+    "ambiguous-step": ("  {text}", "  {text}"),
+    "nothing": (
+        "没有找到要运行的场景。检查路径、-k 和 --pack;场景写在 .feature 文件里",
+        "no scenario to run was found; check the path, `-k` and `--pack`; scenarios stand in "
+        "`.feature` files",
+    ),
+    "not-run-at-all": ("pytest 没能运行:\n{text}", "pytest could not run:\n{text}"),
+    "page:title": ("规则的场景", "Scenarios of the rules"),
+    "page:contents": ("按法规和条文", "By regulation and article"),
+    "page:others": ("没有标明条文的场景", "Scenarios that name no article"),
+    "page:article": ("第{number}条", "Article {number}"),
+    "page:no-article": ("整部法规", "The regulation as a whole"),
+    "page:rules": ("本条的规则", "Rules of this article"),
+    "page:rules-of": ("这部法规的规则", "Rules of this regulation"),
+    "page:rule": ("规则", "Rule"),
+    "page:seen": ("在场景中的结果(场景数)", "What it came to (number of scenarios)"),
+    "page:never": ("没有场景用到", "no scenario reads it"),
+    "page:not-concluded": ("从未成立", "never concluded"),
+    "page:unverified": ("待核", "text to be compared"),
+    "page:no-scenarios": ("还没有场景", "no scenario yet"),
+    "page:only-failed": ("只看失败的", "failed only"),
+    "page:find": ("查找", "Find"),
+    "page:outline": ("例子", "example"),
+    "status:established": ("成立", "established"),
+    "status:conditional": ("附条件", "conditional"),
+    "status:open": ("未定", "open"),
+    "status:not-met": ("不成立", "not met"),
+    "status:excepted": ("除外", "excepted"),
+    "status:defeated": ("被推翻", "defeated"),
+    "new:title": ("{title}", "{title}"),
+    "new:about": (
+        "由案件写成:它现在应当得出什么。逐条读过,改成应当的样子,再留下。",
+        "Written from the case: what it comes to now. Read every line, make it say what it should "
+        "say, and keep it.",
+    ),
+    "new:feature": ("功能", "Feature"),
+    "new:background": ("背景", "Background"),
+    "new:scenario": ("场景", "Scenario"),
+    "new:proposed": ("提出谁", "who is proposed"),
+    "new:pending": ("谁待查,先要查明什么", "who is to be established, and what has to be settled"),
+    "new:others": ("不提出谁", "who is not proposed"),
+    "new:subject": ("「{name}」:责任和幅度", '"{name}": responsibility and range'),
+    "new:alerts": ("讨论前须书面说明什么", "what wants a written reason"),
+    "new:and": ("并且", "And"),
+    "steps:given": ("假设:摆出案件", "Given: lay out a case"),
+    "steps:when": ("当:评估,以及如果……", "When: assess, and what if"),
+    "steps:then": ("那么:应当得出什么", "Then: what it must come to"),
+    "steps:word": ("  {name}: {words}", "  {name}: {words}"),
+    "steps:words": (
+        "步骤里不带引号的词只能是这些:",
+        "the words that stand in steps without quotes can only be these:",
+    ),
+}

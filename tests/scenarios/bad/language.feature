@@ -1,0 +1,4 @@
+# language: klingon
+Feature: a town
+  Scenario: a
+    Given nothing

@@ -1,0 +1,3 @@
+"""The bad files are read by the tests, not run."""
+
+collect_ignore = ["bad"]
