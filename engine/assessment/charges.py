@@ -10,6 +10,7 @@ from engine.assessment.dossier import Draft, Law
 from engine.assessment.invoked import invoking
 from engine.assessment.law import Days, choose, in_force_points, points, recorded
 from engine.model.provision import Regime
+from engine.model.rules import Uncovered
 from engine.model.values import Stage
 
 if TYPE_CHECKING:
@@ -50,7 +51,14 @@ def draw_up(case: Case, links: Sequence[Link], rulebook: Rulebook) -> list[Draft
         for regulation in _reaching(rulebook, kind)
         if (invoked := invoking(case, regulation, subject, violation.findings))
     ]
-    return sorted(drafts, key=lambda draft: draft.id)
+    return sorted(filter(_told, drafts), key=lambda draft: draft.id)
+
+
+def _told(draft: Draft) -> bool:
+    """Whether a charge is drawn up: not where the acts are another regulation's matter."""
+    of = draft.regulation
+    uncovered = of.earlier_acts if draft.law.last < of.first_in_force else of.later_acts
+    return draft.pack is not None or uncovered is Uncovered.MISSING
 
 
 def charging(rulebook: Rulebook) -> Rulebook:

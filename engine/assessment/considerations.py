@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from engine.logic.sheet import Cell
     from engine.logic.status import Outcome
     from engine.model.links import Link
-    from engine.model.rules import Pack
+    from engine.model.rules import Pack, Rule
     from engine.model.vocabulary import FactSpec
 
 Answer = Literal["yes", "no", "unknown"]
@@ -54,12 +54,17 @@ def considerations(
 
 def _grounds(found: Ground, dossier: Dossier) -> Iterator[Consideration]:
     judged = dossier.of_charge(Stage.ADJUST)
+    heavier = {each.id for each in dossier.pack.measures if each.speaks is Direction.AGAINST}
     for outcome in judged.outcomes.values() if judged else ():
-        then = outcome.rule.then
-        leans = tuple(Lean(code) for code in then.get("lean", ()))
-        lighter = "options" in then or "cap" in then or _LIGHTER.issuperset(leans)
-        direction = Direction.FOR if lighter else Direction.AGAINST
+        direction = Direction.FOR if _lighter(outcome.rule, heavier) else Direction.AGAINST
         yield _of_rule(found, dossier, judged, outcome, direction)
+
+
+def _lighter(rule: Rule, heavier: set[str]) -> bool:
+    """Whether what a rule of the adjust stage concludes can only make it lighter."""
+    if "options" in rule.then or "cap" in rule.then:
+        return heavier.isdisjoint(rule.then.get("options", ()))
+    return _LIGHTER.issuperset(Lean(code) for code in rule.then.get("lean", ()))
 
 
 def _graver(found: Ground, dossier: Dossier) -> Iterator[Consideration]:

@@ -69,9 +69,11 @@ def prior_measure(rulebook: Rulebook, prior: Prior) -> Measure | None:
 
 
 def _agreed(measures: Iterable[Measure]) -> Measure | None:
+    """Return what those with a period agree on; one without leaves it to another law."""
     found = list(measures)
-    periods = {(each.months, each.counts_from) for each in found}
-    return found[0] if len(periods) == 1 else None
+    timed = [each for each in found if each.months is not None] or found
+    periods = {(each.months, each.counts_from) for each in timed}
+    return timed[0] if len(periods) == 1 else None
 
 
 def _view(prior: Prior, measure: Measure | None, start: date | None) -> Earlier:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from engine.assessment.verdicts import Verdict
     from engine.logic.status import Outcome
 
+_GROUND = tuple(test.fact for test in GROUND)
+_GROUND_KEYS = tuple(f"unknown:{fact}" for fact in _GROUND)
 _WAY = (Stage.APPLICABLE, Stage.ATTRIBUTE, Stage.QUALIFY, Stage.MEASURE)
 
 
@@ -113,13 +115,21 @@ def shared(ground: Ground, verdicts: Iterable[Verdict]) -> dict[str, Fraction]:
     """Return, by the key of a point, the share of a subject's open rules that it keeps open.
 
     The greatest share of any charge and stage; what keeps every rule of a stage open counts one.
+    While it is open whether a law reaches the subject, only its ground waits beside that.
     """
     found: dict[str, Fraction] = {}
-    for dossier in (verdict.dossier for verdict in verdicts):
-        for stage in _WAY if dossier else ():
-            for key, share in _shares(ground, dossier, stage) if dossier else ():
-                found[key] = max(share, found.get(key, share))
+    for dossier in (verdict.dossier for verdict in verdicts if verdict.dossier):
+        settled = reach_settled(dossier)
+        for stage in _WAY if settled else (Stage.APPLICABLE, Stage.ATTRIBUTE):
+            for key, share in _shares(ground, dossier, stage):
+                if settled or stage is Stage.APPLICABLE or key in _GROUND_KEYS:
+                    found[key] = max(share, found.get(key, share))
     return found
+
+
+def reach_settled(dossier: Dossier) -> bool:
+    """Whether it is known, be it on a condition, that a law reaches the subject or does not."""
+    return dossier.charge["applies"].value is not None
 
 
 def _shares(found: Ground, dossier: Dossier, stage: Stage) -> Iterator[tuple[str, Fraction]]:
@@ -139,23 +149,27 @@ def _keys(near: _Near) -> set[str]:
 
 
 def _open_names(dossier: Dossier, verdict: Verdict) -> Iterator[str]:
-    applies = dossier.charge["applies"]
-    if applies.value is None or verdict.outcome == "not-reached":
-        yield applies.key
+    """Yield what keeps a charge open; of a law that may not reach the subject only the ground."""
+    settled = reach_settled(dossier)
+    if not settled or verdict.outcome == "not-reached":
+        yield dossier.charge["applies"].key
     if verdict.outcome == "not-reached":
         return
     links = carrying(dossier)
     for each in links:
         if each.reading.as_value is Truth.UNKNOWN:
-            yield from _open_link(each)
-    if any(each.reading.as_value is Truth.YES for each in links):
+            yield from _unsettled(each, _asked(each) if settled else _GROUND)
+    if settled and any(each.reading.as_value is Truth.YES for each in links):
         yield from _open_measures(dossier)
 
 
-def _open_link(each: Carrying) -> Iterable[str]:
-    names = [test.fact for test in GROUND] + [SLOT]
-    if not any(reading.as_value is Truth.YES for reading in each.circumstances.values()):
-        names += [member("circumstance", code) for code in each.circumstances]
+def _asked(each: Carrying) -> tuple[str, ...]:
+    if any(reading.as_value is Truth.YES for reading in each.circumstances.values()):
+        return (*_GROUND, SLOT)
+    return (*_GROUND, SLOT, *(member("circumstance", code) for code in each.circumstances))
+
+
+def _unsettled(each: Carrying, names: Iterable[str]) -> Iterable[str]:
     return (each.cells[name].key for name in names if each.cells[name].value is None)
 
 

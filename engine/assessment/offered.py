@@ -13,7 +13,7 @@ from engine.model.values import Stage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.assessment.combine import Table
+    from engine.assessment.combine import Several, Table
     from engine.assessment.dossier import Dossier
     from engine.assessment.justify import Sources
     from engine.assessment.narrow import Effect, Narrowed, Policy
@@ -40,15 +40,17 @@ def measures(sources: Sources, dossier: Dossier, found: Narrowed, table: Table) 
         waiting=views(base.waiting),
         waiting_for=tuple(_texts(dossier)) if base.waiting else (),
         verb=base.by[0].rule.verb,
-        if_several=tuple(
-            IfSeveral(due=measure_view(pack, due), then=measure_view(pack, then))
-            for due, then in table
-        ),
+        if_several=tuple(_row(pack, each) for each in table),
         combined=tuple(declared(dossier)),
         order=ladder.measures if ladder else (),
         indivisible=ladder.indivisible if ladder else (),
         local=tuple(_narrowing(sources, pack, policy, effect) for policy, effect in found.told),
     )
+
+
+def _row(pack: Pack, each: Several) -> IfSeveral:
+    due, then = measure_view(pack, each.due), measure_view(pack, each.then)
+    return IfSeveral(due=due, then=then, together=each.together)
 
 
 def _texts(dossier: Dossier) -> Iterator[Citation]:

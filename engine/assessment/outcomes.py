@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.compare import compare
 from engine.assessment.considerations import considerations
-from engine.assessment.misses import misses, open_points
+from engine.assessment.misses import misses, open_points, reach_settled
 from engine.assessment.points import distinct
 from engine.assessment.proposals import charge_of, propose
 from engine.model.assessment import NotProposed, ToBeEstablished
@@ -93,7 +93,10 @@ def to_be_established(bare: Bare, sources: Sources, view: Subject) -> ToBeEstabl
 
 
 def _favouring(bare: Bare, sources: Sources, view: Subject) -> Iterator[Consideration]:
-    """Yield what speaks for a subject, each thing once for all its charges."""
+    """Yield what speaks for a subject, each thing once for all its charges.
+
+    Grounds of a law are told once it is settled that the law reaches the subject.
+    """
     seen: set[tuple[str | None, str | None, str | None]] = set()
     for verdict in bare.verdicts[view.id]:
         if verdict.dossier is None:
@@ -101,7 +104,8 @@ def _favouring(bare: Bare, sources: Sources, view: Subject) -> Iterator[Consider
         links = [link for link in verdict.dossier.links if link.own_duty]
         for each in considerations(sources.ground, verdict.dossier, links, sources.speaking_for):
             key = (each.fact, each.rule, each.finding)
-            if each.direction is Direction.FOR and key not in seen:
+            told = each.rule is None or reach_settled(verdict.dossier)
+            if each.direction is Direction.FOR and told and key not in seen:
                 seen.add(key)
                 yield each
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.checker.faults import Fault, differs, fault, lacks
+from engine.checker.several import several
 from engine.model.justification import EvidenceNode, FindingNode
 from engine.model.provision import Regime
 
@@ -27,6 +28,7 @@ def document(assessment: Assessment) -> Iterator[Fault]:
         for each in with_beside(proposal):
             yield from _copies(assessment, each)
         yield from _assumptions(assessment, proposal)
+    yield from several(assessment.proposals)
     yield from _duties(assessment)
     yield from _questions(assessment)
 

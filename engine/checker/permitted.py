@@ -143,7 +143,6 @@ def measures(derivation: Derivation, found: Permitted) -> Iterator[Fault]:
     first = derivation.graph.conclusion(next(iter(found.by), None))
     if first is not None:
         yield from differs("measures-verb", where, shown.verb.value, first.verb.value)
-    yield from _if_several(derivation)
     yield from narrowing.told(derivation, found.statutory, found.codes)
 
 
@@ -155,14 +154,6 @@ def _compared(
     same = recorded == derived if kind == "range" else sorted(recorded) == sorted(derived)
     if not same:
         yield fault(code, where, recorded=recorded, derived=derived)
-
-
-def _if_several(derivation: Derivation) -> Iterator[Fault]:
-    order = derivation.ladder.order
-    for each in derivation.graph.proposal.measures.if_several:
-        pair = (each.due.id, each.then.id)
-        if not derivation.ladder.holds(pair) or order.index(pair[0]) > order.index(pair[1]):
-            yield fault("if-several", derivation.graph.charge, names=pair)
 
 
 def beside(derivation: Derivation, points: Points) -> Iterator[Fault]:

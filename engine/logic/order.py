@@ -87,6 +87,15 @@ def not_heavier(one: tuple[str, ...], other: tuple[str, ...], ladder: Ladder | N
     return first.low <= second.low and first.high <= second.high
 
 
+def joint_period(months: int, count: int, cap: int | None) -> tuple[int, int] | None:
+    """Return the shortest and the longest period that several equal ones may be joined to.
+
+    One period at the least, their sum at the most, never more than the cap; one alone: None.
+    """
+    most = min(months * count, cap or months * count)
+    return (months, most) if count > 1 else None
+
+
 def merged(ladder: Ladder, merge: Merge, highest: int) -> int:
     """Return the grade several violations come to when the highest one due is `highest`."""
     if merge is Merge.HIGHEST_PLUS_ONE:

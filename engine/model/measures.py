@@ -8,6 +8,8 @@ from pydantic import Field
 
 from engine.model.base import Frozen, Id, Words
 from engine.model.provision import Provision, Regime
+from engine.model.values import Verb
+from engine.model.vocabulary import Direction
 
 MOST_MONTHS = 1200
 
@@ -40,14 +42,16 @@ class CountsFrom(StrEnum):
 class Measure(Frozen):
     """A measure of a pack. Without a ladder it has no order to any other.
 
-    Its `months` are the influence period; they count from the day of effect, or from the day a
-    member's rights are restored.
+    One that `speaks` against a person makes it heavier where it stands beside the range. Its
+    `months` are the influence period; they count from the day of effect, or from the day a member's
+    rights are restored.
     """
 
     id: Id
     label: Words
     family: Id
     reaches: tuple[Reach, ...] = (Reach.PERSON,)
+    speaks: Direction = Direction.FOR
     months: int | None = Field(default=None, ge=0, le=MOST_MONTHS)
     counts_from: CountsFrom = CountsFrom.EFFECT
     bars: Words | None = None
@@ -97,6 +101,8 @@ class Concurrence(StrEnum):
 class Combination(Frozen):
     """How a pack combines violations, provisions and periods, and where it says so.
 
+    Under `heaviest-extended` several equal measures have one period: from one to the sum of all, at
+    most `cap_months`; `period_verb` is the verb of the clause that says so.
     `running` says what a new influence period does to an earlier one of a regime in `running_with`
     (none named: of the pack's own); `running_for` says of whom, if not of everybody;
     `running_to_verify` what has to be found where even the article is not known.
@@ -104,6 +110,7 @@ class Combination(Frozen):
 
     merge: Merge | None = None
     merge_provision: Provision | None = None
+    period_verb: Verb | None = None
     cap_months: int | None = Field(default=None, ge=1, le=MOST_MONTHS)
     concurrence: Concurrence | None = None
     concurrence_provision: Provision | None = None

@@ -19,22 +19,37 @@ class MeasureView(Frozen):
     counts_from: CountsFrom = CountsFrom.EFFECT
 
 
+class Together(Frozen):
+    """One period, in months between both ends, for `count` violations that come to the same."""
+
+    count: int
+    least: int
+    most: int
+
+
 class IfSeveral(Frozen):
-    """If `due` is the highest sanction due for any of several violations, `then` is given."""
+    """If `due` is the highest sanction due for any of several violations, `then` is given.
+
+    `together` is the period where it is due for several of them and the law joins the periods.
+    """
 
     due: MeasureView
     then: MeasureView
+    together: Together | None = None
 
 
 class Combined(Frozen):
     """What the pack says of several violations, several provisions, or a period still running.
 
-    `reach` says of whom, if not of everybody; `to_verify` what has to be found in the text.
+    `cap_months` and `verb` belong to the clause of a `merge` that joins the periods of equal
+    measures. `reach` says of whom, if not of everybody; `to_verify` what has to be found in the
+    text.
     """
 
     kind: Literal["merge", "concurrence", "running"]
     code: Merge | Concurrence | Running
     cap_months: int | None = None
+    verb: Verb | None = None
     citation: Citation | None = None
     reach: Words | None = None
     to_verify: Words | None = None

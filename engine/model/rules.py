@@ -112,6 +112,17 @@ class Rule(Frozen):
     line: int = 0
 
 
+class Uncovered(StrEnum):
+    """Whose matter acts are that no version of a regulation governs.
+
+    `missing` their law is not in the rule base, which is said; `elsewhere` another regulation of
+    the rule base covers them, and nothing is said under this one.
+    """
+
+    MISSING = "missing"
+    ELSEWHERE = "elsewhere"
+
+
 class Regulation(Frozen):
     """A regulation with all its versions, and what is said of acts before the first.
 
@@ -124,6 +135,8 @@ class Regulation(Frozen):
     short: Words
     regime: Regime
     first_in_force: Day
+    earlier_acts: Uncovered = Uncovered.MISSING
+    later_acts: Uncovered = Uncovered.MISSING
     subjects: tuple[Reach, ...] = (Reach.PERSON,)
     invoked_by: tuple[str, ...] = ()
     note: Words | None = None

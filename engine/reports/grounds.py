@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from engine.model.justification import OpenPoint
+from engine.model.vocabulary import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +79,7 @@ def grounds(
     """Yield the grounds of the law that make it lighter or heavier, one article at a time.
 
     In brief, tiers of articles that the proposal does not stand on are folded together, and options
-    that do not arise are left out.
+    and limits that do not arise are left out.
     """
     mine = {_place(citation) for citation in own}
     ruled = [each for each in found if each.rule and not (v.brief and _does_not_arise(each))]
@@ -93,7 +94,9 @@ def grounds(
 
 
 def _does_not_arise(each: Consideration) -> bool:
-    return bool(each.options) and each.truth == "no"
+    """Whether it is an option, or a limit in favour, that does not hold for this person."""
+    limit = each.direction is Direction.FOR and not each.lean
+    return (bool(each.options) or limit) and each.truth == "no"
 
 
 def _elsewhere(each: Consideration, mine: set[tuple[str, int]]) -> bool:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
 from engine.reports.links import duty
+from engine.reports.reach import examined
 from engine.reports.shown import shown, together
 from engine.reports.versions import days_asked, not_in_base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from engine.model.assessment import GoverningLaw
     from engine.reports.blocks import Block
@@ -62,7 +64,8 @@ def _handling(v: Voice) -> str:
 
 
 def _law(v: Voice) -> Iterator[Line]:
-    there = [_in_base(v, law) for law in v.assessment.law if law.version is not None]
+    looked_at = [law for law in v.assessment.law if not v.brief or examined(v.assessment, law)]
+    there = [_in_base(v, law) for law in looked_at if law.version is not None]
     missing = [law for law in v.assessment.law if law.version is None]
     if v.brief and missing:
         titles = v.listed(
@@ -87,8 +90,18 @@ def _in_base(v: Voice, law: GoverningLaw) -> str:
     text += v.local_mark(law.regulation)
     if law.basis == "one-version":
         return text
+    ended = _last_day(v, law)
+    if law.basis == "no-decision-law" and ended is not None:
+        return text + v.say("law-until", day=ended.isoformat())
     day = str(law.governs_at_decision or v.say("none-in-base"))
     return text + v.say(f"law-by:{law.basis}", day=day, days=days_asked(v, law))
+
+
+def _last_day(v: Voice, law: GoverningLaw) -> date | None:
+    """Return the last day of a version that came to its end, or None."""
+    key = law.regulation, law.version
+    held = (each for each in v.assessment.versions if (each.regulation, each.version) == key)
+    return next((each.until for each in held), None)
 
 
 def _findings(v: Voice) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.justification import ConclusionNode
+from engine.model.measures import Merge
 from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.justification import Citation
-    from engine.model.offered import Measures, MeasureView, Narrowing
+    from engine.model.offered import Combined, Measures, MeasureView, Narrowing, Together
     from engine.model.proposal import Authority, AuthorityOpen, Proposal
     from engine.reports.voice import Voice
 
@@ -67,15 +68,41 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
 
 def combination(v: Voice, measures: Measures) -> Iterator[str]:
     """Yield what several violations come to, and what the pack says of provisions and periods."""
-    for pair in measures.if_several:
-        yield v.say("if-several", due=v.of(pair.due.label), then=v.of(pair.then.label))
     for each in measures.combined:
+        if each.kind == "merge":
+            yield from _several(v, measures, each)
         if each.kind != "merge" or measures.if_several:
             cap = v.say("combined-cap", months=str(each.cap_months)) if each.cap_months else ""
             text = v.say(f"combined:{each.code}", cap=cap)
             reach = v.say("combined-reach", reach=v.of(each.reach)) if each.reach else ""
             asked = v.say("combined-asked", asked=v.of(each.to_verify)) if each.to_verify else ""
-            yield text + _in_article(v, each.citation) + reach + asked
+            yield text + _in_article(v, each.citation) + reach + asked + _unsaid(v, each)
+
+
+def _unsaid(v: Voice, each: Combined) -> str:
+    """Return that the law does not say it, where taking the graver provision is our choice."""
+    return v.say("combined-unsaid") if each.kind == "concurrence" and not each.citation else ""
+
+
+def _several(v: Voice, measures: Measures, how: Combined) -> Iterator[str]:
+    """Yield what the highest sanction is raised to, and the period of those that are equal."""
+    for each in measures.if_several:
+        due, then = v.of(each.due.label), v.of(each.then.label)
+        if how.code is Merge.HIGHEST_PLUS_ONE:
+            yield v.say("if-several", due=due, then=then)
+        if each.together:
+            yield _together(v, due, each.together, how)
+
+
+def _together(v: Voice, due: str, period: Together, how: Combined) -> str:
+    return v.say(
+        "if-several:together",
+        due=due,
+        count=str(period.count),
+        least=str(period.least),
+        most=str(period.most),
+        verb=v.say(f"period-verb:{how.verb}") if how.verb else "",
+    )
 
 
 def influence(v: Voice, proposal: Proposal) -> Iterator[str]:

@@ -129,7 +129,7 @@ def _not_proposed(v: Voice, each: NotProposed) -> tuple[str, ...]:
 
 
 def _reason(v: Voice, charge: OpenCharge) -> str:
-    failed = charge.misses[0].failed if charge.misses else ()
+    failed = next((miss.failed for miss in charge.misses if miss.failed), ())
     if charge.outcome != "not-met" or not failed:
         return outcome(v, charge)
     return v.joined(_because(v, node) for node in failed)

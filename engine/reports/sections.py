@@ -15,6 +15,7 @@ from engine.reports.links import four
 from engine.reports.outcome import outcome
 from engine.reports.pending import also_unasked
 from engine.reports.person import borne, entries, links_of
+from engine.reports.reach import reach_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,7 +84,7 @@ def _other_regulations(v: Voice) -> list[str]:
         each.charge.regulation
         for proposal in v.assessment.proposals
         for each in proposal.also_open
-        if each.outcome != "no-law"
+        if each.outcome != "no-law" and not reach_open(each)
     )
     return list(dict.fromkeys(found))
 
@@ -179,18 +180,21 @@ def _common(v: Voice, group: list[Proposal], common: list[Entry]) -> Iterator[Bl
 
 
 def _others_of(v: Voice, group: Iterable[Proposal]) -> Iterator[str]:
-    """Yield what the other regulations come to, subjects of one outcome together."""
+    """Yield what the other regulations come to; what is the same is said once."""
     found: dict[str, dict[str, list[str]]] = {}
     for proposal in group:
         for each in proposal.also_open:
             if each.outcome != "no-law":
                 same = found.setdefault(v.short(each.charge.regulation), {})
                 same.setdefault(outcome(v, each), []).append(proposal.subject.id)
+    alike: dict[str, list[str]] = {}
     for short, outcomes in found.items():
         told = (
             v.say("other-of", whom=v.subjects(ids), text=text) for text, ids in outcomes.items()
         )
-        yield v.say("other", short=short, text=v.say("comma").join(told))
+        alike.setdefault(v.say("comma").join(told), []).append(short)
+    for text, shorts in alike.items():
+        yield v.say("other", short=v.listed(shorts), text=text)
 
 
 def _title(v: Voice, proposal: Proposal, common: list[Entry], spoken: Entry | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.links import Relation
+from engine.model.measures import Merge
 from engine.model.structural import STRUCTURAL
 from engine.model.values import SheetKind
 from engine.model.vocabulary import FactType
@@ -83,6 +84,19 @@ def slot_problems(folder: Folder) -> Iterator[Problem]:
             path = (*entry.path, "name")
             near = nearest(slot.name, SLOTS)
             yield entry.document.problem("unknown-slot", path, *near, slot=slot.name, slots=among)
+
+
+def combination_problems(folder: Folder) -> Iterator[Problem]:
+    """Yield what is lacking, or says nothing, in how a pack combines violations."""
+    entry, how = folder.heads[0], folder.head.combination
+    if how.merge is not None and how.merge_provision is None:
+        yield entry.problem("merge-uncited", "combination", "merge")
+    joined = how.merge is Merge.HEAVIEST_EXTENDED
+    if joined and how.period_verb is None:
+        yield entry.problem("period-verb-missing", "combination", "merge")
+    for key in ("period_verb", "cap_months") if not joined else ():
+        if getattr(how, key) is not None:
+            yield entry.problem("period-unused", "combination", key, key=key)
 
 
 def ladder_problems(folder: Folder) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from engine.model.rules import Pack, Regulation, Rulebook
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.across import Read, form_problems, invocation_problems
 from engine.rulebook.declarations import (
+    combination_problems,
     ladder_problems,
     slot_problems,
     spec_problems,
@@ -189,6 +190,7 @@ def _pack(
         *vocabulary_problems(folder, shared),
         *slot_problems(folder),
         *ladder_problems(folder),
+        *combination_problems(folder),
         *tally_problems(folder, facts),
         *register_problems(folder),
     ]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from engine.model.problems import Problem
     from engine.model.provision import Provision
     from engine.model.rules import ArticleEntry
+    from engine.model.values import Verb
     from engine.rulebook.folder import Entry, Folder
 
 Place = tuple[int, int | None, int | None]
@@ -31,11 +32,14 @@ def register_problems(folder: Folder) -> Iterator[Problem]:
     for section in _CITING:
         for entry in folder.sections[section]:
             yield from _cited(entry, entry.item.provision, ("provision",), register)
-            yield from _verb(entry, register)
+            verb = getattr(entry.item, "verb", None)
+            yield from _verb(entry, entry.item.provision, verb, ("verb",), register)
     head = folder.heads[0]
     for name in _COMBINING:
         provision = getattr(folder.head.combination, name)
         yield from _cited(head, provision, ("combination", name), register)
+    how, inner = folder.head.combination, ("combination", "period_verb")
+    yield from _verb(head, how.merge_provision, how.period_verb, inner, register)
     if folder.head.transition is not None:
         provision = folder.head.transition.provision
         yield from _cited(head, provision, ("transition", "provision"), register)
@@ -89,15 +93,20 @@ def _cited(
         yield entry.problem("register-unverified", *inner, "verified", article=found.name)
 
 
-def _verb(entry: Entry, register: Mapping[Place, ArticleEntry]) -> Iterator[Problem]:
-    """Yield the verb of a rule that its article does not use."""
-    verb, provision = getattr(entry.item, "verb", None), entry.item.provision
+def _verb(
+    entry: Entry,
+    provision: Provision | None,
+    verb: Verb | None,
+    inner: tuple[str, ...],
+    register: Mapping[Place, ArticleEntry],
+) -> Iterator[Problem]:
+    """Yield a verb that the article cited beside it does not use."""
     if verb is None or provision is None or provision.regulation is not None:
         return
     found = entry_of(provision, register)
     if found is not None and verb not in found.verbs:
         details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
-        yield entry.problem("not-its-verb", "verb", **details)
+        yield entry.problem("not-its-verb", *inner, **details)
 
 
 def _shown(provision: Provision) -> str:

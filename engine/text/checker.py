@@ -126,7 +126,14 @@ _PLAIN = {
         "the rule of `{name}` does not ask for an own breach",
     ),
     "no-measures": ("得不出任何处理", "no measure follows"),
-    "if-several": ("数个行为合并处理的顺序不对:{names}", "not in the order of the ladder: {names}"),
+    "if-several": (
+        "数个行为合并处理:写的是「{recorded}」,应为「{derived}」",
+        "several violations together: `{recorded}` is recorded, `{derived}` follows",
+    ),
+    "merging": (
+        "同一对象同一法规的几项意见,合并办法前后不一",
+        "proposals on one subject under one law are not combined in the same way",
+    ),
     "authority": ("决定权限与得出的不符:{names}", "who decides is not what follows: {names}"),
     "copy": ("「{name}」前后不一致", "`{name}` is not the same in both places"),
     "two-verdicts": ("同一对象有两种结论", "the subject has two verdicts"),

@@ -133,6 +133,21 @@ TABLE = {
         "`{fact}` does not stand on the sheet `{sheet}` and cannot be counted there\n"
         "take another fact, or change `over`",
     ),
+    "merge-uncited": (
+        "写了数项行为怎样合并，没有写依据\n在「merge_provision」里写明条文",
+        "it says how several violations are combined and not by which article\n"
+        "name the article under `merge_provision`",
+    ),
+    "period-verb-missing": (
+        "多个相同处分的期间可以合并，没有写条文的用语\n在「period_verb」里写明是「可以」还是「应当」",
+        "equal measures have one period, and the verb of the article is not said\n"
+        "write it under `period_verb`: a may is not a shall",
+    ),
+    "period-unused": (
+        "只有「merge」写「heaviest-extended」，「{key}」才起作用\n删去这一项，或者改「merge」",
+        "`{key}` says something only where `merge` is `heaviest-extended`\n"
+        "take it away, or correct `merge`",
+    ),
     "duty-elsewhere": (
         "「{name}」已经是「{regulation}」的职责条目，编号不能重复\n换一个编号，用法规的编号开头",
         "`{name}` is already an entry of `{regulation}`, and citing it must lead to one place\n"

@@ -27,6 +27,10 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "law": ("{title},{day} 施行{mark}", "{title}, in force {day}{mark}"),
     "law-brief": ("{title} {day} 版{mark}", "{title} {day}{mark}"),
+    "law-until": (
+        "(适用至{day},决定时的版本不在规则库,适用哪一部由人选定)",
+        " (until {day}; at the decision: none in the rule base; people choose the law)",
+    ),
     "closed-on": ("原案 {day} 已结,现复查", "closed on {day}, reviewed now"),
     "none-in-base": ("不在规则库", "none in the rule base"),
     "not-in-base": (

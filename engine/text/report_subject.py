@@ -93,9 +93,18 @@ TABLE: dict[str, tuple[str, str]] = {
         "not proposed before the text is compared: {measures} ({texts})",
     ),
     "if-several": (
-        "数项违纪合并:应受{due}的,为{then}",
+        "数项行为合并:应受{due}的,为{then}",
         "several violations together: where {due} is due, {then}",
     ),
+    "if-several:together": (
+        "{count}项都是{due}的,{verb}在{least}个月以上、{most}个月以下确定期间",
+        "where {count} of them come to {due}: one period of {least} to {most} months {verb}",
+    ),
+    "period-verb:shall": ("应当", "shall be set"),
+    "period-verb:generally-shall": ("一般应当", "shall generally be set"),
+    "period-verb:may": ("可以", "may be set"),
+    "period-verb:is-given": ("", "is set"),
+    "period-verb:shall-not": ("不得", "shall not be set"),
     "combined:highest-plus-one": (
         "数项违纪合并,按应受的最高处分加重一档{cap}",
         "several violations: one grade above the highest due{cap}",
@@ -128,6 +137,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "combined-asked": (
         "〔待核:{asked}〕",
         " [unverified: {asked}]",
+    ),
+    "combined-unsaid": (
+        "(条文没有写,取较重的)",
+        " (the text does not say so; the graver is taken)",
     ),
     "month": ("{count}个月", "{count} month"),
     "months": ("{count}个月", "{count} months"),

@@ -30,11 +30,13 @@ DOWNGRADING = {"regime": "administrative-sanctions", "label": "降级"}
 SUBJECTS = ("p-deputy", "p-accountant", "p-subdistrict-secretary", "p-next-deputy", "village-party")
 
 
-def _bare(case: Case) -> Bare:
+def _bare(case: Case, *, without: str = "") -> Bare:
     published = Published.model_validate(
         {"schema": "published.v1", "case": case.id, "subjects": [subject("p-deputy", WARNING)]}
     )
-    return assessed(Reported(inputs()[0], case, published), rulebook(), PlainMatcher())
+    packs = tuple(pack for pack in rulebook().packs if pack.regulation != without)
+    book = rulebook().model_copy(update={"packs": packs})
+    return assessed(Reported(inputs()[0], case, published), book, PlainMatcher())
 
 
 @cache
@@ -79,10 +81,16 @@ def test_whom_the_regulation_does_not_reach_is_outside_by_law() -> None:
 
 
 def test_law_that_is_not_in_the_base_is_our_miss_and_named_with_its_day() -> None:
-    found = said("p-deputy", DOWNGRADING)
+    bare = _bare(inputs()[1], without="civil-servant-sanctions-rules")
+    found = said("p-deputy", DOWNGRADING, bare=bare)
     assert (found.why, found.reason) == (Why.NO_PACK, Reason.RULES)
     assert (found.regime, found.law_of) == (Regime.ADMINISTRATIVE, date(2020, 6, 30))
     assert not found.decided
+
+
+def test_conduct_that_no_rule_of_the_law_of_its_time_reads_is_our_miss() -> None:
+    found = said("p-deputy", DOWNGRADING)
+    assert (found.why, found.reason, found.decided) == (Why.UNREAD, Reason.RULES, False)
 
 
 def test_a_measure_that_a_whole_version_does_not_list_is_outside_by_law() -> None:

@@ -7,15 +7,18 @@ from datetime import date
 import pytest
 
 from engine.assessment.pipeline import assess
+from engine.checker.check import check
 from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment, Digests
 from engine.model.case import ChargeStatement, Judgement
 from engine.model.measures import Combination, Merge, Running
+from engine.model.offered import Together
 from engine.model.proposal import Proposal
 from engine.model.provision import Provision
-from engine.model.rules import Rule, Rulebook
-from engine.model.values import Condition, Stage
+from engine.model.rules import Rule, Rulebook, Uncovered
+from engine.model.values import Condition, Stage, Verb
 from tests.assessment.world import (
+    GRADES,
     case,
     every,
     holds,
@@ -210,6 +213,100 @@ def test_several_stated_violations_come_to_one_grade_more_than_the_highest() -> 
     for each in proposals:
         pairs = [(pair.due.id, pair.then.id) for pair in each.measures.if_several]
         assert pairs == [("g1", "g2"), ("g2", "g3")]
+
+
+TWO = tuple(
+    ChargeStatement(id=f"v{number}", subject="clerk", findings=(finding,))
+    for number, finding in enumerate(("F1", "F2"))
+)
+
+
+def joining(*rules: Rule, cap: int | None) -> Rulebook:
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, *rules))
+    how = Combination(merge=Merge.HEAVIEST_EXTENDED, period_verb=Verb.MAY, cap_months=cap)
+    months = dict(zip(GRADES, (6, 12, 24, None), strict=True))
+    timed = (each.model_copy(update={"months": months[each.id]}) for each in book.packs[0].measures)
+    pack = book.packs[0].model_copy(update={"combination": how, "measures": tuple(timed)})
+    return book.model_copy(update={"packs": (pack,)})
+
+
+def rows(found: Assessment) -> list[tuple[str, str, Together | None]]:
+    first, *others = [each for each in found.proposals if each.subject.id == "clerk"]
+    assert all(each.measures.if_several == first.measures.if_several for each in others)
+    assert check(found) == ()
+    return [(row.due.id, row.then.id, row.together) for row in first.measures.if_several]
+
+
+def test_where_the_heaviest_is_carried_out_equal_ones_have_one_longer_period() -> None:
+    judgements = of_clerk(findings=("F1", "F2"))
+    book = joining(measure("base", "g2", "g4"), cap=36)
+    assert rows(assessed(judgements=judgements, charges=TWO, book=book)) == [
+        ("g2", "g2", Together(count=2, least=12, most=24)),
+        ("g3", "g3", Together(count=2, least=24, most=36)),
+        ("g4", "g4", None),
+    ]
+
+
+def test_what_only_one_of_several_comes_to_has_no_longer_period() -> None:
+    graver = measure("graver", "g3", "g4", yes("against.charge-1"), overrides=("base",))
+    told = judgement({"subject": "clerk", "charge": "v0", "facts": {"against.charge-1": "yes"}})
+    rest = judgement({"subject": "clerk", "charge": "v1", "facts": {"against.charge-1": "no"}})
+    judgements = (*of_clerk(findings=("F1", "F2")), told, rest)
+    book = joining(BASE, graver, cap=None)
+    found = rows(assessed(judgements=judgements, charges=TWO, book=book))
+    assert [each[0] for each in found] == ["g1", "g2", "g3", "g4"]
+    assert all(together is None for _, _, together in found)
+
+
+def test_a_set_without_order_beside_a_range_is_left_out_of_the_table() -> None:
+    ranged = measure("ranged", "g2", "g3", yes("against.charge-1"))
+    listed = rule(
+        "listed", Stage.MEASURE, every(holds("circumstance", "c1"), yes("against.charge-2")),
+        fill("measures", "g1"),
+    )  # fmt: skip
+    facts = [
+        {"against.charge-1": "yes", "against.charge-2": "no"},
+        {"against.charge-1": "no", "against.charge-2": "yes"},
+    ]
+    told = [
+        judgement({"subject": "clerk", "charge": charge.id, "facts": each})
+        for charge, each in zip(TWO, facts, strict=True)
+    ]
+    book = joining(ranged, listed, cap=None)
+    found = assessed(judgements=(*of_clerk(findings=("F1", "F2")), *told), charges=TWO, book=book)
+    assert [(due, then) for due, then, _ in rows(found)] == [("g2", "g2"), ("g3", "g3")]
+
+
+def test_while_the_reach_is_open_only_it_and_the_ground_are_asked() -> None:
+    ground = {"subject": "clerk", "findings": ["F1", "F2"], "facts": {"conduct.breach": "yes"}}
+    found = assessed(BASE, judgements=(judgement(ground),))
+    pending = next(each for each in found.to_be_established if each.subject.id == "clerk")
+    keys = {point.key for point in pending.conditions}
+    assert keys == {"unknown:against.member"}
+    settles = {each.key: each.settles for each in found.questions}
+    assert "clerk" in settles["unknown:against.member"]
+
+
+def test_earlier_acts_that_another_regulation_covers_are_not_told_under_this_one() -> None:
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
+    late = book.packs[0].model_copy(update={"in_force": date(2020, 1, 1)})
+    told = {"first_in_force": date(2020, 1, 1), "earlier_acts": Uncovered.ELSEWHERE}
+    elsewhere = book.regulations[0].model_copy(update=told)
+    update = {"packs": (late,), "regulations": (elsewhere,)}
+    found = assessed(book=book.model_copy(update=update))
+    assert not found.law
+    assert not found.proposals
+
+
+def test_later_acts_may_be_elsewhere_while_earlier_ones_are_missing() -> None:
+    book = rulebook((REACH, QUALIFY, ATTRIBUTE, BASE))
+    ended = book.packs[0].model_copy(update={"until": date(2019, 1, 1)})
+    told = {"later_acts": Uncovered.ELSEWHERE}
+    for first, law in ((date(2018, 1, 1), 0), (date(2020, 1, 1), 1)):
+        update = {**told, "first_in_force": first}
+        regulations = (book.regulations[0].model_copy(update=update),)
+        whole = book.model_copy(update={"packs": (ended,), "regulations": regulations})
+        assert len(assessed(book=whole).law) == law
 
 
 def test_what_a_pack_declares_of_several_together_stands_in_the_proposal_with_its_article() -> None:

@@ -244,7 +244,7 @@ def test_influence_periods_run_twelve_eighteen_and_twenty_four_months() -> None:
 def test_the_report_says_what_several_together_come_to_with_its_article() -> None:
     found = assessed("2023", FAILED, finding=SERIOUS, charge=PLAIN, violations=(("F1",), ("F2",)))
     printed = "".join(render(found, "md", "zh", full=True).split())
-    assert "数项违纪合并:应受严重警告的,为撤销党内职务" in printed
+    assert "数项行为合并:应受严重警告的,为撤销党内职务" in printed
     assert "按应受的最高处分加重一档(第二十四条〔核〕)" in printed
     assert "依处分较重的条款(第二十五条〔核〕)" in printed
     assert "没有执行完的部分加新处分的影响期(第二十一条〔核〕)" in printed

@@ -8,6 +8,7 @@ from engine.logic.order import (
     Range,
     clamp,
     heaviest_range,
+    joint_period,
     lean_on,
     measures_of,
     merged,
@@ -113,3 +114,21 @@ def test_several_violations_come_to_one_grade_more_but_never_past_the_top() -> N
     assert merged(LADDER, Merge.HIGHEST_PLUS_ONE, 1) == 2
     assert merged(LADDER, Merge.HIGHEST_PLUS_ONE, TOP) == TOP
     assert merged(LADDER, Merge.HEAVIEST, 1) == 1
+
+
+@given(st.integers(1, 60), st.integers(2, 6), st.none() | st.integers(60, 90))
+def test_a_joint_period_lies_between_one_and_the_sum_and_under_the_cap(
+    months: int, count: int, cap: int | None
+) -> None:
+    least, most = joint_period(months, count, cap) or (0, 0)
+    assert least == months <= most <= months * count
+    assert most == (months * count if cap is None else min(months * count, cap))
+
+
+def test_one_period_alone_is_not_joined() -> None:
+    assert joint_period(12, 1, 48) is None
+
+
+def test_two_years_twice_come_to_the_cap_and_no_further() -> None:
+    assert joint_period(24, 2, 48) == (24, 48)
+    assert joint_period(24, 3, 48) == (24, 48)
