@@ -92,15 +92,15 @@ def _offered(verdict: Verdict) -> list[str]:
     found = verdict.permitted
     if found is None or verdict.outcome != "proposed":
         return []
-    return list(dict.fromkeys([*found.law.codes, *(code for code, _ in found.law.options)]))
+    return list(dict.fromkeys([*found.codes, *(code for code, _ in found.law.options)]))
 
 
 def _sheets(verdict: Verdict, dossier: Dossier, considered: Sequence[str]) -> dict[str, Cells]:
     """Return the facts with each measure considered; with none, those with any that can reach."""
     reaching = [each.id for each in dossier.pack.measures if reach_of(dossier) in each.reaches]
-    law = verdict.permitted.law if verdict.permitted else None
-    beside = [code for code, _ in law.options] if law else []
-    ranged = law.codes if law else ()
+    found = verdict.permitted
+    beside = [code for code, _ in found.law.options] if found else []
+    ranged = found.codes if found else ()
     kinds = {
         code: "option" if code in beside and code not in ranged else "measure"
         for code in considered or reaching

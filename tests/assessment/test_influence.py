@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.assessment.earlier import earlier
 from engine.assessment.influence import Charged, influence
 from engine.days.months import last_day
 from engine.model.case import Case
@@ -273,3 +274,21 @@ def test_whether_one_known_to_the_month_runs_is_said_only_if_every_day_agrees(
     }
     assert found.earlier[0].runs in ({"unknown"} | runs)
     assert found.earlier[0].runs == "unknown" or len(runs) == 1
+
+
+def test_a_pack_of_the_regime_that_gives_no_months_does_not_make_them_unknown() -> None:
+    rules = rulebook(Combination(**PLUS))
+    silent = pack("party", Combination(), (measure("warning", None),))
+    written = case({"measure": "warning", "effective": "2024-03-01"})
+    more = rules.model_copy(update={"packs": (*rules.packs, silent)})
+    (found,) = earlier(written, more, "deputy", EFFECT)
+    assert (found.end, found.runs) == (date(2025, 2, 28), "yes")
+
+
+def test_packs_that_give_different_months_leave_the_period_unknown() -> None:
+    rules = rulebook(Combination(**PLUS))
+    other = pack("party", Combination(), (measure("warning", 6),))
+    written = case({"measure": "warning", "effective": "2024-03-01"})
+    more = rules.model_copy(update={"packs": (*rules.packs, other)})
+    (found,) = earlier(written, more, "deputy", EFFECT)
+    assert (found.end, found.runs) == (None, "unknown")
