@@ -445,6 +445,7 @@ def test_the_joined_period_is_told_with_its_article_and_its_verb() -> None:
     printed = render(two(), "md", "zh", who=DIRECTOR).replace("\n", "")
     joined = "种类不同的执行最重的,种类相同的延长期限,最长48个月(第十五条〔核〕)"
     assert joined in printed
+    assert "依处分较重的条款(条文没有写,取较重的)" in printed
     assert "2项都是记过的,可以在12个月以上、24个月以下确定期间" in printed
     english = " ".join(render(two(), "md", "en", who=DIRECTOR).split())
     assert "where 2 of them come to demerit: one period of 12 to 24 months may be set" in english
