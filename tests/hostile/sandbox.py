@@ -16,6 +16,8 @@ from types import FrameType
 from typing import Any
 from unittest.mock import patch
 
+import icalendar  # noqa: F401 - its date library opens the C library when first loaded
+
 from engine.cli import main
 
 SECONDS = 10.0
