@@ -114,7 +114,8 @@ class Derivation:
         yields_to, pending = _named(over, "conditional"), _named(over, "open")
         if not yields_to and not pending:
             return alone
-        return Ruled("conditional", False, (*yields_to, *pending), bool(yields_to))  # noqa: FBT003 - fields by place
+        over_it = (*yields_to, *pending)
+        return Ruled("conditional", firm=False, overridden_by=over_it, yields=bool(yields_to))
 
     def _id(self, name: str) -> str:
         node = self.graph.conclusion(name)
