@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from engine.model.base import Frozen, Words
 from engine.model.dates import Day
+
+if TYPE_CHECKING:
+    from datetime import date
 
 SATURDAY = 5
 
