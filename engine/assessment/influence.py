@@ -142,7 +142,7 @@ def _caution(rule: Combination) -> Unsettled | None:
 
 def _several(charged: Charged, months: int) -> tuple[int, int] | None:
     combination = charged.pack.combination
-    if combination.merge is not Merge.HEAVIEST_EXTENDED or charged.violations < 2:  # noqa: PLR2004 - several
+    if combination.merge is not Merge.HEAVIEST_EXTENDED or charged.violations <= 1:
         return None
     return extended([months] * charged.violations, combination.cap_months)
 
