@@ -83,14 +83,14 @@ def _told(fault: Exception) -> int:
 
 def told(text: str) -> None:
     """Write to stderr; what was typed or read cannot steer the console from there."""
-    from engine.rulebook.report import inert  # noqa: PLC0415 - only a fault needs it
+    from engine.rulebook.report import inert  # noqa: PLC0415 - a run without notes need not wait
 
     click.echo("\n".join(map(inert, text.split("\n"))), err=True)
 
 
 def _unreadable(unreadable: UnreadableError) -> int:
     from engine.rulebook.bounds import MOST_FAULTS  # noqa: PLC0415 - only a fault needs it
-    from engine.rulebook.report import word_problem  # noqa: PLC0415 - likewise
+    from engine.rulebook.report import word_problem  # noqa: PLC0415 - only a fault needs it
 
     lang = asked_language()
     problems = unreadable.problems[:MOST_FAULTS]

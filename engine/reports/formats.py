@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _table(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: FBT001 - the signature of every format
     from engine.reports.terminal import terminal  # noqa: PLC0415 - imported when asked for
-    from engine.reports.view import view  # noqa: PLC0415
+    from engine.reports.view import view  # noqa: PLC0415 - imported when asked for
 
     return terminal(view(assessment, lang, who=who, full=full))
 
@@ -40,7 +40,7 @@ def _ndjson(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> 
 
 def _md(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: FBT001 - the signature of every format
     from engine.reports.markdown import markdown  # noqa: PLC0415 - imported when asked for
-    from engine.reports.view import view  # noqa: PLC0415
+    from engine.reports.view import view  # noqa: PLC0415 - imported when asked for
 
     return markdown(view(assessment, lang, who=who, full=full))
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 def _table(timetable: Timetable, voice: Voice) -> str:
     from engine.reports.terminal import terminal  # noqa: PLC0415 - imported when asked for
-    from engine.reports.timetable import timetable_view  # noqa: PLC0415
+    from engine.reports.timetable import timetable_view  # noqa: PLC0415 - imported when asked for
 
     return terminal(timetable_view(timetable, voice))
 
 
 def _md(timetable: Timetable, voice: Voice) -> str:
     from engine.reports.markdown import markdown  # noqa: PLC0415 - imported when asked for
-    from engine.reports.timetable import timetable_view  # noqa: PLC0415
+    from engine.reports.timetable import timetable_view  # noqa: PLC0415 - imported when asked for
 
     return markdown(timetable_view(timetable, voice))
 
