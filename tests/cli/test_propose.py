@@ -8,17 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli import COMMANDS, wenze
-from engine.cli.console import Exit, guarded, language
+from engine.cli import COMMANDS
+from engine.cli.console import Exit, language
 from engine.matchers.faults import DisagreementError, LimitError
 from engine.model.values import Status
+from tests.cli.running import run
 from tests.village import FIVE, ROOT
 
 CASE = str(ROOT / "examples" / "village-cashier")
-
-
-def run(*arguments: str) -> int:
-    return guarded(lambda: wenze.main(list(arguments), prog_name="wenze", standalone_mode=False))
 
 
 def test_a_case_is_proposed_on_in_the_language_asked_for(

@@ -5,15 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli import wenze
-from engine.cli.console import Exit, guarded
+from engine.cli.console import Exit
+from tests.cli.running import run
 from tests.village import ROOT
 
 CASE = str(ROOT / "examples" / "recusal")
-
-
-def run(*arguments: str) -> int:
-    return guarded(lambda: wenze.main(list(arguments), prog_name="wenze", standalone_mode=False))
 
 
 def test_recusal_is_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
