@@ -32,7 +32,7 @@ def cells(pack: Pack, rule: Rule, example: Example) -> dict[str, Cell]:
             for code in domain(pack, fact):
                 held = "yes" if code == value else "no"
                 name = member(fact, code)
-                made[name] = Cell(name, held, True, "concluded", rule.sheet, "x")  # noqa: FBT003
+                made[name] = Cell(name, held, True, "concluded", rule.sheet, "x")  # noqa: FBT003 - a field by place
         else:
             known = None if value == "unknown" else value
             made[fact] = Cell(fact, known, known is not None, "judged", rule.sheet, "x")
