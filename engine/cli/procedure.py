@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,7 +21,6 @@ from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
-from pathlib import Path
 
 
 def _help(code: str, **details: str) -> str:
