@@ -9,6 +9,7 @@ from engine.scenarios.given.organisation import area_of, dated
 from engine.scenarios.lexicon import looked_up
 from engine.scenarios.slip import SlipError
 from engine.scenarios.world import day
+from engine.text.catalogue import table
 
 if TYPE_CHECKING:
     from engine.scenarios.doing import Told
@@ -114,4 +115,5 @@ def version(world: World, told: Told) -> None:
 def elsewhere(world: World, told: Told) -> None:
     """Leave a person out: another case deals with it."""
     person = world.one(("people",), told["who"])
-    world.listed("handled_elsewhere").append({"person": person, "why": {"zh": "另案", "en": "-"}})
+    zh, en = table("scenario")["another-case"]
+    world.listed("handled_elsewhere").append({"person": person, "why": {"zh": zh, "en": en}})
