@@ -9,7 +9,8 @@ import pytest
 from icalendar import Calendar
 
 from engine.cli.console import Exit
-from tests.cli.test_propose import CASE, run
+from tests.cli.running import run
+from tests.cli.test_propose import CASE
 from tests.village import ROOT
 
 DEPUTY = ("procedure", CASE, "--who", "p-deputy", "--lang", "en")
