@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from engine.cli.asking import unknown_subject
 from engine.cli.assessing import assess_case
 from engine.cli.console import Exit
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.reports.formats import FORMATS, render
 from engine.reports.select import UnknownSubjectError
-from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,16 +51,10 @@ def command(
     try:
         text = render(assessment, form, lang, who=who, full=full)
     except UnknownSubjectError as unknown:
-        raise click.UsageError(_told(unknown, lang)) from unknown
+        raise unknown_subject(unknown) from unknown
     write(text, output)
     if strict and undetermined(assessment):
         ctx.exit(Exit.UNDETERMINED)
-
-
-def _told(unknown: UnknownSubjectError, lang: Lang) -> str:
-    nearest = ", ".join(unknown.nearest)
-    code = "unknown-subject" if nearest else "unknown-subject-alone"
-    return say("cli", code, lang, who=unknown.who, nearest=nearest)
 
 
 def undetermined(assessment: Assessment) -> bool:

@@ -1,0 +1,57 @@
+"""What the commands that ask a question of a case have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from engine.cli.assessing import with_case
+from engine.cli.console import asked_language
+from engine.inquiry.brief import Brief
+from engine.reports.select import UnknownSubjectError, subject_named
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Answer = TypeVar("Answer")
+
+
+def asked(
+    question: Callable[[Brief], Answer],
+    case: Path,
+    organisation: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+) -> Answer:
+    """Read everything and return the answer to a question.
+
+    Raises UnreadableError for faults of files, IntegrityError if the matchers disagree, UsageError
+    for a subject that the case does not know.
+    """
+    try:
+        return with_case(
+            lambda placed, written, rulebook, matcher, digests: question(
+                Brief(placed, written, rulebook, matcher, digests)
+            ),
+            case,
+            organisation,
+            rules,
+            decided_on,
+        )
+    except UnknownSubjectError as unknown:
+        raise unknown_subject(unknown) from unknown
+
+
+def subject_of(brief: Brief, who: str) -> str:
+    """Return the id of a subject by its id or name. Raises UnknownSubjectError."""
+    return subject_named(brief.assessment, who)
+
+
+def unknown_subject(unknown: UnknownSubjectError) -> click.UsageError:
+    """Return the fault of naming a subject that the case does not know."""
+    nearest = ", ".join(unknown.nearest)
+    code = "unknown-subject" if nearest else "unknown-subject-alone"
+    return click.UsageError(say("cli", code, asked_language(), who=unknown.who, nearest=nearest))

@@ -1,0 +1,131 @@
+"""The facts of a charge that could be otherwise, each with the values that make a difference.
+
+Values that no test of the charge's rules tells apart stand for one another: of a number or a day
+only the places around the thresholds are tried, of codes one of each kind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from engine.logic.evaluate import holds
+from engine.model.structural import STRUCTURAL
+from engine.model.values import NO, YES, Group, Op, Scalar, Test
+from engine.model.vocabulary import FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from engine.assessment.dossier import Dossier
+    from engine.logic.sheet import Cell
+    from engine.model.rules import Rule
+    from engine.model.values import Condition
+    from engine.model.vocabulary import FactSpec
+
+Known = Literal["unknown", "assumed", "judged", "recorded"]
+
+
+class Free(NamedTuple):
+    """A fact that could be otherwise: the cell's key, whose it is, and the values to try.
+
+    `known`: nobody has said · it is assumed · people judged it · the chain or a record gives it.
+    """
+
+    key: str
+    fact: str
+    of: str
+    domain: tuple[Scalar, ...]
+    value: Scalar | None
+    known: Known
+
+
+Tests = dict[str, tuple[Test, ...]]
+
+
+def tests_of(rules: Iterable[Rule]) -> Tests:
+    """Return the tests that some rules make, by the fact they read."""
+    found: dict[str, dict[Test, None]] = defaultdict(dict)
+    for rule in rules:
+        for condition in (rule.when, rule.unless):
+            for test in _tests(condition) if condition is not None else ():
+                found[test.fact][test] = None
+    return {fact: tuple(tests) for fact, tests in found.items()}
+
+
+def _tests(condition: Condition) -> Iterator[Test]:
+    if isinstance(condition, Group):
+        for part in condition.of:
+            yield from _tests(part)
+    else:
+        yield condition
+
+
+def rules_on(dossier: Dossier) -> tuple[Rule, ...]:
+    """Return every rule that can be read on a charge: of its pack, and of local policy on it."""
+    local = (rule for law in dossier.draft.local for rule in law.pack.rules)
+    return (*dossier.pack.rules, *local)
+
+
+def free(dossier: Dossier, vocabulary: Mapping[str, FactSpec]) -> tuple[Free, ...]:
+    """Return every fact of a charge that some rule on it reads, in a fixed order.
+
+    A charge whose stages have not run is meant: what they conclude is not free.
+    """
+    tests = tests_of(rules_on(dossier))
+    cells: dict[str, Cell] = {}
+    for sheet in (dossier.charge, *dossier.by_link.values()):
+        cells.update((cell.key, cell) for cell in sheet.values() if cell.fact in tests)
+    found = (_free(cell, vocabulary, tests[cell.fact]) for _, cell in sorted(cells.items()))
+    return tuple(each for each in found if len(each.domain) > 1)
+
+
+def _free(cell: Cell, vocabulary: Mapping[str, FactSpec], tests: tuple[Test, ...]) -> Free:
+    possible = _possible(cell.fact, vocabulary, tests)
+    domain = representatives(possible, tests, cell.value)
+    return Free(cell.key, cell.fact, cell.of, domain, cell.value, _known(cell))
+
+
+def _known(cell: Cell) -> Known:
+    if cell.value is None:
+        return "unknown"
+    if not cell.firm:
+        return "assumed"
+    return "recorded" if cell.basis == "structural" else "judged"
+
+
+def _possible(
+    fact: str, vocabulary: Mapping[str, FactSpec], tests: tuple[Test, ...]
+) -> tuple[Scalar, ...]:
+    """Return the values a fact may have; of a number or a day, those around the thresholds."""
+    spec, built_in = vocabulary.get(fact), STRUCTURAL.get(fact)
+    kind = spec.type if spec else built_in.type if built_in else None
+    if kind is FactType.YES_NO:
+        return (YES, NO)
+    if kind is FactType.ONE_OF:
+        return tuple(spec.values) if spec else built_in.domain if built_in else ()
+    return tuple(_around(value for test in tests for value in test.values))
+
+
+def _around(thresholds: Iterable[Scalar]) -> Iterator[Scalar]:
+    days, numbers = set[date](), set[int]()
+    for value in thresholds:
+        if isinstance(value, date):
+            days |= {value - timedelta(1), value, value + timedelta(1)}
+        elif isinstance(value, int):
+            numbers |= {max(value - 1, 0), value, value + 1}
+    yield from sorted(days)
+    yield from sorted(numbers)
+
+
+def representatives(
+    possible: Iterable[Scalar], tests: Iterable[Test], present: Scalar | None
+) -> tuple[Scalar, ...]:
+    """Return one value of each kind that the tests tell apart; the present one for its own kind."""
+    asked = [test for test in tests if test.op not in (Op.CONTAINS, Op.ONLY)]
+    chosen: dict[tuple[bool, ...], Scalar] = {}
+    for value in (*(() if present is None else (present,)), *possible):
+        kind = tuple(holds(test.op, value, test.values) for test in asked)
+        chosen.setdefault(kind, value)
+    return tuple(chosen.values())
