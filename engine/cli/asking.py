@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from engine.inquiry.change import ChangeError
+
 Answer = TypeVar("Answer")
 
 
@@ -55,3 +57,12 @@ def unknown_subject(unknown: UnknownSubjectError) -> click.UsageError:
     nearest = ", ".join(unknown.nearest)
     code = "unknown-subject" if nearest else "unknown-subject-alone"
     return click.UsageError(say("cli", code, asked_language(), who=unknown.who, nearest=nearest))
+
+
+def unknown_word(topic: str, unknown: ChangeError) -> click.UsageError:
+    """Return the fault of naming something that the case or its rules do not know."""
+    lang = asked_language()
+    words = say(topic, "nearest-words", lang, words=", ".join(unknown.nearest))
+    nearest = words if unknown.nearest else ""
+    code = f"unknown-{unknown.code.removeprefix('no-')}"
+    return click.UsageError(say(topic, code, lang, word=unknown.word, nearest=nearest))

@@ -11,6 +11,15 @@ TABLE: dict[str, tuple[str, str]] = {
         "对一个案件提出问责研判意见,并写明理由",
         "propose whom to hold accountable in a case, with the reasons",
     ),
+    "command:why-not": (
+        "为什么没有提出一个对象、一种方式、一条规则:最接近的在前,还差什么",
+        "why a subject, a measure or a rule is not proposed: the nearest miss first",
+    ),
+    "option:measure-wanted": (
+        "问一种处理方式(编号或者名称)",
+        "ask for one measure, by id or name",
+    ),
+    "option:rule-wanted": ("问一条规则(编号)", "ask for one rule, by id"),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",

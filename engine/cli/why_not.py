@@ -1,0 +1,57 @@
+"""`wenze why-not CASE --who X`: what stands in the way of a proposal, nearest miss first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.asking import asked, subject_of, unknown_word
+from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.inquiry.change import ChangeError
+from engine.inquiry.why_not import wanted, why_not
+from engine.reports.answer import ANSWER_FORMATS, laid_out
+from engine.reports.why_not import why_not_view
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.inquiry.brief import Brief
+    from engine.model.base import Lang
+
+
+@click.command("why-not", help=helped("command:why-not"))
+@case_argument
+@case_options
+@click.option("--who", required=True, help=helped("option:who"))
+@click.option("--measure", help=helped("option:measure-wanted"))
+@click.option("--rule", help=helped("option:rule-wanted"))
+@click.option(
+    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
+    help=helped("option:format"),
+)  # fmt: skip
+@output_option
+def command(
+    case: Path,
+    organisation: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+    lang: Lang,
+    who: str,
+    measure: str | None,
+    rule: str | None,
+    form: str,
+    output: Path | None,
+) -> None:
+    """Print the nearest way to what is asked, and what is missing on it."""
+
+    def answer(brief: Brief) -> str:
+        subject = subject_of(brief, who)
+        found = why_not(brief, subject, wanted(brief, subject, measure, rule))
+        return laid_out(form, found, why_not_view(found, brief.assessment, lang))
+
+    try:
+        text = asked(answer, case, organisation, rules, decided_on)
+    except ChangeError as unknown:
+        raise unknown_word("why_not", unknown) from unknown
+    write(text, output)

@@ -1,0 +1,238 @@
+"""Values of free facts under which rules would conclude: what to try, never what is so.
+
+A plan is drawn backwards, from a conclusion through the rules that give it to the facts they read.
+It takes no account of what else its values bring about; whoever uses one tries it on the charge.
+Of many plans the cheapest are kept: what nobody has said or what is assumed costs least, what
+people judged more, what the chain or a record gives most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING
+
+from engine.assessment.adjust import SLOT as LEAN
+from engine.assessment.applicable import SLOT as APPLIES
+from engine.assessment.attribute import GROUND
+from engine.assessment.attribute import SLOT as RESPONSIBILITY
+from engine.assessment.qualify import SLOT as CIRCUMSTANCE
+from engine.logic.evaluate import facts_of, holds, member_test
+from engine.model.values import Group, Op, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from engine.assessment.dossier import Dossier
+    from engine.inquiry.free import Free
+    from engine.logic.sheet import Cells
+    from engine.model.rules import Rule
+    from engine.model.values import Condition, Scalar, Test
+
+Plan = dict[str, "Scalar"]
+"""Values by the keys of cells; a fact that already has the value it needs is not named."""
+
+WIDTH = 16
+_WHOLE = 1000
+_COST = {"unknown": _WHOLE, "assumed": _WHOLE, "judged": 5 * _WHOLE, "recorded": 20 * _WHOLE}
+_SPOKEN_OF = 4
+_STAGE_OF = {
+    APPLIES: Stage.APPLICABLE,
+    CIRCUMSTANCE: Stage.QUALIFY,
+    RESPONSIBILITY: Stage.ATTRIBUTE,
+    "measures": Stage.MEASURE,
+    LEAN: Stage.ADJUST,
+}
+
+
+@dataclass(frozen=True)
+class Room:
+    """A charge before its stages, and the facts of it that a plan may set.
+
+    `said` are the facts that the case speaks of, of whomever; `readers` counts the rules that read
+    a fact.
+    """
+
+    dossier: Dossier
+    free: Mapping[str, Free]
+    said: frozenset[str] = frozenset()
+    readers: Mapping[str, int] = field(default_factory=dict)
+    known: dict[tuple[str, str], tuple[Plan, ...]] = field(default_factory=dict)
+    sheets: dict[str, Cells] = field(default_factory=dict)
+    costs: dict[str, int] = field(default_factory=dict)
+
+    def cells(self, link: str) -> Cells:
+        """Return the cells that rules read on a link, or on the charge where there is no link."""
+        if link not in self.sheets:
+            self.sheets[link] = {**self.dossier.charge, **self.dossier.by_link.get(link, {})}
+        return self.sheets[link]
+
+    def cost(self, plan: Plan) -> int:
+        """Return how far a plan is from what is so: the sum over its facts, in thousandths."""
+        return sum(map(self.cost_of, plan))
+
+    def cost_of(self, key: str) -> int:
+        """Return what one fact of a plan costs, in thousandths of a fact that nobody has said."""
+        if key not in self.costs:
+            self.costs[key] = _COST[self.free[key].known] + self._strange(key)
+        return self.costs[key]
+
+    def rank(self, plan: Plan) -> tuple[int, int, int]:
+        """Return how near a plan is, nearest first.
+
+        First what is recorded or judged and would have to be otherwise; then how much of the case
+        and of the law turns on its facts, on the average, so that a catch-all is not called nearest
+        for being short; then its cost.
+        """
+        settled = sum(_COST[self.free[key].known] - _WHOLE for key in plan)
+        average = sum(map(self._strange, plan)) // max(len(plan), 1)
+        return settled, average, self.cost(plan)
+
+    def _strange(self, key: str) -> int:
+        """Return how little turns on a fact: less where the case or many rules speak of it."""
+        fact = self.free[key].fact
+        return _WHOLE // (1 + self.readers.get(fact, 0) + _SPOKEN_OF * (fact in self.said))
+
+
+def proposing(room: Room) -> tuple[Plan, ...]:
+    """Return plans under which a charge may come to a proposal."""
+    found = (permitting(room, rule) for rule in room.dossier.pack.of(Stage.MEASURE))
+    return _cheapest(room, (plan for plans in found for plan in plans))
+
+
+def permitting(room: Room, rule: Rule) -> tuple[Plan, ...]:
+    """Return plans under which a charge may come to a proposal by a rule of the measure stage."""
+    parts = [_applying(room), concluding(room, rule, "")]
+    if CIRCUMSTANCE not in {fact.partition("/")[0] for fact in facts_of(rule.when)}:
+        parts.append(_carried(room))
+    return joined(room, parts)
+
+
+def concluding(room: Room, rule: Rule, link: str) -> tuple[Plan, ...]:
+    """Return plans under which a rule may conclude on a link, or on the charge without one."""
+    if (rule.id, link) not in room.known:
+        room.known[rule.id, link] = ()
+        parts = [_holding(room, rule.when, link, wanted=True)]
+        if rule.unless is not None:
+            parts.append(_holding(room, rule.unless, link, wanted=False))
+        room.known[rule.id, link] = joined(room, parts)
+    return room.known[rule.id, link]
+
+
+def _applying(room: Room) -> tuple[Plan, ...]:
+    return _giving(room, Stage.APPLICABLE, APPLIES, ("yes",), "")
+
+
+def _giving(
+    room: Room, stage: Stage, slot: str, codes: Iterable[str], link: str
+) -> tuple[Plan, ...]:
+    """Return plans under which some rule of a stage may put one of some codes into a slot."""
+    wanted = frozenset(codes)
+    rules = (
+        rule
+        for rule in room.dossier.pack.of(stage)
+        if not wanted.isdisjoint(rule.then.get(slot, ()))
+    )
+    return _cheapest(room, (plan for rule in rules for plan in concluding(room, rule, link)))
+
+
+def _carried(room: Room, circumstance: str = "") -> tuple[Plan, ...]:
+    """Return plans under which some link may carry the charge, by a circumstance or by any."""
+    found = (
+        joined(
+            room,
+            (
+                _borne(room, "", link),
+                _any_of(room, Stage.QUALIFY, CIRCUMSTANCE, circumstance, link),
+            ),
+        )
+        for link in room.dossier.by_link
+    )
+    return _cheapest(room, (plan for plans in found for plan in plans))
+
+
+def _borne(room: Room, responsibility: str, link: str) -> tuple[Plan, ...]:
+    """Return plans under which a responsibility may follow on an established ground."""
+    ground = (_holding(room, test, link, wanted=True) for test in GROUND)
+    borne = _any_of(room, Stage.ATTRIBUTE, RESPONSIBILITY, responsibility, link)
+    return joined(room, (*ground, borne))
+
+
+def _any_of(room: Room, stage: Stage, slot: str, code: str, link: str) -> tuple[Plan, ...]:
+    every = (each for rule in room.dossier.pack.of(stage) for each in rule.then.get(slot, ()))
+    return _giving(room, stage, slot, (code,) if code else every, link)
+
+
+def _holding(room: Room, condition: Condition, link: str, *, wanted: bool) -> tuple[Plan, ...]:
+    """Return plans under which a condition may hold, or may not."""
+    if not isinstance(condition, Group):
+        return _testing(room, condition, link, wanted=wanted)
+    inward = wanted is not (condition.kind == "none")
+    parts = (_holding(room, part, link, wanted=inward) for part in condition.of)
+    if (condition.kind == "all") is inward:
+        return joined(room, parts)
+    return _cheapest(room, (plan for plans in parts for plan in plans))
+
+
+def _testing(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, ...]:
+    if test.op in (Op.CONTAINS, Op.ONLY):
+        if not wanted:
+            return ({},)
+        each = (member_test(test.fact, str(code)) for code in test.values)
+        found = (_testing(room, one, link, wanted=True) for one in each)
+        return _cheapest(room, (plan for plans in found for plan in plans))
+    family, _, code = test.fact.partition("/")
+    if family in _STAGE_OF:
+        return _concluded(room, test, (family, code), link, wanted=wanted)
+    return _setting(room, test, link, wanted=wanted)
+
+
+def _concluded(
+    room: Room, test: Test, named: tuple[str, str], link: str, *, wanted: bool
+) -> tuple[Plan, ...]:
+    """Return plans for what rules conclude; that they do not conclude it is hoped for."""
+    family, code = named
+    positive = any(holds(test.op, value, test.values) for value in ("yes", *test.values)) is wanted
+    if not wanted or not positive:
+        return ({},)
+    if not link and family == CIRCUMSTANCE:
+        return _carried(room, code)
+    if not link and family == RESPONSIBILITY:
+        found = (_borne(room, code, each) for each in room.dossier.by_link)
+        return _cheapest(room, (plan for plans in found for plan in plans))
+    codes = (code,) if code else tuple(map(str, test.values))
+    return _giving(room, _STAGE_OF[family], family, codes, link)
+
+
+def _setting(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, ...]:
+    cell = room.cells(link).get(test.fact)
+    if cell is None:
+        return ()
+    if cell.value is not None and holds(test.op, cell.value, test.values) is wanted:
+        return ({},)
+    one = room.free.get(cell.key)
+    if one is None:
+        return ()
+    fitting = (value for value in one.domain if holds(test.op, value, test.values) is wanted)
+    return tuple({cell.key: value} for value in fitting)
+
+
+def joined(room: Room, parts: Iterable[tuple[Plan, ...]]) -> tuple[Plan, ...]:
+    """Return the cheapest plans that fulfil one plan of every part."""
+    found: tuple[Plan, ...] = ({},)
+    for part in parts:
+        pairs = product(found, part)
+        found = _cheapest(room, (both for one, other in pairs for both in _both(one, other)))
+    return found
+
+
+def _both(one: Plan, other: Plan) -> Iterator[Plan]:
+    """Yield both plans in one, unless they want one fact in two ways."""
+    if all(one.get(key, value) == value for key, value in other.items()):
+        yield {**one, **other}
+
+
+def _cheapest(room: Room, plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    distinct = {tuple(sorted(plan.items(), key=lambda pair: pair[0])): plan for plan in plans}
+    ordered = sorted(distinct, key=lambda items: (room.cost(distinct[items]), str(items)))
+    return tuple(distinct[items] for items in ordered[:WIDTH])
