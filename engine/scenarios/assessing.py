@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from engine.assessment.pipeline import assess_bare
 from engine.assessment.points import ground
 from engine.assessment.prepare import prepare
+from engine.assessment.recusal import recusals
 from engine.assessment.result import explain
 from engine.matchers.choice import default_matcher
 from engine.matchers.plain import PlainMatcher
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from engine.model.assessment import Assessment
     from engine.model.case import Case
     from engine.model.organisation import Organisation
+    from engine.model.recusal import Recusals
     from engine.model.rules import Pack, Rule, Rulebook
     from engine.model.values import Status
     from engine.scenarios.world import World
@@ -45,16 +47,32 @@ _SEED = 20200701
 
 @dataclass(frozen=True)
 class Found:
-    """What a case came to, with all its rules."""
+    """What a case came to, with all its rules; `matcher` is the only one that was asked, if any."""
 
     bare: Bare
     assessment: Assessment
+    matcher: Matcher | None = None
 
     @cached_property
     def ground(self) -> Ground:
         """Everything a conclusion of the assessment can stand on."""
         found = [each.dossier for each in self._verdicts if each.dossier]
         return ground(found, self.bare.alerts)
+
+    @cached_property
+    def recusals(self) -> Recusals:
+        """What the law of the day says of those who handle the case, asked of the same matchers.
+
+        Raises SlipError where the answers differ.
+        """
+        read = self._recusals(self.matcher or _matcher())
+        if self.matcher is None and read != self._recusals(Shuffling(PlainMatcher())):
+            raise SlipError("order-matters")
+        return read
+
+    def _recusals(self, matcher: Matcher) -> Recusals:
+        laid = self.bare.prepared
+        return recusals(laid.organisation, laid.case, laid.rulebook, matcher, _DIGESTS)
 
     @property
     def _verdicts(self) -> list[Verdict]:
@@ -90,12 +108,12 @@ def assess(world: World) -> Found:
     for key, code in (("handled_by", "not-handled"), ("decided_on", "no-day")):
         if key not in world.case:
             raise SlipError(code)
-    organisation, case = _inputs(world)
+    organisation, case = inputs(world)
     rulebook = _looked_at(world.lexicon.rulebook, world.only)
     bare = assess_bare(prepare(organisation, case, rulebook), world.matcher or _matcher())
     if world.matcher is None and _outcomes(bare) != _outcomes(_in_another_order(bare.prepared)):
         raise SlipError("order-matters")
-    return Found(bare, explain(bare, _DIGESTS))
+    return Found(bare, explain(bare, _DIGESTS), world.matcher)
 
 
 def _in_another_order(prepared: Prepared) -> Bare:
@@ -114,7 +132,8 @@ def _looked_at(rulebook: Rulebook, only: frozenset[str]) -> Rulebook:
     return kept.model_copy(update={"vocabulary": (*rulebook.vocabulary, *others)})
 
 
-def _inputs(world: World) -> tuple[Organisation, Case]:
+def inputs(world: World) -> tuple[Organisation, Case]:
+    """Return what a scenario lays out as files are read. Raises InvalidWorldError."""
     with TemporaryDirectory() as folder:
         files = Path(folder, CASE_FILE), Path(folder, ORGANISATION_FILE)
         for file, data in zip(files, (world.case, world.organisation), strict=True):

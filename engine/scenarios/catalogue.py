@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.model.base import LANGS
 from engine.scenarios.pattern import expression
-from engine.text.catalogue import PLACEHOLDER, table
+from engine.text.catalogue import PLACEHOLDER, Table, table
 
 if TYPE_CHECKING:
     import re
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["given", "when", "then"]
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
+_TOPICS = ("step_given", "step_when", "step_then", "step_beside")
 _EXAMPLE = "+"
 SEVERAL = "|"
 
@@ -52,15 +53,21 @@ def steps() -> tuple[Step, ...]:
     return tuple(
         _step(kind, code, lang)
         for kind in KINDS
-        for code in table(f"step_{kind}")
-        if not code.endswith(_EXAMPLE)
+        for code in patterns()
+        if code.startswith(f"{kind}:") and not code.endswith(_EXAMPLE)
         for lang in LANGS
     )
 
 
+@cache
+def patterns() -> Table:
+    """Return the patterns of all steps and their examples, by code, in both languages."""
+    return {code: pair for topic in _TOPICS for code, pair in table(topic).items()}
+
+
 def _step(kind: Kind, code: str, lang: Lang) -> Step:
     at = LANGS.index(lang)
-    written = table(f"step_{kind}")
+    written = patterns()
     pattern = written[code][at]
     return Step(
         code=code,

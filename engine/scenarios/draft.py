@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from engine.scenarios.catalogue import patterns
 from engine.scenarios.then.stand import stand
 from engine.text.catalogue import fill, say, table
 
@@ -123,8 +124,7 @@ class Draft:
 
     def _step(self, code: str, **told: str) -> str:
         """Return a step with what it says; optional parts of which nothing is said are left out."""
-        kind = code.split(":", maxsplit=1)[0]
-        pattern = table(f"step_{kind}")[code][0 if self._lang == "zh" else 1]
+        pattern = patterns()[code][0 if self._lang == "zh" else 1]
         kept = "".join(_kept(part, told) for part in _parts(pattern))
         return fill(kept, told)
 

@@ -129,6 +129,12 @@ class Lexicon:
         packs = self.rulebook.packs
         return of_words((rule.id, rule.title) for pack in packs for rule in pack.rules)
 
+    @cached_property
+    def duties(self) -> Codes:
+        """The entries of duty lists, by their ids and titles."""
+        packs = self.rulebook.packs
+        return of_words((each.id, each.title) for pack in packs for each in pack.duties)
+
     def slot(self, name: str) -> Codes:
         """Return the codes that a slot may hold in any pack, by their words."""
         return of_words(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from engine.scenarios import suppose
-from engine.scenarios.given import facts, files, findings, organisation, records
-from engine.scenarios.then import measures, reasons, verdicts
+from engine.scenarios.given import duties, facts, files, findings, organisation, records, reviewers
+from engine.scenarios.then import lists, measures, reasons, recusal, verdicts
 
-ROOMS = (facts, files, findings, organisation, records, suppose, measures, reasons, verdicts)
+ROOMS = (
+    *(duties, facts, files, findings, organisation, records, reviewers, suppose),
+    *(lists, measures, reasons, recusal, verdicts),
+)

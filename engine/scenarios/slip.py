@@ -33,9 +33,11 @@ class SlipError(Exception):
 class UnmetError(Exception):
     """What a scenario says a case must come to, and it does not.
 
-    `subjects` are those whose rules explain it.
+    `subjects` are those whose rules explain it; `told` says what came out, where that is not whom
+    the case proposes.
     """
 
-    def __init__(self, *subjects: str) -> None:
+    def __init__(self, *subjects: str, told: str = "") -> None:
         super().__init__(*subjects)
         self.subjects = subjects
+        self.told = told

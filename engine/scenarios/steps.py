@@ -71,7 +71,7 @@ def _explained(world: World, unmet: UnmetError, lang: Lang) -> str:
     if world.found is None:
         raise unmet
     telling = Telling(world.found, world.lexicon, lang)
-    lines = [say("scenario", "actual", lang, text=telling.outcome())]
+    lines = [say("scenario", "actual", lang, text=unmet.told or telling.outcome())]
     for subject in unmet.subjects:
         lines += telling.why(subject)
     return "\n".join(lines)

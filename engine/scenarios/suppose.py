@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.scenarios.assessing import assess
 from engine.scenarios.doing import does
-from engine.scenarios.given import facts, findings
+from engine.scenarios.given import facts, findings, reviewers
 from engine.scenarios.given.organisation import dated
 from engine.scenarios.slip import SlipError
 
@@ -75,5 +75,6 @@ _supposing("when:evidence-falls", _evidence_falls)
 _supposing("when:assumption-falls", facts.assumption)
 _supposing("when:fact", facts.fact)
 _supposing("when:conduct", facts.conduct)
+_supposing("when:relation", reviewers.relation)
 _supposing("when:tenure", _tenure_changes)
 _supposing("when:day", findings.decided)

@@ -121,7 +121,10 @@ class World:
 
 _OF_ORGANISATION = ("areas", "units", "posts", "people", "tenures", "duties")
 _TITLED = ("posts", "findings", "evidence")
-_WITH_IDS = ("areas", "units", "posts", "people", "duties", "findings", "evidence", "records")
+_WITH_IDS = (
+    "areas", "units", "posts", "people", "duties",
+    "findings", "evidence", "records", "reviewers",
+)  # fmt: skip
 
 
 def _names(entry: Entry) -> set[str]:

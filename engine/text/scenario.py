@@ -11,6 +11,20 @@ TABLE = {
     "no-units": ("没有叫「{word}」的单位。", 'no unit is called "{word}".'),
     "no-posts": ("没有叫「{word}」的职务。", 'no post is called "{word}".'),
     "no-findings": ("没有叫「{word}」的问题。", 'no finding is called "{word}".'),
+    "no-reviewers": (
+        "没有叫「{word}」的办案人员。",
+        'nobody who handles the case is called "{word}".',
+    ),
+    "no-party": (
+        "「{word}」不是被调查人,也不是检举人、控告人、证人、利害关系人或者案件本身。",
+        '"{word}" is no subject, and neither the reporter, the complainant, a witness, an '
+        "interested party nor the case itself.",
+    ),
+    "no-duty": ("职责清单里没有「{word}」。", 'no duty list holds "{word}".'),
+    "no-recusal-told": (
+        "关于回避的条文里没有「{word}」。",
+        'no rule on recusal says "{word}".',
+    ),
     "no-evidence": ("没有叫「{word}」的证据。", 'no evidence is called "{word}".'),
     "no-post": ("「{word}」没有职务,先写明任职。", '"{word}" holds no post; say the tenure first.'),
     "several-posts": (
@@ -72,6 +86,15 @@ TABLE = {
         "「{word}」说的是对象的行为,写成:「某人」的「…」已认定。",
         '"{word}" is about a charge; write: "…" of "somebody" is established.',
     ),
+    "fact-on-reviewer": (
+        "「{word}」说的是办案人员,写成:「某办案人员」的「…」已认定。",
+        '"{word}" is about one who handles the case; write: "…" of "the reviewer" is established.',
+    ),
+    "fact-on-relation": (
+        "「{word}」说的是办案人员同谁的关系,写成:「某办案人员」与「某人」的关系「…」已认定。",
+        '"{word}" is about a relation; write: the relation "…" of "the reviewer" to "somebody" is '
+        "established.",
+    ),
     "fact-on-case": (
         "「{word}」说的是本案,写成:本案「…」已认定。",
         '"{word}" is about the case; write: "…" is established for the case.',
@@ -119,6 +142,20 @@ TABLE = {
     "stand:to-be-established": ("「{name}」待查", 'to be established "{name}"'),
     "stand:not-proposed": ("不提出「{name}」", 'not proposed "{name}"'),
     "stand:not-considered": ("不涉及「{name}」", 'not considered "{name}"'),
+    "recusal:established": ("「{name}」应当回避({law})", '"{name}" shall withdraw ({law})'),
+    "recusal:conditional": (
+        "「{name}」附条件应当回避({law})",
+        '"{name}" shall withdraw conditionally ({law})',
+    ),
+    "recusal:open": (
+        "「{name}」是否回避待查({law})",
+        'whether "{name}" shall withdraw is to be established ({law})',
+    ),
+    "recusal:none": (
+        "「{name}」没有记录到回避理由",
+        'no ground is recorded for "{name}" to withdraw',
+    ),
+    "recusal:article": ("{regulation}第{article}条", "{regulation} Art. {article}"),
     "stand:nothing": ("没有任何对象", "no subject at all"),
     "proposal": ("({regulation}:{measures})", "({regulation}: {measures})"),
     "semicolon": (";", "; "),

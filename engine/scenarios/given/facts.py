@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 
 
 class Scope(NamedTuple):
-    """What a fact is said of: a subject, findings, both, or the case."""
+    """What a fact is said of: a subject, findings, both, one who handles the case, or the case."""
 
     subject: str | None = None
     findings: tuple[str, ...] = ()
+    reviewer: str | None = None
+
+    def covers(self, said: Entry) -> bool:
+        """Whether a judgement is said of the same subject, or of the same reviewer."""
+        return (said.get("subject"), said.get("reviewer")) == (self.subject, self.reviewer)
 
 
 @does("given:fact")
 def fact(world: World, told: Told) -> None:
-    """Say facts of subjects or of findings."""
+    """Say facts of subjects, of findings or of those who handle the case."""
     for spec in _specs(world, told):
         for scope in _scopes(world, spec, told["of"]):
             judge(world, scope, spec, told)
@@ -98,6 +103,8 @@ def _scopes(world: World, spec: FactSpec, of: str) -> Iterator[Scope]:
         yield from (Scope(None, (finding,)) for finding in world.findings(of))
     elif spec.on in (SheetKind.SUBJECT, SheetKind.CHARGE):
         yield from (Scope(subject) for subject in world.subjects(of))
+    elif spec.on is SheetKind.REVIEWER:
+        yield from (Scope(reviewer=each) for each in world.many(("reviewers",), of))
     else:
         raise SlipError(f"fact-on-{spec.on.value}", {"word": spec.name})
 
@@ -118,6 +125,8 @@ def judge(world: World, scope: Scope, spec: FactSpec, told: Told) -> None:
         said["subject"] = scope.subject
     if scope.findings:
         said["findings"] = list(scope.findings)
+    if scope.reviewer:
+        said["reviewer"] = scope.reviewer
     world.listed("judgements").append(said | {"status": status})
 
 
@@ -149,7 +158,7 @@ def _forget(world: World, scope: Scope, fact: str) -> None:
 
 
 def _without(said: Entry, scope: Scope, fact: str) -> Iterator[Entry]:
-    if fact not in said["facts"] or said.get("subject") != scope.subject:
+    if fact not in said["facts"] or not scope.covers(said):
         yield said
         return
     about = list(said.get("findings", ()))

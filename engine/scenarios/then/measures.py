@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from engine.scenarios.world import World
 
 
-def _measures(world: World, text: str) -> list[set[str]]:
+def named(world: World, text: str) -> list[set[str]]:
     """Return, for each of the measures named, the codes it may stand for."""
     known = world.lexicon.measures
     return [looked_up(name, known, "no-measure") for name in parts_of(text, known)]
@@ -65,7 +65,7 @@ def no_responsibility(world: World, told: Told) -> None:
 @does("then:range")
 def spans(world: World, told: Told) -> None:
     """Require that the range of each has these two ends, on every ladder that has both."""
-    (low,), (high,) = _measures(world, told["low"]), _measures(world, told["high"])
+    (low,), (high,) = named(world, told["low"]), named(world, told["high"])
     for each in _proposed(world, told):
         ranges = [ends for one in each.proposals if (ends := _ends(one, low, high))]
         fits = all(first in low and last in high for first, last in ranges)
@@ -84,7 +84,7 @@ def _ends(proposal: Proposal, low: set[str], high: set[str]) -> tuple[str, str] 
 @does("then:measures")
 def exactly(world: World, told: Told) -> None:
     """Require that one proposal on each permits these measures and no others."""
-    wanted = _measures(world, told["measures"])
+    wanted = named(world, told["measures"])
     for each in _proposed(world, told):
         sets = [{one.id for one in proposal.measures.range} for proposal in each.proposals]
         fits = any(_same(wanted, permitted) for permitted in sets)
@@ -99,7 +99,7 @@ def _same(wanted: list[set[str]], permitted: set[str]) -> bool:
 @does("then:within")
 def within(world: World, told: Told) -> None:
     """Require that measures are inside what some proposal permits, or outside of all."""
-    wanted, inside = _measures(world, told["measures"]), told.code("within") == "yes"
+    wanted, inside = named(world, told["measures"]), told.code("within") == "yes"
     for each in _proposed(world, told):
         permitted = {one.id for proposal in each.proposals for one in proposal.measures.range}
         require(all(bool(codes & permitted) is inside for codes in wanted), each.subject)
@@ -108,7 +108,7 @@ def within(world: World, told: Told) -> None:
 @does("then:waiting")
 def waiting(world: World, told: Told) -> None:
     """Require that these measures are, or are not, among what waits for a text to be compared."""
-    wanted, waits = _measures(world, told["measures"]), told.code("waits") == "yes"
+    wanted, waits = named(world, told["measures"]), told.code("waits") == "yes"
     for each in _proposed(world, told):
         held = {one.id for proposal in each.proposals for one in proposal.measures.waiting}
         require(all(bool(codes & held) is waits for codes in wanted), each.subject)
@@ -117,7 +117,7 @@ def waiting(world: World, told: Told) -> None:
 @does("then:option")
 def option(world: World, told: Told) -> None:
     """Require that these stand beside the range of each."""
-    wanted = _measures(world, told["options"])
+    wanted = named(world, told["options"])
     for each in _proposed(world, told):
         require(all(codes & _options(each) for codes in wanted), each.subject)
 
@@ -125,7 +125,7 @@ def option(world: World, told: Told) -> None:
 @does("then:no-option")
 def no_option(world: World, told: Told) -> None:
     """Require that these do not stand beside the range of each."""
-    wanted = _measures(world, told["options"])
+    wanted = named(world, told["options"])
     for each in _proposed(world, told):
         require(not any(codes & _options(each) for codes in wanted), each.subject)
 
@@ -148,7 +148,7 @@ def verb(world: World, told: Told) -> None:
 @does("then:authority")
 def authority(world: World, told: Told) -> None:
     """Require that a measure on each is, or is not, for such an authority to decide."""
-    (measure,) = _measures(world, told["measure"])
+    (measure,) = named(world, told["measure"])
     wanted = looked_up(told["authority"], world.lexicon.slot("authority"), "no-authority")
     holds = told.code("holds") == "yes"
     for each in _proposed(world, told):
@@ -164,7 +164,7 @@ def authority(world: World, told: Told) -> None:
 @does("then:merged")
 def merged(world: World, told: Told) -> None:
     """Require what several violations of each come to, if the highest sanction due is one named."""
-    (due,), (given,) = _measures(world, told["due"]), _measures(world, told["given"])
+    (due,), (given,) = named(world, told["due"]), named(world, told["given"])
     for each in _proposed(world, told):
         tables = [one.measures.if_several for one in each.proposals if one.measures.if_several]
         require(tables, each.subject)

@@ -67,10 +67,10 @@ def text(world: World, told: Told) -> None:
     """Require that the text of a provision is, or is not, to be compared for each."""
     compares = told.code("text") == "yes"
     among = regulations(world, told) or set()
-    place = [_number(said) if said else None for said in _place(told)]
+    place = [number(said) if said else None for said in _place(told)]
     for each in stands(world, told["subjects"]):
         cited = [point.citation for point in each.points if point.kind == "text"]
-        fits = any(one and one.regulation in among and _at(one.provision, place) for one in cited)
+        fits = any(one and one.regulation in among and at(one.provision, place) for one in cited)
         require(fits is compares, each.subject)
 
 
@@ -122,12 +122,12 @@ def rests_on_rule(world: World, told: Told) -> None:
 def rests_on_article(world: World, told: Told) -> None:
     """Require that the outcome of each rests, or does not rest, on a provision."""
     among = regulations(world, told) or set()
-    place = [_number(text) if text else None for text in _place(told)]
+    place = [number(text) if text else None for text in _place(told)]
     every = stands(world, told["subjects"])
     _rests(
         told,
         (
-            (each, any(cited.regulation in among and _at(cited.provision, place)
+            (each, any(cited.regulation in among and at(cited.provision, place)
                        for _, cited in each.rules))
             for each in every
         ),
@@ -140,12 +140,14 @@ def _place(told: Told) -> Iterator[str | None]:
     yield told.get("item")
 
 
-def _at(provision: Provision, place: list[int | None]) -> bool:
+def at(provision: Provision, place: list[int | None]) -> bool:
+    """Whether a provision is at an article, a paragraph and an item; None stands for any."""
     written = (provision.article, provision.paragraph, provision.item)
     return all(want in (None, have) for want, have in zip(place, written, strict=True))
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
+    """Return a number as articles are counted. Raises SlipError for what is none."""
     number = number_of(text)
     if number is None:
         raise SlipError("no-number", {"word": text})

@@ -58,7 +58,7 @@ class Stand:
 
     @property
     def rules(self) -> Iterator[tuple[str, Citation]]:
-        """The rules the outcome rests on, with their provisions.
+        """The rules the outcome rests on, with their provisions: of a proposal those that concluded.
 
         For a subject not proposed: the rules that came nearest.
         """
@@ -67,7 +67,7 @@ class Stand:
                 yield from ((miss.rule, miss.citation) for miss in charge.misses)
         for proposal in self.proposals:
             for node in proposal.justification.nodes.values():
-                if isinstance(node, ConclusionNode):
+                if isinstance(node, ConclusionNode) and node.status.concludes:
                     yield node.rule, node.citation
 
     @property
