@@ -74,16 +74,17 @@ TABLE = {
         'on the recusal of "reviewing officer" the law says "the head of the organ decides"',
     ),
     "then:duty": (
-        "「{findings}」没有履行的职责「{duties}」出自「{source}」第 {article} 条"
-        "[第 {paragraph} 款]",
-        'the duty "{duties}" that "{findings}" failed stands in "{source}" article {article}'
-        "[ paragraph {paragraph}]",
+        "「{findings}」没有履行的职责「{duties}」[属「{responsibility}」,][由「{holder}」承担,]"
+        "出自「{source}」第 {article} 条[第 {paragraph} 款]",
+        'the duty "{duties}" that "{findings}" failed[ of "{responsibility}"][ due from "{holder}"]'
+        ' stands in "{source}" article {article}[ paragraph {paragraph}]',
     ),
     "then:duty+": (
-        "「专款被挪用」没有履行的职责「village-organic-law-art-36」"
-        "出自「村民委员会组织法」第 36 条第 2 款",
-        'the duty "village-organic-law-art-36" that "grant diverted" failed stands in '
-        '"Village Organic Law" article 36 paragraph 2',
+        "「专款被挪用」没有履行的职责「保证所公布事项的真实性」由「农村集体经济组织理事会」承担,"
+        "出自「农村集体经济组织法」第 45 条",
+        'the duty "see that what is published is true" that "grant diverted" failed due from '
+        '"board of the collective economic organisation" stands in "Rural Collective Economy Law" '
+        "article 45",
     ),
     "then:duty-time": (
         "「{findings}」的时候,职责「{duties}」{force}",

@@ -8,34 +8,46 @@ from typing import TYPE_CHECKING
 from engine.scenarios.assessing import InvalidWorldError, inputs
 from engine.scenarios.doing import does
 from engine.scenarios.given.duties import cite, entries
-from engine.scenarios.lexicon import folded
+from engine.scenarios.lexicon import folded, looked_up, of_table
 from engine.scenarios.then.measures import named
 from engine.scenarios.then.reasons import at, number
 from engine.scenarios.then.stand import found, require
 
 if TYPE_CHECKING:
-    from engine.model.justification import Citation
+    from engine.model.assessment import Duty
+    from engine.model.base import Words
     from engine.scenarios.doing import Told
     from engine.scenarios.world import World
 
 _NOT_IN_FORCE = "duty-not-in-force"
+_FOUR = of_table("structural", "link.responsibility=")
 
 
 @does("then:duty")
 def duty(world: World, told: Told) -> None:
-    """Require that findings are told to have failed duties, and where these stand."""
+    """Require that findings are told to have failed duties, whose these are and where they stand."""
     wanted, about = entries(world, told["duties"]), world.findings(told["findings"])
-    place = [number(told["article"]), number(told["paragraph"]) if told.get("paragraph") else None]
     assessment = found(world).assessment
     require(all(set(wanted) <= set(assessment.findings[each].duties) for each in about))
-    cited = [assessment.duties[each].citation for each in wanted]
-    source = told["source"]
-    require(all(_of(one, source) and at(one.provision, [*place, None]) for one in cited))
+    require(all(_is(assessment.duties[each], told) for each in wanted))
 
 
-def _of(cited: Citation, source: str) -> bool:
-    """Whether a citation is of a regulation; lists cite some that have no rules."""
-    return folded(source) in {folded(cited.short.zh), folded(cited.short.en)}
+def _is(entry: Duty, told: Told) -> bool:
+    """Whether a duty is due from whom a step says, and stands where it says."""
+    paragraph, responsibility = told.get("paragraph"), told.get("responsibility")
+    place = [number(told["article"]), number(paragraph) if paragraph else None, None]
+    of = looked_up(responsibility, _FOUR, "no-responsibility") if responsibility else None
+    return (
+        at(entry.citation.provision, place)
+        and _called(entry.citation.short, told["source"])
+        and _called(entry.holder, told.get("holder"))
+        and (of is None or entry.responsibility in of)
+    )
+
+
+def _called(words: Words, name: str | None) -> bool:
+    """Whether something has a name; lists cite regulations that have no rules."""
+    return name is None or folded(name) in {folded(words.zh), folded(words.en)}
 
 
 @does("then:duty-time")
