@@ -87,13 +87,13 @@ TABLE = {
         "article 45",
     ),
     "then:duty-time": (
-        "「{findings}」的时候,职责「{duties}」{force}",
-        'at the time of "{findings}" the duty "{duties}" was {force}',
+        "「{findings}」的时候,职责「{duties}」{listed}",
+        'at the time of "{findings}" the duty "{duties}" was {listed}',
     ),
     "then:duty-time+": (
-        "「专款被挪用」的时候,职责「rural-collective-economy-law-art-45」没有施行",
+        "「专款被挪用」的时候,职责「rural-collective-economy-law-art-45」不在清单里",
         'at the time of "grant diverted" the duty "rural-collective-economy-law-art-45" was '
-        "not in force",
+        "not listed",
     ),
     "then:form": (
         "「{measures}」{counts}第 {form} 种形态",

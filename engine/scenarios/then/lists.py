@@ -25,7 +25,7 @@ _FOUR = of_table("structural", "link.responsibility=")
 
 @does("then:duty")
 def duty(world: World, told: Told) -> None:
-    """Require that findings are told to have failed duties, whose these are and where they stand."""
+    """Require that findings are told to have failed duties, and whose these are."""
     wanted, about = entries(world, told["duties"]), world.findings(told["findings"])
     assessment = found(world).assessment
     require(all(set(wanted) <= set(assessment.findings[each].duties) for each in about))
@@ -52,14 +52,14 @@ def _called(words: Words, name: str | None) -> bool:
 
 @does("then:duty-time")
 def duty_time(world: World, told: Told) -> None:
-    """Require that findings may, or may not, cite duties: whether these were in force then."""
-    wanted = told.code("force") == "yes"
+    """Require that duties are, or are not, on a list of the time of findings."""
+    wanted = told.code("listed") == "yes"
     for each in world.findings(told["findings"]):
         for name in entries(world, told["duties"]):
-            require(_in_force(world, each, name) is wanted)
+            require(_listed(world, each, name) is wanted)
 
 
-def _in_force(world: World, finding: str, name: str) -> bool:
+def _listed(world: World, finding: str, name: str) -> bool:
     """Whether the case is still read if a finding cites a duty. Raises InvalidWorldError."""
     supposed = replace(world)
     supposed.supposing()

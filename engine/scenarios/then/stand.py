@@ -58,9 +58,9 @@ class Stand:
 
     @property
     def rules(self) -> Iterator[tuple[str, Citation]]:
-        """The rules the outcome rests on, with their provisions: of a proposal those that concluded.
+        """The rules the outcome rests on, with their provisions.
 
-        For a subject not proposed: the rules that came nearest.
+        Of a proposal those that concluded; for a subject not proposed those that came nearest.
         """
         if not self.proposals:
             for charge in self.charges:
