@@ -70,6 +70,12 @@ class Found:
             raise SlipError("order-matters")
         return read
 
+    @property
+    def asked_recusals(self) -> Recusals | None:
+        """The same if a step asked for it, otherwise None."""
+        asked: Recusals | None = vars(self).get("recusals")
+        return asked
+
     def _recusals(self, matcher: Matcher) -> Recusals:
         laid = self.bare.prepared
         return recusals(laid.organisation, laid.case, laid.rulebook, matcher, _DIGESTS)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pytest_bdd.parser import ScenarioTemplate, Step
 
     from engine.model.base import Lang
+    from engine.model.recusal import RecusalRule, Recusals
     from engine.scenarios.assessing import Found
 
 TELLING = "wenze-telling"
@@ -179,3 +180,11 @@ def _statuses(founds: list[Found]) -> dict[str, list[str]]:
 def _outcomes(found: Found) -> Iterator[tuple[str, str, str]]:
     for each in found.ground.outcomes.values():
         yield each.pack.key, each.outcome.rule.id, each.outcome.status.value
+    for one in _recusing(found.asked_recusals):
+        yield f"{one.citation.regulation}/{one.citation.version}", one.rule, one.status.value
+
+
+def _recusing(asked: Recusals | None) -> Iterator[RecusalRule]:
+    """Yield the rules of recusal that concluded or are open on somebody."""
+    for each in asked.reviewers if asked else ():
+        yield from (*each.grounds, *each.to_be_established, *each.decided_by, *each.deciding_open)

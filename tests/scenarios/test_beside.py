@@ -13,6 +13,7 @@ from engine.scenarios.catalogue import matches
 from engine.scenarios.direct import play, scenarios_of
 from engine.scenarios.doing import DOING, Told
 from engine.scenarios.lexicon import Lexicon
+from engine.scenarios.run import Asked, run
 from engine.scenarios.slip import SlipError, UnmetError
 from engine.scenarios.world import World
 from tests.village import ROOT
@@ -117,6 +118,16 @@ def _laid_out(lexicon: Lexicon) -> World:
 def _do(world: World, text: str) -> None:
     (match,) = (found for kind in ("given", "when", "then") for found in matches(text, kind))
     DOING[match.step.code](world, Told(match.told))
+
+
+def test_a_run_tells_what_rules_of_recusal_came_to_where_a_scenario_asks() -> None:
+    file = ROOT / "features" / "supervision-officials-law" / "article-47-recusal.feature"
+    found, _ = run(Asked((file,), matching="由监察机关决定"), lambda _: None)
+    (scenario,) = found.scenarios
+    assert scenario.passed
+    law = "supervision-officials-law/2022-01-01"
+    assert scenario.rules[f"{law}:art-47-1"] == ("established",)
+    assert scenario.rules[f"{law}:art-47-organ"] == ("established",)
 
 
 def test_a_claim_on_recusal_that_fails_tells_what_is_recorded(lexicon: Lexicon) -> None:
