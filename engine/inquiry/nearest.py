@@ -40,8 +40,12 @@ def room_of(brief: Brief, dossier: Dossier) -> Room:
     vocabulary = brief.vocabulary
     may = (each for each in free(dossier, vocabulary) if _supposable(each, vocabulary))
     said = frozenset(chain.from_iterable(each.facts for each in brief.case.judgements))
-    readers = Counter(chain.from_iterable(map(_read, rules_on(dossier))))
-    return Room(dossier, {each.key: each for each in may}, said, readers)
+    return Room(dossier, {each.key: each for each in may}, said, readers(dossier))
+
+
+def readers(dossier: Dossier) -> Counter[str]:
+    """Return how many rules on a charge read each fact."""
+    return Counter(chain.from_iterable(map(_read, rules_on(dossier))))
 
 
 def _read(rule: Rule) -> frozenset[str]:

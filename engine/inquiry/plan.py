@@ -8,7 +8,8 @@ people judged more, what the chain or a record gives most.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from engine.assessment.attribute import GROUND
 from engine.assessment.attribute import SLOT as RESPONSIBILITY
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.evaluate import facts_of, holds, member_test
+from engine.logic.order import measures_of, range_of
 from engine.model.values import Group, Op, Stage
 
 if TYPE_CHECKING:
@@ -26,13 +28,14 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier
     from engine.inquiry.free import Free
     from engine.logic.sheet import Cells
-    from engine.model.rules import Rule
+    from engine.model.rules import Pack, Rule
     from engine.model.values import Condition, Scalar, Test
 
 Plan = dict[str, "Scalar"]
 """Values by the keys of cells; a fact that already has the value it needs is not named."""
 
 WIDTH = 16
+_Offers = Callable[["Pack", "Rule"], "tuple[str, ...]"]
 _WHOLE = 1000
 _COST = {"unknown": _WHOLE, "assumed": _WHOLE, "judged": 5 * _WHOLE, "recorded": 20 * _WHOLE}
 _SPOKEN_OF = 4
@@ -45,18 +48,44 @@ _STAGE_OF = {
 }
 
 
+def _permits(pack: Pack, rule: Rule) -> tuple[str, ...]:
+    """Return the measures and options that a rule names, and those between the ends of a range."""
+    named = (*rule.then.get("measures", ()), *rule.then.get("options", ()))
+    ends = rule.then.get("range")
+    if ends is None:
+        return named
+    ladder = next(each for each in pack.ladders if ends[0] in each.measures)
+    return (*named, *measures_of(ladder, range_of(ladder, ends)))
+
+
+def _families(pack: Pack, rule: Rule) -> tuple[str, ...]:
+    permitted = _permits(pack, rule)
+    return tuple(each.family for each in pack.measures if each.id in permitted)
+
+
+_OFFERS: dict[str, _Offers] = {
+    "option.measure": _permits,
+    "option.family": _families,
+    "option.kind": lambda _, rule: ("option",) if "options" in rule.then else ("measure",),
+    "range.low": lambda _, rule: rule.then.get("range", ())[:1],
+    "range.high": lambda _, rule: rule.then.get("range", ())[-1:],
+}
+"""What a rule puts on the sheets of later stages, by the fact that reads it."""
+
+
 @dataclass(frozen=True)
 class Room:
     """A charge before its stages, and the facts of it that a plan may set.
 
     `said` are the facts that the case speaks of, of whomever; `readers` counts the rules that read
-    a fact.
+    a fact; `only` is the one rule of its stage that a plan may use, if there is such.
     """
 
     dossier: Dossier
     free: Mapping[str, Free]
     said: frozenset[str] = frozenset()
     readers: Mapping[str, int] = field(default_factory=dict)
+    only: Rule | None = None
     known: dict[tuple[str, str], tuple[Plan, ...]] = field(default_factory=dict)
     sheets: dict[str, Cells] = field(default_factory=dict)
     costs: dict[str, int] = field(default_factory=dict)
@@ -94,6 +123,20 @@ class Room:
         return _WHOLE // (1 + self.readers.get(fact, 0) + _SPOKEN_OF * (fact in self.said))
 
 
+def bearing(room: Room, rule: Rule, link: str) -> tuple[Plan, ...]:
+    """Return plans under which a rule bears on a proposal, one for each way to the rule.
+
+    No other rule of the first stages stands beside it.
+    """
+    if rule.stage is Stage.MEASURE:
+        return permitting(room, rule)
+    if rule.stage in (Stage.APPLICABLE, Stage.QUALIFY, Stage.ATTRIBUTE):
+        room = replace(room, only=rule, known={})
+    whole = proposing(room)
+    ways = (joined(room, ((plan,), whole))[:1] for plan in concluding(room, rule, link))
+    return tuple(plan for way in ways for plan in way)
+
+
 def proposing(room: Room) -> tuple[Plan, ...]:
     """Return plans under which a charge may come to a proposal."""
     found = (permitting(room, rule) for rule in room.dossier.pack.of(Stage.MEASURE))
@@ -128,10 +171,11 @@ def _giving(
 ) -> tuple[Plan, ...]:
     """Return plans under which some rule of a stage may put one of some codes into a slot."""
     wanted = frozenset(codes)
+    alone = room.only is not None and room.only.stage is stage
     rules = (
         rule
         for rule in room.dossier.pack.of(stage)
-        if not wanted.isdisjoint(rule.then.get(slot, ()))
+        if not wanted.isdisjoint(rule.then.get(slot, ())) and not (alone and rule != room.only)
     )
     return _cheapest(room, (plan for rule in rules for plan in concluding(room, rule, link)))
 
@@ -184,6 +228,8 @@ def _testing(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, 
     family, _, code = test.fact.partition("/")
     if family in _STAGE_OF:
         return _concluded(room, test, (family, code), link, wanted=wanted)
+    if family in _OFFERS:
+        return _offering(room, test, wanted=wanted)
     return _setting(room, test, link, wanted=wanted)
 
 
@@ -202,6 +248,18 @@ def _concluded(
         return _cheapest(room, (plan for plans in found for plan in plans))
     codes = (code,) if code else tuple(map(str, test.values))
     return _giving(room, _STAGE_OF[family], family, codes, link)
+
+
+def _offering(room: Room, test: Test, *, wanted: bool) -> tuple[Plan, ...]:
+    """Return plans under which a measure that a test asks for may be permitted or an option."""
+    pack, offers = room.dossier.pack, _OFFERS[test.fact]
+
+    def fits(rule: Rule) -> bool:
+        return any(holds(test.op, each, test.values) is wanted for each in offers(pack, rule))
+
+    stages = (*pack.of(Stage.MEASURE), *pack.of(Stage.ADJUST))
+    rules = [rule for rule in stages if fits(rule)]
+    return _cheapest(room, (plan for rule in rules for plan in concluding(room, rule, "")))
 
 
 def _setting(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, ...]:

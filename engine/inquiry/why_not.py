@@ -14,7 +14,7 @@ from engine.assessment.points import cite
 from engine.assessment.proposals import charge_of
 from engine.inquiry.change import known
 from engine.inquiry.nearest import alike, nearest, room_of
-from engine.inquiry.plan import concluding, joined, permitting, proposing
+from engine.inquiry.plan import bearing, permitting
 from engine.inquiry.way import way
 from engine.model.assessment import NotProposed, ToBeEstablished
 from engine.model.values import SheetKind, Stage
@@ -107,13 +107,10 @@ def _plans(room: Room, asked: Asked | None) -> Iterable[Plan]:
     return [plan for rule in pack.of(Stage.MEASURE) for plan in permitting(room, rule)]
 
 
-def _to_rule(room: Room, rule: Rule) -> tuple[Plan, ...]:
-    """Return plans to a proposal on which a rule bears."""
-    if rule.stage is Stage.MEASURE:
-        return permitting(room, rule)
-    links = tuple(room.dossier.by_link) if rule.sheet is SheetKind.LINK else ("",)
-    alone = tuple(plan for link in links for plan in concluding(room, rule, link))
-    return joined(room, (proposing(room), alone))
+def _to_rule(room: Room, rule: Rule) -> Iterator[Plan]:
+    """Yield plans to a proposal on which a rule bears."""
+    for link in tuple(room.dossier.by_link) if rule.sheet is SheetKind.LINK else ("",):
+        yield from bearing(room, rule, link)
 
 
 def _goal(asked: Asked | None) -> Goal:
