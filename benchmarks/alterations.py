@@ -1,8 +1,10 @@
 """Alter each rule in turn and count the alterations that no scenario notices.
 
-    python benchmarks/alterations.py [--pack REGULATION[/VERSION]] [--features DIR] [--workers N]
+    python benchmarks/alterations.py [--pack REGULATION[/VERSION]] [--rule ID]...
+        [--features DIR] [--workers N] [--every]
 
-Two alterations of each rule: it is taken away; and it loses the condition that stands last. A
+Two alterations of each rule: it is taken away; and it loses the condition that stands last. With
+`--every` it loses each of its conditions in turn, each alternative, each value and its exception. A
 scenario notices an alteration if it fails by the altered rules and passes by those that stand.
 """
 
@@ -14,11 +16,11 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from engine.logic.status import rule_status
 from engine.matchers.plain import PlainMatcher
-from engine.model.values import Group, Status
+from engine.model.values import Group, Status, Test
 from engine.rulebook.packs import read_rulebook
 from engine.scenarios.direct import play, scenarios_of
 from engine.scenarios.lexicon import Lexicon
@@ -30,9 +32,11 @@ if TYPE_CHECKING:
 
     from engine.logic.sheet import Sheet
     from engine.model.rules import Pack, Rule, Rulebook
+    from engine.model.values import Condition
 
 ROOT = Path(__file__).parents[1]
 _OUT = frozenset((Status.NOT_MET, Status.EXCEPTED))
+Part = TypeVar("Part")
 AWAY, DROPPED = "taken away", "last condition dropped"
 
 
@@ -53,19 +57,61 @@ class Noticed(NamedTuple):
 
 
 def altered(rule: Rule, how: str) -> Rule | None:
-    """Return a rule as altered; None where nothing is left of it, or it has but one condition."""
-    if how == AWAY or not isinstance(rule.when, Group) or not rule.when.of[:-1]:
-        return None
-    return rule.model_copy(update={"when": rule.when.model_copy(update={"of": rule.when.of[:-1]})})
+    """Return a rule as altered; None where nothing is left of it."""
+    return ways(rule)[how]
 
 
-def alterations(rulebook: Rulebook) -> Iterator[Alteration]:
-    """Yield the alterations of every rule."""
+def ways(rule: Rule) -> dict[str, Rule | None]:
+    """Return what every alteration makes of a rule, by its name."""
+    found: dict[str, Rule | None] = {AWAY: None}
+    if isinstance(rule.when, Group) and rule.when.of[:-1]:
+        last = rule.when.model_copy(update={"of": rule.when.of[:-1]})
+        found[DROPPED] = rule.model_copy(update={"when": last})
+    for what, when in less(rule.when):
+        name = f"without {what}"
+        while name in found:
+            name += ", again"
+        found[name] = rule.model_copy(update={"when": when})
+    if rule.unless is not None:
+        found["without its exception"] = rule.model_copy(update={"unless": None})
+    return found
+
+
+def less(condition: Condition) -> Iterator[tuple[str, Condition]]:
+    """Yield what is left of a condition without one of its parts or values, and what was dropped.
+
+    A named term, which is shared, is dropped as a whole.
+    """
+    if isinstance(condition, Test):
+        for value, values in _but_one(condition.values):
+            yield f"{condition.fact} {value}", condition.model_copy(update={"values": values})
+    elif condition.term is None:
+        for part, of in _but_one(condition.of):
+            yield _named(part), condition.model_copy(update={"of": of})
+        for at, part in enumerate(condition.of):
+            before, after = condition.of[:at], condition.of[at + 1 :]
+            for what, rest in less(part):
+                yield what, condition.model_copy(update={"of": (*before, rest, *after)})
+
+
+def _but_one(parts: tuple[Part, ...]) -> Iterator[tuple[Part, tuple[Part, ...]]]:
+    if parts[1:]:
+        yield from ((part, parts[:at] + parts[at + 1 :]) for at, part in enumerate(parts))
+
+
+def _named(condition: Condition) -> str:
+    if isinstance(condition, Test):
+        return condition.fact
+    inner = f" {condition.kind} ".join(_named(part) for part in condition.of)
+    return condition.term or f"({inner})"
+
+
+def alterations(rulebook: Rulebook, *, every: bool = False) -> Iterator[Alteration]:
+    """Yield the alterations of every rule: two of each, or every one there is."""
     for pack in rulebook.packs:
         for rule in pack.rules:
-            yield Alteration(pack.key, rule.id, AWAY)
-            if altered(rule, DROPPED):
-                yield Alteration(pack.key, rule.id, DROPPED)
+            names = set(ways(rule)) - {DROPPED} if every else {AWAY, DROPPED} & set(ways(rule))
+            yield from (Alteration(pack.key, rule.id, how) for how in sorted(names))
 
 
 def with_altered(rulebook: Rulebook, alteration: Alteration) -> Rulebook:
@@ -102,7 +148,11 @@ class Touching:
     name = "touching"
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._packs = {id(rule): pack.key for pack in rulebook.packs for rule in pack.rules}
+        self._ways = {
+            id(rule): [(Alteration(pack.key, rule.id, how), to) for how, to in ways(rule).items()]
+            for pack in rulebook.packs
+            for rule in pack.rules
+        }
         self.noted: set[Alteration] = set()
 
     def statuses(self, rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[dict[str, Status]]:
@@ -115,15 +165,14 @@ class Touching:
     def _touched(
         self, rule: Rule, sheets: Sequence[Sheet], statuses: Sequence[Status]
     ) -> Iterator[Alteration]:
-        pack = self._packs[id(rule)]
-        if not _OUT.issuperset(statuses):
-            yield Alteration(pack, rule.id, AWAY)
-        less = altered(rule, DROPPED)
-        if less and any(
-            rule_status(less, sheet.cells) is not status
-            for sheet, status in zip(sheets, statuses, strict=True)
-        ):
-            yield Alteration(pack, rule.id, DROPPED)
+        for alteration, to in self._ways[id(rule)]:
+            if to is None:
+                touched = not _OUT.issuperset(statuses)
+            else:
+                pairs = zip(sheets, statuses, strict=True)
+                touched = any(rule_status(to, sheet.cells) is not was for sheet, was in pairs)
+            if touched:
+                yield alteration
 
 
 class Suite(NamedTuple):
@@ -169,11 +218,17 @@ def main() -> None:
     """Print every alteration that nothing notices, then the totals by pack."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--pack", default="")
+    parser.add_argument("--rule", action="append", default=[], help="only this rule; repeatable")
     parser.add_argument("--features", type=Path, default=ROOT / "features")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--every", action="store_true", help="every condition, not the last alone")
     options = parser.parse_args()
     rulebook = read_rulebook(ROOT / "rules")
-    chosen = [each for each in alterations(rulebook) if each.pack.startswith(options.pack)]
+    chosen = [
+        each
+        for each in alterations(rulebook, every=options.every)
+        if each.pack.startswith(options.pack) and each.rule in (options.rule or [each.rule])
+    ]
     with ProcessPoolExecutor(options.workers) as pool:
         tasks = ((options.features, each) for each in chosen)
         found = list(pool.map(_one, tasks, chunksize=8))

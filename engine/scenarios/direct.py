@@ -57,6 +57,7 @@ def play(scenario: Scenario, lexicon: Lexicon, matcher: Matcher | None = None) -
         try:
             (match,) = matches(step.name, step.type)
             table = step.datatable.raw() if step.datatable else None
+            world.taking(match.step.code)
             DOING[match.step.code](world, Told(match.told, table))
         except (ValueError, UnmetError, SlipError):
             return Played(scenario, world, step.line_number)

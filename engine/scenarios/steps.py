@@ -51,7 +51,7 @@ def wenze_world(request: pytest.FixtureRequest) -> World:
 
 def _told(world: World, step: Step, told: Told) -> None:
     """Carry a step out, and tell a failure with what explains it."""
-    world.used.append(step.code)
+    world.taking(step.code)
     try:
         DOING[step.code](world, told)
     except UnmetError as unmet:

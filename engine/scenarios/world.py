@@ -39,8 +39,9 @@ class World:
 
     `organisation` and `case` are what the files of the same names hold; `only` are the
     regulations looked at (all, if it names none); `earlier` is what the case came to before the
-    last what-if; `used` are the codes of the steps taken; `matcher` is the only one asked: without
-    it every matcher is, and the rules in another order too.
+    what-if, `laid` what was laid out then and what that came to; `used` are the codes of the steps
+    taken; `matcher` is the only one asked: without it every matcher is, and the rules in another
+    order too.
     """
 
     lexicon: Lexicon
@@ -52,6 +53,7 @@ class World:
     only: frozenset[str] = frozenset()
     found: Found | None = None
     earlier: Found | None = None
+    laid: tuple[Entry, Entry, Found | None] | None = None
     used: list[str] = field(default_factory=list)
 
     def listed(self, section: str) -> list[Entry]:
@@ -113,10 +115,19 @@ class World:
         """Return the ids of findings."""
         return self.many(("findings",), text)
 
+    def taking(self, code: str) -> None:
+        """Note the code of a step that is about to be taken."""
+        self.used.append(code)
+        if code.startswith("given:") or code == "when:assess":
+            self.laid = None
+
     def supposing(self) -> None:
-        """Keep what the case came to, so that it may be changed and assessed again."""
-        self.case, self.organisation = deepcopy(self.case), deepcopy(self.organisation)
-        self.earlier = self.found
+        """Start a what-if from what was laid out; one that follows another at once adds to it."""
+        adds = self.laid is not None and not self.used[-2].startswith("then:")
+        if not adds:
+            self.laid = self.laid or (self.organisation, self.case, self.found)
+            self.organisation, self.case, self.earlier = self.laid
+        self.organisation, self.case = deepcopy(self.organisation), deepcopy(self.case)
 
 
 _OF_ORGANISATION = ("areas", "units", "posts", "people", "tenures", "duties")
