@@ -10,11 +10,12 @@ left undecided, and asked.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.assessment.explain import deciding, mark
 from engine.assessment.pipeline import assess_sheets
 from engine.assessment.verdicts import judge_charge
 from engine.inquiry.free import free, rules_on, tests_of
@@ -22,7 +23,8 @@ from engine.inquiry.nearest import TENURE, readers
 from engine.inquiry.plan import Room, bearing
 from engine.inquiry.reached import Reached, reached
 from engine.inquiry.trial import supposed, tried
-from engine.logic.evaluate import facts_of, holds
+from engine.inquiry.twins import form, places
+from engine.logic.evaluate import holds
 from engine.model.values import NO, SheetKind, Stage, Status
 
 if TYPE_CHECKING:
@@ -31,13 +33,13 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
     from engine.inquiry.free import Free, Tests
+    from engine.inquiry.twins import Form, Place
     from engine.model.rules import Rule
     from engine.model.values import Scalar
     from engine.model.vocabulary import FactSpec
 
 ALL_TRIED = 4096
 DRAWN = 600
-PLANS = 3
 _SEED = 20201201
 _OUT = (Status.NOT_MET, Status.EXCEPTED)
 
@@ -73,14 +75,65 @@ def open_facts(dossier: Dossier, vocabulary: Mapping[str, FactSpec]) -> dict[str
     }
 
 
-def matters(dossier: Dossier, vocabulary: Mapping[str, FactSpec], matcher: Matcher) -> Matters:
-    """Return which open facts of a charge matter."""
+def matters(
+    dossier: Dossier,
+    vocabulary: Mapping[str, FactSpec],
+    matcher: Matcher,
+    known: dict[Form, Placed] | None = None,
+) -> Matters:
+    """Return which open facts of a charge matter.
+
+    What was found of a charge of the same form is taken from `known`, and added to it.
+    """
+    known = {} if known is None else known
     variables = open_facts(dossier, vocabulary)
+    twins = places(dossier, variables)
     blank = supposed(dossier, dict.fromkeys(variables))
-    found = Matters(dossier.id, variables)
+    shape = form(dossier)
+    if shape not in known:
+        firsts = {keys[0]: variables[keys[0]] for keys in twins.values()}
+        known[shape] = _placed(twins, _examined(dossier.id, blank, variables, firsts, matcher))
+    return _spread(dossier.id, variables, twins, known[shape])
+
+
+Placed = tuple[dict["Place", "list[Turn]"], frozenset["Place"]]
+"""What matters and what is undecided, by place."""
+
+
+def _placed(twins: Mapping[Place, Sequence[str]], found: Matters) -> Placed:
+    turns = {place: found.turns[keys[0]] for place, keys in twins.items() if keys[0] in found.turns}
+    return turns, frozenset(place for place, keys in twins.items() if keys[0] in found.undecided)
+
+
+def _spread(
+    charge: str,
+    variables: Mapping[str, Free],
+    twins: Mapping[Place, Sequence[str]],
+    placed: Placed,
+) -> Matters:
+    """Return what is known of places as said of every fact that stands there."""
+    turns, undecided = placed
+    return Matters(
+        charge,
+        variables,
+        {key: turns[place] for place in turns for key in twins[place]},
+        frozenset(key for place in undecided for key in twins[place]),
+    )
+
+
+def _examined(
+    charge: str,
+    blank: Dossier,
+    variables: Mapping[str, Free],
+    firsts: Mapping[str, Free],
+    matcher: Matcher,
+) -> Matters:
+    """Return which of the first facts of each place matter; `blank` is the charge, all open."""
+    found = Matters(charge, variables)
     whole = assess_sheets([blank], matcher)[0]
     if judge_charge(whole).outcome not in ("not-met", "not-reached"):
-        trial = _Trial(blank, matcher, found, _quiet(blank, variables))
+        quiet = _quiet(blank, variables)
+        trial = _Trial(blank, whole, matcher, found, quiet, frozenset(firsts))
         live = list(_live(whole))
         trial.by_rules(live)
         trial.by_completions(live)
@@ -120,28 +173,43 @@ def _live(whole: Dossier) -> Iterator[tuple[Rule, str]]:
 
 @dataclass
 class _Trial:
-    """The completions tried on one charge. `quiet` is where each starts from."""
+    """The completions tried on one charge.
+
+    `dossier` is the charge with all open before its stages, `whole` after them; `quiet` is where
+    each completion starts from, `firsts` are the facts asked about.
+    """
 
     dossier: Dossier
+    whole: Dossier
     matcher: Matcher
     found: Matters
     quiet: dict[str, Scalar]
+    firsts: frozenset[str]
 
     def by_rules(self, live: Iterable[tuple[Rule, str]]) -> None:
         """Turn each fact in a completion under which a rule that reads it bears."""
         room = Room(self.dossier, self.found.open, readers=readers(self.dossier))
         for rule, link in live:
-            left = [key for key in self.read(rule, link) if key not in self.found.turns]
-            for plan in bearing(room, rule, link)[:PLANS] if left else ():
+            self.through(room, rule, link, self.left(self.read(rule, link)))
+            for key in self.left(self.read(rule, link)):
+                self.through(replace(room, through=key, known={}), rule, link, [key])
+
+    def through(self, room: Room, rule: Rule, link: str, left: list[str]) -> None:
+        """Turn facts in the completions under which a rule bears, as long as any is left."""
+        for plan in bearing(room, rule, link) if left else ():
+            if not plan or any(key in plan for key in left):
                 left = self.turned({**self.quiet, **plan}, left, rule.id)
 
+    def left(self, keys: Iterable[str]) -> list[str]:
+        """Return the facts among some that were not turned, the first of each place."""
+        return [key for key in keys if key in self.firsts and key not in self.found.turns]
+
     def read(self, rule: Rule, link: str) -> Iterator[str]:
-        """Yield the open facts that a rule reads on a link, or on the charge."""
-        cells = {**self.dossier.charge, **self.dossier.by_link.get(link, {})}
-        names = facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
-        for name in sorted(names):
-            if name in cells and cells[name].key in self.found.open:
-                yield cells[name].key
+        """Yield the open facts that a rule on a link, or on the charge, hangs on."""
+        cells = {**self.whole.charge, **self.whole.by_link.get(link, {})}
+        for condition in (rule.when, rule.unless):
+            hinges = deciding(mark(condition, cells, "")) if condition is not None else ()
+            yield from (leaf.node for leaf in hinges if leaf.node in self.found.open)
 
     def turned(
         self, completion: Mapping[str, Scalar], keys: Sequence[str], rule: str | None
@@ -167,7 +235,7 @@ class _Trial:
     def by_completions(self, live: Iterable[tuple[Rule, str]]) -> None:
         """Try what no rule turned: in every completion, or in some drawn at random."""
         asked = sorted({key for rule, link in live for key in self.read(rule, link)})
-        left = [key for key in asked if key not in self.found.turns]
+        left = self.left(asked)
         if not left:
             return
         if prod(len(self.found.open[key].domain) for key in asked) <= ALL_TRIED:

@@ -20,7 +20,7 @@ from engine.assessment.attribute import SLOT as RESPONSIBILITY
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.logic.evaluate import facts_of, holds, member_test
 from engine.logic.order import measures_of, range_of
-from engine.model.values import Group, Op, Stage
+from engine.model.values import Group, Op, Stage, Test
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from engine.inquiry.free import Free
     from engine.logic.sheet import Cells
     from engine.model.rules import Pack, Rule
-    from engine.model.values import Condition, Scalar, Test
+    from engine.model.values import Condition, Scalar
 
 Plan = dict[str, "Scalar"]
 """Values by the keys of cells; a fact that already has the value it needs is not named."""
@@ -43,7 +43,6 @@ _STAGE_OF = {
     APPLIES: Stage.APPLICABLE,
     CIRCUMSTANCE: Stage.QUALIFY,
     RESPONSIBILITY: Stage.ATTRIBUTE,
-    "measures": Stage.MEASURE,
     LEAN: Stage.ADJUST,
 }
 
@@ -78,7 +77,8 @@ class Room:
     """A charge before its stages, and the facts of it that a plan may set.
 
     `said` are the facts that the case speaks of, of whomever; `readers` counts the rules that read
-    a fact; `only` is the one rule of its stage that a plan may use, if there is such.
+    a fact. `only` is the one rule of its stage that a plan may use and `at` the one link, if there
+    are such; `through` the fact through which it goes where it could go through several.
     """
 
     dossier: Dossier
@@ -86,9 +86,16 @@ class Room:
     said: frozenset[str] = frozenset()
     readers: Mapping[str, int] = field(default_factory=dict)
     only: Rule | None = None
+    at: str = ""
+    through: str = ""
     known: dict[tuple[str, str], tuple[Plan, ...]] = field(default_factory=dict)
     sheets: dict[str, Cells] = field(default_factory=dict)
     costs: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Return the links through which a plan may carry the charge."""
+        return (self.at,) if self.at else tuple(self.dossier.by_link)
 
     def cells(self, link: str) -> Cells:
         """Return the cells that rules read on a link, or on the charge where there is no link."""
@@ -126,13 +133,13 @@ class Room:
 def bearing(room: Room, rule: Rule, link: str) -> tuple[Plan, ...]:
     """Return plans under which a rule bears on a proposal, one for each way to the rule.
 
-    No other rule of the first stages stands beside it.
+    If that can be, no other rule of the first stages stands beside it.
     """
     if rule.stage is Stage.MEASURE:
         return permitting(room, rule)
-    if rule.stage in (Stage.APPLICABLE, Stage.QUALIFY, Stage.ATTRIBUTE):
-        room = replace(room, only=rule, known={})
-    whole = proposing(room)
+    alone = rule.stage in (Stage.APPLICABLE, Stage.QUALIFY, Stage.ATTRIBUTE)
+    whole = proposing(replace(room, only=rule, at=link, known={})) if alone else ()
+    whole = whole or proposing(room)
     ways = (joined(room, ((plan,), whole))[:1] for plan in concluding(room, rule, link))
     return tuple(plan for way in ways for plan in way)
 
@@ -190,7 +197,7 @@ def _carried(room: Room, circumstance: str = "") -> tuple[Plan, ...]:
                 _any_of(room, Stage.QUALIFY, CIRCUMSTANCE, circumstance, link),
             ),
         )
-        for link in room.dossier.by_link
+        for link in room.links
     )
     return _cheapest(room, (plan for plans in found for plan in plans))
 
@@ -212,10 +219,11 @@ def _holding(room: Room, condition: Condition, link: str, *, wanted: bool) -> tu
     if not isinstance(condition, Group):
         return _testing(room, condition, link, wanted=wanted)
     inward = wanted is not (condition.kind == "none")
-    parts = (_holding(room, part, link, wanted=inward) for part in condition.of)
+    parts = [_holding(room, part, link, wanted=inward) for part in condition.of]
     if (condition.kind == "all") is inward:
         return joined(room, parts)
-    return _cheapest(room, (plan for plans in parts for plan in plans))
+    every = [plan for plans in parts for plan in plans]
+    return _cheapest(room, [plan for plan in every if room.through in plan] or every)
 
 
 def _testing(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, ...]:
@@ -228,6 +236,9 @@ def _testing(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, 
     family, _, code = test.fact.partition("/")
     if family in _STAGE_OF:
         return _concluded(room, test, (family, code), link, wanted=wanted)
+    if family == "measures":
+        asked = Test(fact="option.measure", values=(code,))
+        return _offering(room, asked, wanted=True) if wanted else ({},)
     if family in _OFFERS:
         return _offering(room, test, wanted=wanted)
     return _setting(room, test, link, wanted=wanted)
@@ -244,7 +255,7 @@ def _concluded(
     if not link and family == CIRCUMSTANCE:
         return _carried(room, code)
     if not link and family == RESPONSIBILITY:
-        found = (_borne(room, code, each) for each in room.dossier.by_link)
+        found = (_borne(room, code, each) for each in room.links)
         return _cheapest(room, (plan for plans in found for plan in plans))
     codes = (code,) if code else tuple(map(str, test.values))
     return _giving(room, _STAGE_OF[family], family, codes, link)

@@ -71,6 +71,5 @@ def _read(dossier: Dossier) -> frozenset[str]:
 
 
 def _written(cells: Cells, read: frozenset[str]) -> Written:
-    return tuple(
-        sorted((cell.fact, str(cell.value), cell.firm) for cell in cells.values() if cell.fact in read)
-    )
+    kept = (cell for cell in cells.values() if cell.fact in read)
+    return tuple(sorted((cell.fact, str(cell.value), cell.firm) for cell in kept))

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from itertools import product
+from math import prod
+
+from hypothesis import given, settings
+
+from engine.assessment.dossier import Dossier
+from engine.inquiry import matters as under_test
+from engine.inquiry.brief import Brief
+from engine.inquiry.matters import Matters, matters, open_facts
+from engine.inquiry.reached import reached
+from engine.inquiry.trial import tried
+from tests.inquiry.drawn import briefs
+from tests.inquiry.village import village
+
+MOST = 4096
+
+
+def oracle(brief: Brief, dossier: Dossier) -> set[str]:
+    """Return the facts for which two completions that differ in nothing else differ in result."""
+    facts = open_facts(dossier, brief.vocabulary)
+    completions = [
+        dict(zip(facts, values, strict=True))
+        for values in product(*(each.domain for each in facts.values()))
+    ]
+    results = {
+        tuple(completion.items()): reached(verdict)
+        for completion, verdict in zip(
+            completions, tried(dossier, completions, brief.matcher), strict=True
+        )
+    }
+    return {
+        key
+        for completion in completions
+        for key, each in facts.items()
+        for value in each.domain
+        if results[tuple({**completion, key: value}.items())] != results[tuple(completion.items())]
+    }
+
+
+def small(brief: Brief) -> list[Dossier]:
+    return [
+        dossier
+        for dossier in brief.bare.prepared.dossiers
+        if prod(len(each.domain) for each in open_facts(dossier, brief.vocabulary).values()) <= MOST
+    ]
+
+
+@settings(max_examples=10)
+@given(briefs)
+def test_what_matters_is_what_an_oracle_over_all_completions_says(brief: Brief) -> None:
+    for dossier in small(brief):
+        found = matters(dossier, brief.vocabulary, brief.matcher)
+        assert set(found.turns) == oracle(brief, dossier)
+        assert not found.undecided
+
+
+@settings(max_examples=10)
+@given(briefs)
+def test_rules_alone_turn_nothing_that_does_not_matter_and_almost_all_that_does(
+    brief: Brief,
+) -> None:
+    """Without the completions one by one, what is not turned is left undecided, never dropped."""
+    was = under_test.ALL_TRIED
+    under_test.ALL_TRIED = 0
+    try:
+        for dossier in small(brief):
+            found = matters(dossier, brief.vocabulary, brief.matcher)
+            expected = oracle(brief, dossier)
+            assert set(found.turns) <= expected <= set(found.turns) | found.undecided
+    finally:
+        under_test.ALL_TRIED = was
+
+
+@settings(max_examples=10)
+@given(briefs)
+def test_a_charge_of_the_same_form_comes_to_the_same(brief: Brief) -> None:
+    known: dict[object, object] = {}
+    for dossier in brief.bare.prepared.dossiers:
+        alone = matters(dossier, brief.vocabulary, brief.matcher)
+        shared = matters(dossier, brief.vocabulary, brief.matcher, known)  # type: ignore[arg-type]
+        assert (set(alone.turns), alone.undecided) == (set(shared.turns), shared.undecided)
+
+
+def test_every_open_fact_of_the_shipped_case_is_decided() -> None:
+    brief = village()
+    for dossier in brief.bare.prepared.dossiers:
+        if dossier.draft.subject == "p-deputy":
+            found: Matters = matters(dossier, brief.vocabulary, brief.matcher)
+            assert not found.undecided
