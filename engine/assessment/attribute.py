@@ -23,7 +23,7 @@ from engine.model.structural import CONDUCT_BREACH
 from engine.model.values import NO, YES, SheetKind, Stage, Test, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from engine.assessment.matching import Matcher
     from engine.model.links import Link
@@ -108,6 +108,14 @@ def _held(cell: Cell | None) -> Reading:
         return UNKNOWN
     truth = Truth.NO if cell.value == NO else Truth.YES
     return Reading(truth, truth if cell.firm else Truth.UNKNOWN)
+
+
+def unsettled(dossier: Dossier) -> Iterator[Carrying]:
+    """Yield the links that may carry but for what is not known of their responsibility."""
+    for each in carrying(dossier):
+        cell = each.responsibility
+        if each.reading.as_value is Truth.UNKNOWN and cell is not None and cell.value is None:
+            yield each
 
 
 def carrying(dossier: Dossier) -> list[Carrying]:

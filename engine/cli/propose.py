@@ -60,4 +60,6 @@ def command(
 def undetermined(assessment: Assessment) -> bool:
     """Whether anything is conditional, open or in conflict."""
     conditional = any(each.status == "conditional" for each in assessment.proposals)
-    return conditional or bool(assessment.to_be_established)
+    open_ = (point for each in assessment.proposals for point in each.open_questions)
+    in_conflict = any(point.kind == "conflict" for point in open_)
+    return conditional or in_conflict or bool(assessment.to_be_established)

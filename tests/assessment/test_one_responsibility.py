@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from engine.assessment.pipeline import assess
 from engine.checker.check import check
 from engine.checker.proposal import proposal as faults
+from engine.cli.propose import undetermined
 from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment
 from engine.model.case import Judgement
@@ -29,6 +30,7 @@ from tests.checker.drawn import Judgements
 from tests.checker.drawn import assessed as drawn_assessed
 from tests.village import DIGESTS
 
+BREACH = {"conduct.breach": "yes", "against.link-1": "yes"}
 IN_CHARGE, MEMBER = "deputy@F1/directly-in-charge/deputy-post", "deputy@F1/member/deputy-post"
 
 
@@ -52,7 +54,7 @@ BY_THE_MEMBER = attributing("direct", "member")
 
 def assessed(*rules: Rule, findings: tuple[str, ...] = ("F1",), **more: str) -> Assessment:
     named = {name.replace("__", ".").replace("_", "-"): value for name, value in more.items()}
-    facts = {"conduct.breach": "yes", "against.link-1": "yes", **named}
+    facts = {**BREACH, **named}
     judgements: tuple[Judgement, ...] = (
         judgement({"subject": "deputy", "facts": {"against.member": "yes"}}),
         judgement({"subject": "deputy", "findings": list(findings), "facts": facts}),
@@ -108,6 +110,41 @@ def test_an_overrider_that_is_open_on_one_link_is_a_condition_on_the_other() -> 
     assert {each.status for each in proposal.responsibility} == {"conditional"}
     for each in proposal.responsibility:
         assert {point.key for point in each.conditions} == {"unknown:against.link-2"}
+
+
+BESIDE = rule(
+    "beside", Stage.ATTRIBUTE, every(yes("conduct.breach"), yes("against.link-2")),
+    {"responsibility": ("principal",)},
+)  # fmt: skip
+TWO_FINDINGS = (
+    {"subject": "deputy", "facts": {"against.member": "yes"}},
+    {"subject": "deputy", "findings": ["F1"], "facts": {**BREACH, "against.link-2": "no"}},
+    {"subject": "deputy", "findings": ["F2"], "facts": {**BREACH, "against.link-2": "yes"}},
+)
+
+
+def test_a_conflict_on_a_finding_that_does_not_carry_the_charge_shows() -> None:
+    held = rulebook((REACH, QUALIFY, BASE, DIRECT, BESIDE))
+    judgements = tuple(judgement(dict(each)) for each in TWO_FINDINGS)
+    found = assess(organisation(), case(judgements), held, PlainMatcher(), DIGESTS)
+    (proposal,) = found.proposals
+    assert proposal.charge.findings == ("F1",)
+    (point,) = (each for each in proposal.open_questions if each.kind == "conflict")
+    assert all("@F2/" in scope for scope in point.scopes)
+    assert proposal.status == "established"
+    (question,) = (each for each in found.questions if each.kind == "conflict")
+    assert question.text.zh == "就「F2」的「责任」有两个互相冲突的结论,须由人定"
+    assert undetermined(found)
+    assert check(found) == ()
+
+
+def test_the_checker_finds_a_conflict_that_is_not_asked() -> None:
+    held = rulebook((REACH, QUALIFY, BASE, DIRECT, BESIDE))
+    judgements = tuple(judgement(dict(each)) for each in TWO_FINDINGS)
+    (proposal,) = assess(organisation(), case(judgements), held, PlainMatcher(), DIGESTS).proposals
+    left = tuple(each for each in proposal.open_questions if each.kind != "conflict")
+    changed = proposal.model_copy(update={"open_questions": left})
+    assert {fault.code for fault in faults(changed)} == {"open-questions-missing"}
 
 
 @given(rule_sets(), judgement_sets(), st.booleans())
