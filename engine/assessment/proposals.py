@@ -144,7 +144,7 @@ def _conflicts(sources: Sources, dossier: Dossier) -> dict[str, OpenPoint]:
 
 def _left_open(also_open: Iterable[OpenCharge]) -> Iterator[OpenPoint]:
     for each in also_open:
-        yield from each.conditions
+        yield from each.asked
 
 
 def _attributed(sources: Sources, dossier: Dossier, each: Carrying) -> Attributed:

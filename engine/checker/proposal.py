@@ -71,6 +71,7 @@ def _questions(derivation: Derivation, points: Points) -> Iterator[Fault]:
     shown = derivation.graph.proposal
     asked = {point.key for point in shown.conditions}
     others = {point.key for each in shown.also_open for point in each.conditions}
+    others |= {point.key for each in shown.also_open for point in _beside(each.other_version)}
     others |= {point.key for point in _beside(shown.other_version)}
     others |= _conflicts(derivation, points)
     for policy in shown.measures.local:

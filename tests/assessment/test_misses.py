@@ -80,14 +80,12 @@ def rules(draw: st.DrawFn) -> tuple[Rule, ...]:
 def test_the_rule_named_lacked_least(drawn: tuple[Rule, ...], facts: Facts) -> None:
     judged = (judgement({"subject": "clerk", "facts": facts}),)
     found = assess(organisation(), case(judged), rulebook(drawn), PlainMatcher(), DIGESTS)
-    named = [
-        miss
-        for each in (*found.not_proposed, *found.to_be_established)
-        if each.subject.id == "clerk"
-        for charge in each.charges
-        for miss in charge.misses
-        if miss.stage == "applicable"
+    charges = [
+        *(charge for each in found.not_proposed for charge in each.charges),
+        *(charge for each in found.to_be_established for charge in each.charges),
     ]
+    clerks = (each for each in charges if each.charge.id.startswith("clerk/"))
+    named = [miss for each in clerks for miss in each.misses if miss.stage == "applicable"]
     least = min(
         (lack(each.when, facts), each.provision.article, number)
         for number, each in enumerate(drawn)
