@@ -12,14 +12,27 @@ from engine.assessment.timetable import Asked, timetable
 from engine.cli.assessing import bare_case
 from engine.cli.console import language
 from engine.cli.options import case_argument, case_options, output_option, write
-from engine.cli.procedure_request import charge_asked, events_asked, measure_asked, subject_asked
+from engine.cli.procedure_request import (
+    charge_asked,
+    check_order,
+    decided_on,
+    events_asked,
+    measure_asked,
+    subject_asked,
+)
 from engine.model.procedure import Event
 from engine.reports.timetable_formats import FORMATS, render_timetable
 from engine.reports.view import speaking
 from engine.rulebook.calendar import read_calendar
+from engine.rulebook.read import case_files
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from engine.assessment.bare import Bare
+    from engine.assessment.verdicts import Verdict
     from engine.model.base import Lang
 
 
@@ -70,7 +83,18 @@ def command(
         charge=verdict.draft.id,
         measure=measure_asked(verdict, measure) if measure else None,
         events=days,
+        decided=_decided(case_files(case, organisation)[0], bare, verdict, days),
         calendar=worked,
     )
     voice = speaking(assessment, lang, who=subject, full=False)
     write(render_timetable(timetable(bare, digests, asked), form, voice), output)
+
+
+def _decided(case: Path, bare: Bare, verdict: Verdict, days: Mapping[Event, date]) -> date | None:
+    """Return the day of the decision kept beside the case, unless its day is given."""
+    if Event.DECISION_MADE in days:
+        return None
+    day = decided_on(case, verdict.draft, bare.prepared.case.id)
+    if day is not None:
+        check_order({**days, Event.DECISION_MADE: day})
+    return day
