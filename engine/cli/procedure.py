@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,14 @@ import click
 from engine.assessment.result import explain
 from engine.assessment.timetable import Asked, timetable
 from engine.cli.assessing import bare_case
-from engine.cli.console import language
-from engine.cli.options import case_argument, case_options, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.cli.procedure_request import (
     charge_asked,
     check_order,
@@ -25,7 +32,6 @@ from engine.reports.timetable_formats import FORMATS, render_timetable
 from engine.reports.view import speaking
 from engine.rulebook.calendar import read_calendar
 from engine.rulebook.read import case_files
-from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,8 +42,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
 
 
-def _help(code: str, **details: str) -> str:
-    return say("procedure", code, language(), **details)
+_help = partial(helped, topic="procedure")
 
 
 @click.command("procedure", help=_help("about"))
@@ -52,10 +57,7 @@ def _help(code: str, **details: str) -> str:
 @click.option("--calendar", type=click.Path(path_type=Path), help=_help("option:calendar"))
 @click.option("--regime", help=_help("option:regime"))
 @click.option("--charge", help=_help("option:charge"))
-@click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="table",
-    help=say("cli", "option:format", language()),
-)  # fmt: skip
+@format_option(FORMATS)
 @output_option
 def command(
     case: Path,
