@@ -2,18 +2,20 @@
 
 What a link contributes to its charge is decided here once: a link *carries* if the finding is
 established, the subject's own breach is, some circumstance holds and a responsibility follows.
-Nobody is proposed on anything less.
+Nobody is proposed on anything less. For one finding a subject bears one responsibility, by however
+many links; two that no rule ranks are a conflict on each of them
+(`docs/decisions/018-one-finding-one-responsibility.md`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Dossier, Judged, slot_cell
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
 from engine.assessment.qualify import codes, link_sheets
-from engine.assessment.stage import judge
+from engine.assessment.stage import Placed, judge
 from engine.logic.evaluate import UNKNOWN, Reading, combine, member_test, read_test
 from engine.logic.sheet import Cell, member
 from engine.logic.slots import one
@@ -21,7 +23,7 @@ from engine.model.structural import CONDUCT_BREACH
 from engine.model.values import NO, YES, SheetKind, Stage, Test, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from engine.assessment.matching import Matcher
     from engine.model.links import Link
@@ -35,21 +37,47 @@ GROUND = (
 
 def examine(dossiers: Sequence[Dossier], matcher: Matcher) -> list[Dossier]:
     """Return the dossiers with the responsibility on each link, and what the links carry."""
-    placed = [link_sheets(dossier) for dossier in dossiers]
+    placed = [_placed(dossier) for dossier in dossiers]
     judged = judge(Stage.ATTRIBUTE, dossiers, placed, matcher)
     return [_tally(_carry(dossier)) for dossier in judged]
 
 
+def _placed(dossier: Dossier) -> list[Placed]:
+    """Return the link sheets of a charge; those of one finding ask one question."""
+    finding = {link.id: link.finding for link in dossier.links}
+    return [replace(each, question=finding[each.about]) for each in link_sheets(dossier)]
+
+
 def _carry(dossier: Dossier) -> Dossier:
+    held = {each.sheet.id: _held_on(each) for each in dossier.at(Stage.ATTRIBUTE)}
     for judged in dossier.at(Stage.ATTRIBUTE):
-        dossier = dossier.with_link(judged.about, [_cell(judged)])
+        others = [held[name] for name in judged.together]
+        dossier = dossier.with_link(judged.about, [_agreed(held[judged.sheet.id], others)])
     return dossier
 
 
-def _cell(judged: Judged) -> Cell:
+class _Held(NamedTuple):
+    values: tuple[str, ...]
+    cell: Cell
+
+
+def _held_on(judged: Judged) -> _Held:
     slot = one(SLOT, judged.outcomes.values())
     value = slot.values[0] if slot.state == "known" else None
-    return slot_cell(SLOT, slot, judged, SheetKind.LINK, value)
+    return _Held(slot.values, slot_cell(SLOT, slot, judged, SheetKind.LINK, value))
+
+
+def _agreed(own: _Held, others: Iterable[_Held]) -> Cell:
+    """Return the responsibility on a link; in conflict if the links of the finding say several.
+
+    A conflict rests on all that gave one.
+    """
+    holding = [each for each in (own, *others) if each.values]
+    values = {value for each in holding for value in each.values}
+    if not own.values or len(values) == 1:
+        return own.cell
+    sources = dict.fromkeys(name for each in holding for name in each.cell.sources)
+    return replace(own.cell, value=None, firm=False, sources=tuple(sources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +108,14 @@ def _held(cell: Cell | None) -> Reading:
         return UNKNOWN
     truth = Truth.NO if cell.value == NO else Truth.YES
     return Reading(truth, truth if cell.firm else Truth.UNKNOWN)
+
+
+def unsettled(dossier: Dossier) -> Iterator[Carrying]:
+    """Yield the links that may carry but for what is not known of their responsibility."""
+    for each in carrying(dossier):
+        cell = each.responsibility
+        if each.reading.as_value is Truth.UNKNOWN and cell is not None and cell.value is None:
+            yield each
 
 
 def carrying(dossier: Dossier) -> list[Carrying]:

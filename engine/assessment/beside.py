@@ -38,9 +38,13 @@ def _worth_showing(judged: Judged) -> Iterator[str]:
 
 
 def overriders(judged: Judged, outcome: Outcome) -> tuple[str, ...]:
-    """Return the conclusions of the rules that override a rule on its sheet, by the rules' ids."""
+    """Return the conclusions of the rules that override a rule, by the rules' ids.
+
+    Those on its sheet, and on the sheets judged together with it.
+    """
     return tuple(
-        judged.conclusion(name)
-        for name, other in sorted(judged.outcomes.items())
+        name
+        for rule, other in sorted(judged.outcomes.items())
         if outcome.rule.id in other.rule.overrides
+        for name in judged.conclusions(rule)
     )

@@ -27,15 +27,21 @@ _UNPROPOSED: dict[str, Standing] = {
 }
 
 
-def compare(law: ChoiceOfLaw, proposal: Proposal, other: Proposal | OpenCharge) -> Comparison:
-    """Return how what the later version comes to stands to a proposal under the law of the act.
+def compare(
+    law: ChoiceOfLaw, act: Proposal | OpenCharge, other: Proposal | OpenCharge
+) -> Comparison:
+    """Return how what the later version comes to stands to what the law of the act comes to.
 
-    Raises ValueError for a choice of law that has not two versions.
+    What is open under the law of the act weighs nothing, but a version under which nothing is a
+    violation is no heavier, whatever becomes of it. Raises ValueError for a choice of law that has
+    not two versions.
     """
     if law.at_act is None or law.at_decision is None:
         raise ValueError(law.basis)
-    parts = () if isinstance(other, OpenCharge) else tuple(_parts(proposal, other))
-    standing = _standing(proposal, other, parts)
+    parts: tuple[Compared, ...] = ()
+    if not isinstance(act, OpenCharge) and not isinstance(other, OpenCharge):
+        parts = tuple(_parts(act, other))
+    standing = _standing(act, other, parts)
     recommended = {
         "no-violation": law.at_decision,
         "lighter": law.at_decision,
@@ -52,12 +58,12 @@ def compare(law: ChoiceOfLaw, proposal: Proposal, other: Proposal | OpenCharge) 
 
 
 def _standing(
-    proposal: Proposal, other: Proposal | OpenCharge, parts: Iterable[Compared]
+    act: Proposal | OpenCharge, other: Proposal | OpenCharge, parts: Iterable[Compared]
 ) -> Standing:
     """Return what all parts with an order come to; what waits for its text settles nothing."""
     if isinstance(other, OpenCharge):
         return _UNPROPOSED.get(other.outcome, "undetermined")
-    if proposal.measures.waiting or other.measures.waiting:
+    if isinstance(act, OpenCharge) or act.measures.waiting or other.measures.waiting:
         return "undetermined"
     return together(part.weight for part in parts if part.weight)
 

@@ -51,17 +51,25 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sheet with what each rule of a stage came to on it; `law` if not that of the charge."""
+    """A sheet with what each rule of a stage came to on it; `law` if not that of the charge.
+
+    `together` are the other sheets that ask the same question: a rule on one overrides on all.
+    """
 
     stage: Stage
     sheet: Sheet
     outcomes: Mapping[str, Outcome]
     about: str
     law: Law | None = None
+    together: tuple[str, ...] = ()
 
     def conclusion(self, rule: str) -> str:
         """Return the name of a rule's conclusion on this sheet in a justification graph."""
         return f"{self.sheet.id}>{rule}"
+
+    def conclusions(self, rule: str) -> tuple[str, ...]:
+        """Return the names of a rule's conclusions on this sheet and those judged with it."""
+        return tuple(f"{sheet}>{rule}" for sheet in sorted((self.sheet.id, *self.together)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,19 +116,32 @@ def _hinges(found: Mark) -> tuple[Mark, ...]:
     return tuple(part for part in found.of if part.truth is Truth(2 - joined))
 
 
-def blockers(found: Mark) -> tuple[list[Mark], list[Mark]]:
-    """Return the tests that fail and those that are unknown, as far as they stand in the way."""
-    if found.truth is Truth.YES:
+Lacking = tuple[list[Mark], list[Mark]]
+"""Tests that fail, and tests that are unknown."""
+
+
+def blockers(found: Mark) -> Lacking:
+    """Return the fewest tests that stand in the way of a condition: those that fail, the unknown.
+
+    Of several ways to meet it, the one with fewest failed tests, then fewest unknown, then the
+    first as it is written.
+    """
+    return _lacking(found, Truth.YES)
+
+
+def _lacking(found: Mark, wanted: Truth) -> Lacking:
+    if found.truth is wanted:
         return [], []
     if not found.of:
-        return ([found], []) if found.truth is Truth.NO else ([], [found])
-    if found.kind == "none":
-        wrong = [leaf for part in found.of if part.truth is not Truth.NO for leaf in leaves(part)]
-        return (wrong, []) if found.truth is Truth.NO else ([], wrong)
-    parts = [blockers(part) for part in found.of]
-    if found.kind == "any":
-        return min(parts, key=lambda part: (len(part[0]), len(part[1])), default=([], []))
-    return (
-        [leaf for failed, _ in parts for leaf in failed],
-        [leaf for _, unknown in parts for leaf in unknown],
-    )
+        return ([], [found]) if found.truth is Truth.UNKNOWN else ([found], [])
+    inner = _other(wanted) if found.kind == "none" else wanted
+    parts = [_lacking(part, inner) for part in found.of]
+    if (found.kind == "all") is (inner is Truth.YES):
+        return [leaf for failed, _ in parts for leaf in failed], [
+            leaf for _, unknown in parts for leaf in unknown
+        ]
+    return min(parts, key=lambda part: (len(part[0]), len(part[1])), default=([], []))
+
+
+def _other(truth: Truth) -> Truth:
+    return Truth.NO if truth is Truth.YES else Truth.YES

@@ -28,18 +28,21 @@ _WAY = (Stage.APPLICABLE, Stage.ATTRIBUTE, Stage.QUALIFY, Stage.MEASURE)
 
 
 class _Near(NamedTuple):
-    failed: list[Mark]
+    lacking: list[Mark]
     unknown: list[Mark]
     judged: Judged
     outcome: Outcome
+    excepting: list[Mark]
 
 
 def misses(found: Ground, verdict: Verdict) -> tuple[Miss, ...]:
-    """Return, per stage that stands in the way, the rule that came nearest on any sheet.
+    """Return, per stage that stands in the way, the rule that lacked least on any sheet.
 
-    A rule that only its exception keeps out comes first, then fewest failed tests, and of those
-    fewest unknown; among rules that only unknowns keep open, the one whose unknowns keep most other
-    rules open too, so that a catch-all is not called nearest for being short.
+    A rule lacks the tests of its `when` that stand in the way (`blockers`). That one lacks least
+    which has fewest failed tests, of those fewest unknown, of those comes first in the law: by
+    article, paragraph and item, other regulations last, then as the pack has it. An exception is
+    not counted: a rule that nothing but its exception keeps out lacks nothing, and comes first.
+    While a rule of the stage is open, only open rules are named.
     """
     dossier = verdict.dossier
     if dossier is None:
@@ -55,24 +58,20 @@ def _nearest(found: Ground, dossier: Dossier, stage: Stage) -> _Near | None:
         return None
     still_open = [each for each in outcomes if each[1].status is Status.OPEN]
     near = [_near(found, each, outcome) for each, outcome in still_open or outcomes]
-    shared = Counter(leaf.node for each in near for leaf in each.unknown)
+    return min(near, key=_lacked, default=None)
 
-    def distance(each: _Near) -> tuple[bool, int, int, Fraction]:
-        total = sum(shared[leaf.node] for leaf in each.unknown)
-        still = len(each.unknown) if each.failed else 0
-        met = each.outcome.status is Status.EXCEPTED
-        average = Fraction(total, max(len(each.unknown), 1))
-        return not met, len(each.failed), still, -average
 
-    return min(near, key=distance, default=None)
+def _lacked(near: _Near) -> tuple[int, int, tuple[bool, int, int, int]]:
+    at = near.outcome.rule.provision
+    place = (at.regulation is not None, at.article, at.paragraph or 0, at.item or 0)
+    return len(near.lacking), len(near.unknown), place
 
 
 def _near(found: Ground, judged: Judged, outcome: Outcome) -> _Near:
     when, unless = marks_of(found, judged, outcome.rule)
-    failed, unknown = blockers(when)
-    if outcome.status is Status.EXCEPTED and unless is not None:
-        failed = [*leaves(unless), *failed]
-    return _Near(failed, unknown, judged, outcome)
+    lacking, unknown = blockers(when)
+    excepting = list(leaves(unless)) if unless and outcome.status is Status.EXCEPTED else []
+    return _Near(lacking, unknown, judged, outcome, excepting)
 
 
 def _miss(found: Ground, dossier: Dossier, near: _Near) -> Miss:
@@ -83,7 +82,7 @@ def _miss(found: Ground, dossier: Dossier, near: _Near) -> Miss:
         title=rule.title,
         citation=cite(dossier.pack, dossier.draft.regulation, rule.provision),
         status=near.outcome.status,
-        failed=tuple(_fact(found, near.judged, leaf) for leaf in near.failed),
+        failed=tuple(_fact(found, near.judged, leaf) for leaf in (*near.excepting, *near.lacking)),
         unknown=tuple(_fact(found, near.judged, leaf) for leaf in near.unknown),
     )
 

@@ -9,6 +9,7 @@ from engine.assessment.considerations import considerations
 from engine.assessment.misses import misses, open_points, reach_settled
 from engine.assessment.points import distinct
 from engine.assessment.proposals import charge_of, propose
+from engine.assessment.verdicts import OPEN
 from engine.model.assessment import NotProposed, ToBeEstablished
 from engine.model.proposal import OpenCharge, OtherVersion, Proposal
 from engine.model.vocabulary import Direction
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from engine.assessment.bare import Bare
     from engine.assessment.justify import Sources
-    from engine.assessment.points import Ground
     from engine.assessment.verdicts import Verdict
     from engine.model.links import Link
     from engine.model.proposal import Consideration, Subject
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 def proposals(bare: Bare, sources: Sources, view: Subject) -> Iterator[Proposal]:
     """Yield the proposals on a subject, one per charge that came to one."""
     found = bare.verdicts[view.id]
-    others = tuple(
-        open_charge(sources.ground, each) for each in found if each.outcome != "proposed"
-    )
+    others = tuple(open_charge(sources, view, each) for each in found if each.outcome != "proposed")
     for verdict in found:
         if verdict.outcome == "proposed":
             table = bare.tables.get(verdict.draft.id, ())
@@ -42,38 +40,50 @@ def _side_by_side(sources: Sources, proposal: Proposal, other: Verdict) -> Propo
 
     What that waits for is asked too: the choice between the two may hang on it.
     """
-    law = other.draft.law
-    shown: Proposal | OpenCharge = (
-        propose(sources, proposal.subject, other, (), ())
-        if other.outcome == "proposed"
-        else open_charge(sources.ground, other)
-    )
+    beside = _beside(sources, proposal, proposal.subject, other)
+    shown = beside.proposal or beside.charge
     asked = {point.key for point in (*proposal.conditions, *proposal.open_questions)}
-    more = (point for point in shown.conditions if point.key not in asked)
-    beside = OtherVersion(
-        comparison=compare(law, proposal, shown),
-        proposal=shown if isinstance(shown, Proposal) else None,
-        charge=shown if isinstance(shown, OpenCharge) else None,
-    )
+    conditions = shown.conditions if shown else ()
+    more = (point for point in conditions if point.key not in asked)
     return proposal.model_copy(
         update={"other_version": beside, "open_questions": (*proposal.open_questions, *more)}
     )
 
 
-def open_charge(found: Ground, verdict: Verdict) -> OpenCharge:
-    """Return a charge that came to no proposal, with what stands in the way."""
-    if verdict.outcome == "proposed":
-        raise ValueError(verdict.outcome)
-    return OpenCharge(
-        charge=charge_of(verdict.draft),
-        outcome=verdict.outcome,
-        misses=misses(found, verdict),
-        conditions=open_points(found, verdict),
+def _beside(
+    sources: Sources, act: Proposal | OpenCharge, view: Subject, other: Verdict
+) -> OtherVersion:
+    """Return what the later version comes to, beside what the law of the act does."""
+    proposed = other.outcome == "proposed"
+    proposal = propose(sources, view, other, (), ()) if proposed else None
+    charge = None if proposal else open_charge(sources, view, other)
+    shown = proposal or charge or act
+    return OtherVersion(
+        comparison=compare(other.draft.law, act, shown), proposal=proposal, charge=charge
     )
 
 
+def open_charge(sources: Sources, view: Subject, verdict: Verdict) -> OpenCharge:
+    """Return a charge that came to no proposal, with what stands in the way.
+
+    Beside one that is open stands what the version in force at the decision comes to, if asked.
+    """
+    if verdict.outcome == "proposed":
+        raise ValueError(verdict.outcome)
+    shown = OpenCharge(
+        charge=charge_of(verdict.draft),
+        outcome=verdict.outcome,
+        misses=misses(sources.ground, verdict),
+        conditions=open_points(sources.ground, verdict),
+    )
+    if verdict.other is None or verdict.outcome not in OPEN:
+        return shown
+    beside = _beside(sources, shown, view, verdict.other)
+    return shown.model_copy(update={"other_version": beside})
+
+
 def _charges(bare: Bare, sources: Sources, view: Subject) -> tuple[OpenCharge, ...]:
-    return tuple(open_charge(sources.ground, each) for each in bare.verdicts[view.id])
+    return tuple(open_charge(sources, view, each) for each in bare.verdicts[view.id])
 
 
 def _links(bare: Bare, view: Subject) -> tuple[Link, ...]:
@@ -88,7 +98,7 @@ def to_be_established(bare: Bare, sources: Sources, view: Subject) -> ToBeEstabl
         charges=charges,
         links=_links(bare, view),
         favouring=tuple(_favouring(bare, sources, view)),
-        conditions=distinct(point for each in charges for point in each.conditions),
+        conditions=distinct(point for each in charges for point in each.asked),
     )
 
 

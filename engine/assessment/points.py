@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.explain import Mark, deciding, mark
 from engine.model.justification import Citation, OpenPoint
+from engine.model.values import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from engine.model.provision import Provision
     from engine.model.rules import Pack, Regulation, Rule
 
+_UNDETERMINED = (Status.OPEN, Status.CONDITIONAL)
 Points = tuple[OpenPoint, ...]
 Marks = tuple[Mark, Mark | None]
 """What a rule's `when` and `unless` come to on a sheet."""
@@ -133,7 +135,9 @@ def _of_outcome(found: Ground, concluded: Concluded) -> Iterator[OpenPoint]:
     if outcome.status.concludes and not outcome.rule.provision.verified:
         yield text_point(cite(concluded.pack, concluded.regulation, outcome.rule.provision))
     for overrider in (*outcome.yields_to, *outcome.pending):
-        yield from of_source(found, judged.conclusion(overrider))
+        for name in judged.conclusions(overrider):
+            if found.outcomes[name].outcome.status in _UNDETERMINED:
+                yield from of_source(found, name)
 
 
 def marks_of(found: Ground, judged: Judged, rule: Rule) -> Marks:

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from engine.model.case import Case, Record
     from engine.model.procedure import Step, Term
     from engine.model.rules import Pack, Regulation
-
-Events = dict["Event", "date"]
+    from engine.model.timetable import Whence
 
 _CERTAIN = Reading(Truth.YES, Truth.YES)
 _PHASES = tuple(Phase)
@@ -56,20 +55,36 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
     return done
 
 
+class Dated(NamedTuple):
+    """The day of an event, and where it comes from."""
+
+    day: date
+    whence: Whence
+
+
 def events_of(
-    steps: Sequence[Step], case: Case, subject: str, given: Mapping[Event, date]
-) -> Events:
-    """Return the days of events: those given, those of recorded steps, those that follow by law."""
-    recorded = {
-        step.brings: record.on.earliest
-        for step in steps
-        if step.brings and (record := _record(case, subject, step)) and record.on.known
-    }
-    events: Events = {**recorded, **given}
+    steps: Sequence[Step],
+    case: Case,
+    subject: str,
+    given: Mapping[Event, date],
+    decided: date | None = None,
+) -> dict[Event, Dated]:
+    """Return the days of events: those given, of recorded steps, of a decision, and by law.
+
+    `decided` is the day of a decision that is kept beside the case; what is given or recorded as a
+    step goes before it.
+    """
+    events = {} if decided is None else {Event.DECISION_MADE: Dated(decided, "decision")}
+    for step in steps:
+        record = _record(case, subject, step)
+        if step.brings and record and record.on.known:
+            events[step.brings] = Dated(record.on.earliest, "record")
+    events |= {event: Dated(day, "given") for event, day in given.items()}
     for _ in steps:
         for step in steps:
             if step.brings and step.same_day_as in events:
-                events.setdefault(step.brings, events[step.same_day_as])
+                by_law = events[step.same_day_as]._replace(whence="law")
+                events.setdefault(step.brings, by_law)
     return {event: events[event] for event in Event if event in events}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.assessment.attribute import SLOT, Carrying
+from engine.assessment.attribute import unsettled as unsettled_links
 from engine.assessment.beside import shown_beside
 from engine.assessment.considerations import considerations
 from engine.assessment.justify import Sources, conclusion_node, justify
@@ -63,7 +64,8 @@ def propose(
     weighed = considerations(sources.ground, dossier, links, sources.speaking_for)
     roots = list(_roots(dossier, found, verdict.links))
     conditions = distinct(_conditions(sources, dossier, roots))
-    left_open = (*_left_open(also_open), *policy_points(sources, found))
+    conflicts = _conflicts(sources, dossier)
+    left_open = (*_left_open(also_open), *policy_points(sources, found), *conflicts.values())
     charge = charge_of(dossier.draft).model_copy(
         update={"findings": tuple(dict.fromkeys(link.finding for link in links))}
     )
@@ -85,7 +87,7 @@ def propose(
             _open_questions(dossier, left_open, conditions, several=len(charge.findings) > 1)
         ),
         also_open=also_open,
-        justification=justify(sources, roots, shown_beside(dossier, verdict.links)),
+        justification=justify(sources, roots, (*shown_beside(dossier, verdict.links), *conflicts)),
     )
 
 
@@ -133,9 +135,16 @@ def _open_questions(
     yield from (point for point in distinct(others) if point.key not in asked)
 
 
+def _conflicts(sources: Sources, dossier: Dossier) -> dict[str, OpenPoint]:
+    """Return the conflicts of responsibility on links that do not carry for them, by the fact."""
+    keys = [each.cells[SLOT].key for each in unsettled_links(dossier)]
+    points = ((key, point) for key in keys for point in of_source(sources.ground, key))
+    return {key: point for key, point in points if point.kind == "conflict"}
+
+
 def _left_open(also_open: Iterable[OpenCharge]) -> Iterator[OpenPoint]:
     for each in also_open:
-        yield from each.conditions
+        yield from each.asked
 
 
 def _attributed(sources: Sources, dossier: Dossier, each: Carrying) -> Attributed:

@@ -68,7 +68,9 @@ def _question(asked: list[Concerned], wording: Wording) -> Question:
         key=first.key,
         kind=first.kind,
         fact=first.fact,
-        text=_text(first, spec, wording),
+        text=_conflict(points, wording)
+        if first.kind == "conflict"
+        else _text(first, spec, wording),
         judged_by=spec.judged_by if spec else None,
         ask=spec.ask if spec else None,
         citations=tuple(dict.fromkeys(_cited(points))),
@@ -94,6 +96,25 @@ def _text(point: OpenPoint, spec: FactSpec | None, wording: Wording) -> Words:
     if point.kind == "version" and point.citation is not None:
         return both("question", "version-by", name=name, article=_article(point.citation))
     return both("question", point.kind, name=name)
+
+
+def _conflict(points: Iterable[OpenPoint], wording: Wording) -> Words:
+    """Return a conflict with what it is about; on links, with their findings."""
+    fact = next(point.fact or "" for point in points)
+    name = both("structural", fact) if fact in table("structural") else _plain(fact)
+    found = dict.fromkeys(_finding(scope) for point in points for scope in point.scopes)
+    titles = [wording.names[each] for each in found if each in wording.names]
+    if not titles:
+        return both("question", "conflict", name=name)
+    listed = Words.made(
+        zh="」「".join(title.zh for title in titles), en="`, `".join(title.en for title in titles)
+    )
+    return both("question", "conflict-on", name=name, findings=listed)
+
+
+def _finding(scope: str) -> str:
+    """Return the finding of a link whose sheet a scope names."""
+    return scope.partition("|")[2].partition("@")[2].partition("/")[0]
 
 
 def _article(citation: Citation) -> Words:

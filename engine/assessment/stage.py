@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.assessment.dossier import Dossier, Judged, Law
-from engine.logic.status import alone, settle
+from engine.logic.status import alone, settle_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,25 +23,35 @@ if TYPE_CHECKING:
 class Placed:
     """A sheet and what it is about: a link, a measure or the charge itself.
 
-    Rules of the charge's own pack read it, or those of another `law`.
+    Rules of the charge's own pack read it, or those of another `law`. Sheets of a charge that ask
+    the same `question` are judged together: what a rule overrides on one, it overrides on all.
     """
 
     about: str
     sheet: Sheet
     law: Law | None = None
+    question: str | None = None
 
 
 def outcomes(
-    rules: Sequence[Rule], sheets: Sequence[Sheet], matcher: Matcher
+    rules: Sequence[Rule],
+    sheets: Sequence[Sheet],
+    matcher: Matcher,
+    groups: Iterable[Sequence[int]] | None = None,
 ) -> list[dict[str, Outcome]]:
-    """Return, per sheet, what each rule comes to beside the rules that override it."""
+    """Return, per sheet, what each rule comes to beside the rules that override it.
+
+    `groups` are the places of sheets that are judged together; each is alone if none are given.
+    """
     if not rules or not sheets:
         return [{} for _ in sheets]
     statuses = matcher.statuses(rules, sheets)
-    return [
-        settle(rules, _alone(rules, sheet, found))
-        for sheet, found in zip(sheets, statuses, strict=True)
-    ]
+    by_itself = [_alone(rules, sheet, found) for sheet, found in zip(sheets, statuses, strict=True)]
+    settled: dict[int, dict[str, Outcome]] = {}
+    for group in groups or ([place] for place in range(len(sheets))):
+        found = settle_together(rules, [by_itself[place] for place in group])
+        settled.update(zip(group, found, strict=True))
+    return [settled[place] for place in range(len(sheets))]
 
 
 def _alone(
@@ -65,11 +75,28 @@ def judge(
             packs[pack.key] = pack
             by_pack[pack.key].append((position, place))
     found: dict[int, list[Judged]] = defaultdict(list)
-    for key, group in by_pack.items():
-        results = outcomes(packs[key].of(stage), [place.sheet for _, place in group], matcher)
-        for (position, place), result in zip(group, results, strict=True):
-            found[position].append(Judged(stage, place.sheet, result, place.about, place.law))
+    for key, own in by_pack.items():
+        groups = _groups(own)
+        sheets = [place.sheet for _, place in own]
+        results = outcomes(packs[key].of(stage), sheets, matcher, groups.values())
+        for (position, place), result in zip(own, results, strict=True):
+            group = groups[_question(position, place)]
+            others = tuple(sheets[each].id for each in group if sheets[each] is not place.sheet)
+            judged = Judged(stage, place.sheet, result, place.about, place.law, others)
+            found[position].append(judged)
     return [
         replace(dossier, judged=(*dossier.judged, *found[position]))
         for position, dossier in enumerate(dossiers)
     ]
+
+
+def _groups(placed: Sequence[tuple[int, Placed]]) -> dict[tuple[int, str], list[int]]:
+    """Return the places of sheets that are judged together, by charge and question."""
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for place, (position, each) in enumerate(placed):
+        groups[_question(position, each)].append(place)
+    return groups
+
+
+def _question(position: int, placed: Placed) -> tuple[int, str]:
+    return position, placed.question or placed.sheet.id

@@ -33,12 +33,16 @@ UNDER_EXAMINATION = ("proposed", "open", "waiting", "conflict")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The charge a timetable is asked for, with what people add: measure, events, calendar."""
+    """The charge a timetable is asked for, with what people add: measure, events, calendar.
+
+    `decided` is the day of the decision on it that is kept beside the case.
+    """
 
     charge: str
     measure: str | None = None
     events: Mapping[Event, date] = field(default_factory=dict)
     calendar: WorkCalendar | None = None
+    decided: date | None = None
 
 
 def examined(bare: Bare, subject: str, *, every: bool = False) -> list[Verdict]:
@@ -55,7 +59,8 @@ def timetable(bare: Bare, digests: Digests, asked: Asked) -> Timetable:
     """Return the timetable of a charge. Raises StopIteration for a charge that is not examined."""
     verdict, dossier = _charged(bare, asked.charge)
     prepared, subject, pack = bare.prepared, dossier.draft.subject, dossier.pack
-    events = events_of(pack.procedure, prepared.case, subject, asked.events)
+    dated = events_of(pack.procedure, prepared.case, subject, asked.events, asked.decided)
+    events = {event: each.day for event, each in dated.items()}
     considered = [asked.measure] if asked.measure else _offered(verdict)
     sheets = _sheets(verdict, dossier, considered)
     known = Known(subject, prepared.case, sheets, events, asked.calendar)
@@ -71,6 +76,7 @@ def timetable(bare: Bare, digests: Digests, asked: Asked) -> Timetable:
         measure=measure_view(pack, asked.measure) if asked.measure else None,
         within_range=asked.measure in _offered(verdict) if asked.measure else None,
         events=events,
+        whence={event: each.whence for event, each in dated.items()},
         calendar=asked.calendar.title if asked.calendar else None,
         steps=steps,
         not_called_for=tuple(s.id for s in pack.procedure if s.id not in called_for),

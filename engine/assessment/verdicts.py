@@ -20,7 +20,7 @@ Outcome = Literal[
     "proposed", "waiting", "conflict", "open", "not-met", "not-reached", "excluded", "no-law"
 ]
 Standing = Literal["proposed", "to-be-established", "not-proposed"]
-_OPEN: tuple[Outcome, ...] = ("open", "waiting", "conflict")
+OPEN: tuple[Outcome, ...] = ("open", "waiting", "conflict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +78,4 @@ def standing(verdicts: Iterable[Verdict]) -> Standing:
     outcomes = {verdict.outcome for verdict in verdicts}
     if "proposed" in outcomes:
         return "proposed"
-    return "to-be-established" if outcomes.intersection(_OPEN) else "not-proposed"
+    return "to-be-established" if outcomes.intersection(OPEN) else "not-proposed"

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from engine.model.assessment import Assessment
-    from engine.model.comparison import Comparison
     from engine.model.offered import Measures
-    from engine.model.proposal import Charge, OtherVersion, Proposal
+    from engine.model.proposal import Charge, OpenCharge, OtherVersion, Proposal
 
 Told = tuple[tuple[str, ...], tuple[str, ...], str | None]
 """What a part comes to under each version, and the weight of it."""
 
 _UNPROPOSED = {"not-met": "no-violation", "excluded": "no-violation", "not-reached": "not-reached"}
 _APART = "not-comparable"
+_OPEN = ("open", "waiting", "conflict")
 _LATER = ("no-violation", "lighter")
 _EARLIER = ("same", "heavier")
 
@@ -36,8 +36,27 @@ def beside(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
     if charge is None:
         yield fault("beside-two", proposal.charge.id)
         return
-    yield from _same_charge(assessment, proposal, charge)
-    yield from _weighed(proposal, other, other.comparison)
+    yield from _same_charge(assessment, proposal.charge, charge)
+    parts = dict(_parts(proposal, other.proposal)) if other.proposal else {}
+    waiting = bool(proposal.measures.waiting)
+    yield from _weighed(proposal.charge, other, parts, undetermined=waiting)
+
+
+def beside_open(assessment: Assessment, shown: OpenCharge) -> Iterator[Fault]:
+    """Yield what does not follow in what is set beside a charge that is open."""
+    chosen, other = shown.charge.law, shown.other_version
+    lighter = chosen is not None and chosen.basis == "lighter-law"
+    due = lighter and shown.outcome in _OPEN
+    if due != (other is not None):
+        yield fault("beside-missing" if due else "beside-extra", shown.charge.id)
+    if other is None:
+        return
+    charge = charge_of(other)
+    if charge is None:
+        yield fault("beside-two", shown.charge.id)
+        return
+    yield from _same_charge(assessment, shown.charge, charge)
+    yield from _weighed(shown.charge, other, {}, undetermined=True)
 
 
 def charge_of(other: OtherVersion) -> Charge | None:
@@ -50,9 +69,9 @@ def charge_of(other: OtherVersion) -> Charge | None:
     return None if nested or other.proposal is None else other.proposal.charge
 
 
-def _same_charge(assessment: Assessment, proposal: Proposal, charge: Charge) -> Iterator[Fault]:
+def _same_charge(assessment: Assessment, own: Charge, charge: Charge) -> Iterator[Fault]:
     """Yield where the charge set beside is not the same one under the other version."""
-    own, chosen = proposal.charge, proposal.charge.law
+    chosen = own.law
     version = chosen.at_decision if chosen else None
     yield from differs("beside-charge", own.id, charge.id, f"{own.id}@{version}")
     wanted = own.model_copy(update={"version": version})
@@ -65,15 +84,17 @@ def _same_charge(assessment: Assessment, proposal: Proposal, charge: Charge) -> 
     yield from lacks("points", charge.id, [point.key for point in charge.points], keys)
 
 
-def _weighed(proposal: Proposal, other: OtherVersion, told: Comparison) -> Iterator[Fault]:
-    where, chosen = proposal.charge.id, proposal.charge.law
-    parts = dict(_parts(proposal, other.proposal)) if other.proposal else {}
+def _weighed(
+    own: Charge, other: OtherVersion, parts: dict[str, Told], *, undetermined: bool
+) -> Iterator[Fault]:
+    """Yield where the two are weighed otherwise; `undetermined` if the law of the act is open."""
+    where, chosen, told = own.id, own.law, other.comparison
     shown: dict[str, Told] = {
         str(part.part): (part.at_act, part.at_decision, part.weight) for part in told.parts
     }
     for part in sorted({*parts, *shown}):
         yield from differs("part", where, shown.get(part), parts.get(part), what=part)
-    standing = _standing(proposal, other, parts)
+    standing = _standing(other, parts, undetermined=undetermined)
     yield from differs("standing", where, told.standing, standing)
     versions = (chosen.at_act, chosen.at_decision) if chosen else (None, None)
     yield from differs("law-versions", where, (told.at_act, told.at_decision), versions)
@@ -83,10 +104,10 @@ def _weighed(proposal: Proposal, other: OtherVersion, told: Comparison) -> Itera
     yield from differs("recommended", where, told.recommended, recommended)
 
 
-def _standing(proposal: Proposal, other: OtherVersion, parts: dict[str, Told]) -> str:
+def _standing(other: OtherVersion, parts: dict[str, Told], *, undetermined: bool) -> str:
     if other.proposal is None:
         return _UNPROPOSED.get(other.charge.outcome if other.charge else "", "undetermined")
-    if proposal.measures.waiting or other.proposal.measures.waiting:
+    if undetermined or other.proposal.measures.waiting:
         return "undetermined"
     return whole(weight for _, _, weight in parts.values() if weight)
 

@@ -108,10 +108,11 @@ class Derivation:
     def _beside(self, node: ConclusionNode, alone: Ruled) -> Ruled:
         if not alone.concludes:
             return alone
-        over = {self._id(name): self.rule(name).status for name in node.overriders}
+        over = [(self._id(name), self.rule(name).status) for name in node.overriders]
         if defeaters := _named(over, "established"):
             return Ruled("defeated", firm=True, overridden_by=defeaters, yields=True)
-        yields_to, pending = _named(over, "conditional"), _named(over, "open")
+        yields_to = _named(over, "conditional")
+        pending = tuple(name for name in _named(over, "open") if name not in yields_to)
         if not yields_to and not pending:
             return alone
         over_it = (*yields_to, *pending)
@@ -122,8 +123,8 @@ class Derivation:
         return node.rule if node else name
 
 
-def _named(over: dict[str, str], status: str) -> tuple[str, ...]:
-    return tuple(name for name, each in sorted(over.items()) if each == status)
+def _named(over: list[tuple[str, str]], status: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name, each in sorted(over) if each == status))
 
 
 def status_of(when: int, unless: int) -> str:

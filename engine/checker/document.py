@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from engine.model.assessment import Assessment
     from engine.model.justification import OpenPoint
-    from engine.model.proposal import Consideration, Proposal
+    from engine.model.proposal import Consideration, OpenCharge, Proposal
 
 _OPEN = ("open", "waiting", "conflict")
 
@@ -28,6 +28,9 @@ def document(assessment: Assessment) -> Iterator[Fault]:
         for each in with_beside(proposal):
             yield from _copies(assessment, each)
         yield from _assumptions(assessment, proposal)
+    for charge in open_charges(assessment):
+        if charge.other_version and charge.other_version.proposal:
+            yield from _copies(assessment, charge.other_version.proposal)
     yield from several(assessment.proposals)
     yield from _duties(assessment)
     yield from _questions(assessment)
@@ -87,6 +90,15 @@ def with_beside(proposal: Proposal) -> Iterator[Proposal]:
     yield proposal
     if proposal.other_version and proposal.other_version.proposal:
         yield proposal.other_version.proposal
+
+
+def open_charges(assessment: Assessment) -> Iterator[OpenCharge]:
+    """Yield every charge that came to no proposal."""
+    for proposal in assessment.proposals:
+        yield from proposal.also_open
+    for found in (assessment.to_be_established, assessment.not_proposed):
+        for subject in found:
+            yield from subject.charges
 
 
 def _policy(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:

@@ -49,6 +49,12 @@ class Graph:
         found = self.node(name)
         return found.link if isinstance(found, LinkNode) else None
 
+    def one_question(self, sheet: str, other: str) -> bool:
+        """Whether two sheets ask one question: the same sheet, or two links to one finding."""
+        links = [self.link(each.partition("|")[2]) for each in (sheet, other)]
+        findings = {link.finding if link else None for link in links}
+        return sheet == other or (len(findings) == 1 and None not in findings)
+
     def finding(self, name: str) -> FindingNode | None:
         """Return a finding, if it is there."""
         found = self.node(name)

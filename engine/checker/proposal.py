@@ -38,7 +38,7 @@ def proposal(shown: Proposal) -> Iterator[Fault]:
     yield from carrying(derivation, points)
     yield from _drawn_up(derivation, points)
     yield from beside(derivation, points)
-    yield from _questions(shown, points)
+    yield from _questions(derivation, points)
 
 
 def _drawn_up(derivation: Derivation, points: Points) -> Iterator[Fault]:
@@ -63,14 +63,17 @@ def _firm(derivation: Derivation, found: Permitted) -> bool:
     return settled and all(derivation.rule(name).firm for name in found.behind)
 
 
-def _questions(shown: Proposal, points: Points) -> Iterator[Fault]:
+def _questions(derivation: Derivation, points: Points) -> Iterator[Fault]:
     """Yield where what is asked beside the conditions is not what others leave open.
 
-    Other charges do, and local policy that is not settled.
+    Other charges do, local policy that is not settled, and responsibilities in conflict.
     """
+    shown = derivation.graph.proposal
     asked = {point.key for point in shown.conditions}
     others = {point.key for each in shown.also_open for point in each.conditions}
+    others |= {point.key for each in shown.also_open for point in _beside(each.other_version)}
     others |= {point.key for point in _beside(shown.other_version)}
+    others |= _conflicts(derivation, points)
     for policy in shown.measures.local:
         if policy.effect == "open":
             others |= points.of(policy.node)
@@ -79,6 +82,14 @@ def _questions(shown: Proposal, points: Points) -> Iterator[Fault]:
         others.add(key)
     recorded = {point.key for point in shown.open_questions}
     yield from lacks("open-questions", shown.charge.id, recorded, others - asked)
+
+
+def _conflicts(derivation: Derivation, points: Points) -> set[str]:
+    """Return the conflicts that the responsibilities shown beside the proposal are in."""
+    graph = derivation.graph
+    beside = (graph.fact(name) for name in graph.proposal.justification.beside)
+    shown = [f"{fact.of}#{fact.fact}" for fact in beside if fact and fact.fact == "responsibility"]
+    return {key for key in points.behind(shown) if key.startswith("conflict:")}
 
 
 def _beside(other: OtherVersion | None) -> tuple[OpenPoint, ...]:

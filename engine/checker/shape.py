@@ -15,7 +15,7 @@ from engine.model.justification import (
     FindingNode,
     LinkNode,
 )
-from engine.model.values import SheetKind
+from engine.model.values import SheetKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,6 +76,7 @@ def _circle(graph: Graph) -> Iterator[Fault]:
 def sound(graph: Graph) -> Iterator[Fault]:
     """Yield what is wrong with a graph that can be read."""
     yield from _orphans(graph)
+    yield from _left_out(graph)
     for name, node in graph.proposal.justification.nodes.items():
         if isinstance(node, ConclusionNode):
             yield from _read_on(graph, name, node)
@@ -120,8 +121,29 @@ def _read_on(graph: Graph, name: str, node: ConclusionNode) -> Iterator[Fault]:
             yield fault("strange-fact", name, name=test.node)
     for other in node.overriders:
         conclusion = graph.conclusion(other)
-        if conclusion is not None and conclusion.of != node.of:
+        if conclusion is not None and not _may_override(graph, conclusion, node):
             yield fault("strange-fact", name, name=other)
+
+
+def _may_override(graph: Graph, over: ConclusionNode, node: ConclusionNode) -> bool:
+    """Whether a conclusion stands where it can override: a responsibility for the same finding."""
+    if node.stage == Stage.ATTRIBUTE:
+        return graph.one_question(over.of, node.of)
+    return over.of == node.of
+
+
+def _left_out(graph: Graph) -> Iterator[Fault]:
+    """Yield overriders that a conclusion does not name, though its rule yields to theirs elsewhere.
+
+    A rule yields to the same rules on every link of a finding.
+    """
+    every = dict(graph.every_conclusion())
+    over = {(node.rule, every[name].rule) for node in every.values() for name in node.overriders}
+    for name, node in every.items():
+        for other, by in every.items():
+            ranked = (node.rule, by.rule) in over and node.stage == by.stage == Stage.ATTRIBUTE
+            if ranked and other not in node.overriders and graph.one_question(by.of, node.of):
+                yield fault("overrider-left-out", name, name=other)
 
 
 def _sheet(graph: Graph, of: str) -> set[str] | None:

@@ -10,6 +10,8 @@ from engine.checker.leaves import LEAVES
 from engine.checker.slots import is_measure, speaks_on
 from engine.model.justification import ConclusionNode, FactNode
 
+RESPONSIBILITY = "responsibility"
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
@@ -95,20 +97,34 @@ def _derived(derivation: Derivation, name: str, node: FactNode) -> Iterator[Faul
     yield from differs("firm", name, node.firm, cell.firm)
     for other in (*node.from_, *node.considered):
         conclusion = derivation.graph.conclusion(other)
-        if conclusion is not None and not _for(node, conclusion):
+        if conclusion is not None and not _about(derivation, node, conclusion):
             yield fault("stray-support", name, name=other)
     if node.basis == "concluded" and not is_measure(node.fact):
         yield from lacks("support", name, node.from_, _support(derivation, node))
 
 
 def _support(derivation: Derivation, node: FactNode) -> list[str]:
-    """Return what a slot stands on: what fills it; else what may; else what is not firmly out."""
-    found = derivation.graph.of(ConclusionNode)
-    rules = {name: derivation.rule(name) for name, each in found if _for(node, each)}
+    """Return what a slot stands on: what fills it; else what may; else what is not firmly out.
+
+    What fills it otherwise on another link of the finding stands against it.
+    """
+    found = dict(derivation.graph.of(ConclusionNode))
+    said = {name: each for name, each in found.items() if _about(derivation, node, each)}
+    rules = {name: derivation.rule(name) for name in said}
     filling = [name for name, each in rules.items() if each.concludes and not each.yields]
-    pending = [name for name, each in rules.items() if each.status == "open"]
-    return filling or pending or [name for name, each in rules.items() if not each.firm]
+    own = [name for name in filling if said[name].of == node.of]
+    if own:
+        several = len({said[name].then[node.fact.partition("/")[0]] for name in filling}) > 1
+        return filling if several else own
+    here = {name: each for name, each in rules.items() if said[name].of == node.of}
+    pending = [name for name, each in here.items() if each.status == "open"]
+    return pending or [name for name, each in here.items() if not each.firm]
 
 
-def _for(node: FactNode, conclusion: ConclusionNode) -> bool:
-    return conclusion.of == node.of and speaks_on(node.fact, conclusion)
+def _about(derivation: Derivation, node: FactNode, conclusion: ConclusionNode) -> bool:
+    """Whether a conclusion is on the sheet of a slot; of a responsibility, on its finding."""
+    if not speaks_on(node.fact, conclusion):
+        return False
+    if node.fact == RESPONSIBILITY:
+        return derivation.graph.one_question(conclusion.of, node.of)
+    return conclusion.of == node.of

@@ -10,7 +10,7 @@ import click
 from engine.agreement.cases import agreement, read_all
 from engine.cli.assessing import matched
 from engine.cli.console import ask_language
-from engine.cli.options import helped, output_option, rules_option, write
+from engine.cli.options import format_option, helped, output_option, rules_option, write
 from engine.reports.agreed import agreed, agreed_json
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.published import published_folders
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     help=helped("option:lang"),
 )  # fmt: skip
 @rules_option
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(["table", "json"])
 @output_option
 def command(folder: Path, lang: Lang, rules: Path | None, form: str, output: Path | None) -> None:
     """Print what the rules come to beside what was published."""

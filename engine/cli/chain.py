@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,8 @@ from engine.chain.walks import paths
 from engine.cli.chain_check import check_data, checked, path_lines
 from engine.cli.chain_names import Names
 from engine.cli.chain_show import data, shown
-from engine.cli.console import Exit, ask_language, asked_language, language
+from engine.cli.console import Exit, ask_language, asked_language
+from engine.cli.options import helped
 from engine.reports.inert import json_inert
 from engine.rulebook.read import read_organisation
 from engine.text.catalogue import say
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
 
 
-def _help(code: str) -> str:
-    return say("chain", code, language())
+_help = partial(helped, topic="chain")
 
 
 def _day(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.columns import inert
+from engine.reports.inert import inert
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from engine.chain.walks import (
     supervision_walks,
     surely_holds,
 )
-from engine.cli.columns import aligned, inert
+from engine.cli.columns import aligned
 from engine.model.organisation import Level, Tenure
+from engine.reports.inert import inert
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from engine.checker.check import check
 from engine.checker.leaves import LEAVES
 from engine.cli.console import Exit, ask_language
-from engine.cli.options import helped
+from engine.cli.options import format_option, helped
 from engine.cli.reading import bounded_bytes
 from engine.model.assessment import Assessment
 from engine.model.justification import FactNode
@@ -38,10 +38,7 @@ class UnfitError(click.ClickException):
     "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
     help=helped("option:lang"),
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(["table", "json"])
 @click.pass_context
 def command(ctx: click.Context, file: Path, lang: Lang, form: str) -> None:
     """Print what does not hold in an assessment; nothing is assessed anew."""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from wcwidth import wcswidth
 
+from engine.reports.inert import inert
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_UNSEEN = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co")
 _GAP = "  "
-
-
-def inert(text: str) -> str:
-    """Return a text of a file without what could steer a terminal or turn its direction."""
-    return "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
 
 
 def width(text: str) -> int:

@@ -83,9 +83,9 @@ def _told(fault: Exception) -> int:
 
 def told(text: str) -> None:
     """Write to stderr; what was typed or read cannot steer the console from there."""
-    from engine.rulebook.report import inert  # noqa: PLC0415 - a run without notes need not wait
+    from engine.rulebook.report import spelt_out  # noqa: PLC0415 - a run without notes need not wait
 
-    click.echo("\n".join(map(inert, text.split("\n"))), err=True)
+    click.echo("\n".join(map(spelt_out, text.split("\n"))), err=True)
 
 
 def _unreadable(unreadable: UnreadableError) -> int:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from engine.cli.assessing import assess_case
-from engine.cli.console import Exit, language
+from engine.cli.console import Exit
 from engine.cli.decide_request import Asked, marks_of, outcome_of, request_of, told
 from engine.cli.decide_words import notes, recorded, refused
 from engine.cli.decision_file import decision_file, keep
-from engine.cli.options import case_argument, case_options
+from engine.cli.options import case_argument, case_options, helped
 from engine.registry.decisions import decide
 from engine.registry.measures import reaching
 from engine.registry.refusal import Refusal
@@ -19,7 +20,6 @@ from engine.registry.select import proposal_on
 from engine.reports.select import UnknownSubjectError, subject_named
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.read import case_files
-from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,8 +40,7 @@ class RefusedError(Exception):
         self.refusal = refusal
 
 
-def _help(code: str) -> str:
-    return say("decide", code, language())
+_help = partial(helped, topic="decide")
 
 
 @click.command("decide", help=_help("about"))

@@ -19,8 +19,29 @@ FOLDER = "decisions"
 
 def decision_file(case_folder: Path, decision: Decision) -> Path:
     """Return where the decision on a charge belongs: `decisions/<subject>-<charge>.json`."""
-    charge = decision.charge.id.removeprefix(f"{decision.subject.id}/").replace("/", "-")
-    return case_folder / FOLDER / f"{decision.subject.id}-{charge}.json"
+    return _file(case_folder, decision.subject.id, decision.charge.id)
+
+
+def _file(case_folder: Path, subject: str, charge: str) -> Path:
+    about = charge.removeprefix(f"{subject}/").replace("/", "-")
+    return case_folder / FOLDER / f"{subject}-{about}.json"
+
+
+def kept_on(case_folder: Path, case: str, subject: str, charge: str) -> Decision | None:
+    """Return the decision kept on a charge, None if there is none.
+
+    Raises ValueError, with the file, for one that cannot be read or that is on something else.
+    """
+    file = _file(case_folder, subject, charge)
+    if not file.exists():
+        return None
+    try:
+        decision = Decision.model_validate_json(bounded_bytes(file))
+    except ValidationError:
+        raise ValueError(file) from None
+    if (decision.case, decision.charge.id) != (case, charge):
+        raise ValueError(file)
+    return decision
 
 
 def keep(decision: Decision, file: Path, replacing: str | None) -> Decision | Refusal:

@@ -11,14 +11,14 @@ from engine.cli.console import ask_language, language
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
-def helped(code: str) -> str:
+def helped(code: str, topic: str = "cli", **details: str) -> str:
     """Return the help of an option in the language of the console."""
-    return say("cli", code, language())
+    return say(topic, code, language(), **details)
 
 
 _FILE = click.Path(path_type=Path)
@@ -42,6 +42,14 @@ def case_options(command: Command) -> Command:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def format_option(forms: Iterable[str]) -> Callable[[Command], Command]:
+    """Return what adds `--format` with the forms of a result; the table stands for none."""
+    choice = click.Choice(list(forms))
+    return click.option(
+        "--format", "form", type=choice, default="table", help=helped("option:format")
+    )
 
 
 def output_option(command: Command) -> Command:

@@ -11,15 +11,18 @@ import click
 from engine.assessment.names import subject_view
 from engine.assessment.timetable import examined, reach_of
 from engine.cli.console import asked_language
+from engine.cli.decision_file import kept_on
 from engine.model.procedure import Event
 from engine.reports.inert import inert
 from engine.reports.select import UnknownSubjectError, subject_named
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from engine.assessment.bare import Bare
+    from engine.assessment.dossier import Draft
     from engine.assessment.verdicts import Verdict
     from engine.model.assessment import Assessment
 
@@ -46,7 +49,7 @@ def events_asked(written: Iterable[str]) -> dict[Event, date]:
         if event in days:
             raise told("event-twice", event=event.value)
         days[event] = day
-    _check_order(days)
+    check_order(days)
     return days
 
 
@@ -60,7 +63,8 @@ def _event(text: str) -> tuple[Event, date]:
         raise told("bad-event", text=text) from None
 
 
-def _check_order(days: dict[Event, date]) -> None:
+def check_order(days: Mapping[Event, date]) -> None:
+    """Raise UsageError for an event before one that it must follow."""
     for row in IN_ORDER:
         given = [event for event in row if event in days]
         for earlier, later in pairwise(given):
@@ -72,6 +76,18 @@ def _check_order(days: dict[Event, date]) -> None:
                     later=later.value,
                     later_day=days[later].isoformat(),
                 )
+
+
+def decided_on(case: Path, charge: Draft, name: str) -> date | None:
+    """Return the day of the decision that is kept beside a case file; a rejection decides nothing.
+
+    `name` is the id of the case. Raises UsageError for a decision that cannot be read.
+    """
+    try:
+        decision = kept_on(case.parent, name, charge.subject, charge.id)
+    except ValueError as unread:
+        raise told("decision-unread", file=str(unread.args[0])) from None
+    return decision.on if decision and decision.outcome != "rejected" else None
 
 
 def subject_asked(assessment: Assessment, who: str) -> str:

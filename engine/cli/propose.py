@@ -9,7 +9,14 @@ import click
 from engine.cli.asking import unknown_subject
 from engine.cli.assessing import assess_case
 from engine.cli.console import Exit
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.reports.formats import FORMATS, render
 from engine.reports.select import UnknownSubjectError
 
@@ -26,10 +33,7 @@ if TYPE_CHECKING:
 @click.option("--who", help=helped("option:who"))
 @click.option("--full", is_flag=True, help=helped("option:full"))
 @click.option("--strict", is_flag=True, help=helped("option:strict"))
-@click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(FORMATS)
 @output_option
 @click.pass_context
 def command(
@@ -60,4 +64,6 @@ def command(
 def undetermined(assessment: Assessment) -> bool:
     """Whether anything is conditional, open or in conflict."""
     conditional = any(each.status == "conditional" for each in assessment.proposals)
-    return conditional or bool(assessment.to_be_established)
+    open_ = (point for each in assessment.proposals for point in each.open_questions)
+    in_conflict = any(point.kind == "conflict" for point in open_)
+    return conditional or in_conflict or bool(assessment.to_be_established)

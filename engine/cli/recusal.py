@@ -8,7 +8,14 @@ import click
 
 from engine.assessment.recusal import recusals
 from engine.cli.assessing import with_case
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.reports.recusal_formats import RECUSAL_FORMATS
 
 if TYPE_CHECKING:
@@ -20,10 +27,7 @@ if TYPE_CHECKING:
 @click.command("recusal", help=helped("command:recusal"))
 @case_argument
 @case_options
-@click.option(
-    "--format", "form", type=click.Choice(list(RECUSAL_FORMATS)), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(RECUSAL_FORMATS)
 @output_option
 def command(
     case: Path,

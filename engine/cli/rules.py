@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import ask_language
-from engine.cli.options import helped, output_option, write
+from engine.cli.options import format_option, helped, output_option, write
 from engine.reports.unverified import UNVERIFIED_FORMATS
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.unverified import unverified
@@ -28,10 +28,7 @@ def command() -> None:
     "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
     help=helped("option:lang"),
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(list(UNVERIFIED_FORMATS)), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(UNVERIFIED_FORMATS)
 @output_option
 def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path | None) -> None:
     """Print what has to be compared with the published texts."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import Exit, ask_language
-from engine.cli.options import helped, output_option, rules_option, write
+from engine.cli.options import format_option, helped, output_option, rules_option, write
 from engine.rulebook.packs import rules_folder
 from engine.scenarios.run import Asked, NotRunError, run
 from engine.scenarios.show.forms import FORMS, REPORTS, shown
@@ -34,10 +34,7 @@ _FILE = click.Path(path_type=Path, exists=True)
 @click.option("-v", "--verbose", count=True, help=helped("option:verbose"))
 @click.option("-q", "--quiet", is_flag=True, help=helped("option:quiet"))
 @click.option("-n", "workers", type=click.IntRange(1, 64), default=1, help=helped("option:workers"))
-@click.option(
-    "--format", "form", type=click.Choice(list(FORMS)), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(FORMS)
 @output_option
 @click.pass_context
 def command(

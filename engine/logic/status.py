@@ -77,17 +77,28 @@ def settle(rules: Sequence[Rule], alone: Mapping[str, Outcome]) -> dict[str, Out
     An established overrider defeats; a conditional or open one makes the defeated rule conditional;
     a defeated rule defeats nothing. Returns the outcomes in the order of `rules`.
     """
+    return settle_together(rules, [alone])[0]
+
+
+def settle_together(
+    rules: Sequence[Rule], sheets: Sequence[Mapping[str, Outcome]]
+) -> list[dict[str, Outcome]]:
+    """Apply overrides among rules on sheets that ask one question: a rule overrides on all of them.
+
+    Takes what each rule comes to alone, sheet by sheet, and returns the outcomes likewise.
+    """
     if not any(rule.overrides for rule in rules):
-        return dict(alone)
+        return [dict(each) for each in sheets]
     over: dict[str, set[str]] = {rule.id: set() for rule in rules}
     for rule in rules:
         for target in rule.overrides:
             over[target].add(rule.id)
-    settled: dict[str, Outcome] = {}
+    settled: list[dict[str, Outcome]] = [{} for _ in sheets]
     for rule_id in TopologicalSorter(over).static_order():
-        overriders = [settled[name] for name in sorted(over[rule_id])]
-        settled[rule_id] = _beside(alone[rule_id], overriders)
-    return {rule.id: settled[rule.id] for rule in rules}
+        overriders = [found[name] for name in sorted(over[rule_id]) for found in settled]
+        for found, alone in zip(settled, sheets, strict=True):
+            found[rule_id] = _beside(alone[rule_id], overriders)
+    return [{rule.id: found[rule.id] for rule in rules} for found in settled]
 
 
 def _beside(alone: Outcome, overriders: Sequence[Outcome]) -> Outcome:
@@ -97,7 +108,7 @@ def _beside(alone: Outcome, overriders: Sequence[Outcome]) -> Outcome:
     if defeaters:
         return replace(alone, status=Status.DEFEATED, firm=True, yields_to=defeaters)
     yields_to = _named(overriders, Status.CONDITIONAL)
-    pending = _named(overriders, Status.OPEN)
+    pending = tuple(name for name in _named(overriders, Status.OPEN) if name not in yields_to)
     if not yields_to and not pending:
         return alone
     status = Status.CONDITIONAL
@@ -105,7 +116,8 @@ def _beside(alone: Outcome, overriders: Sequence[Outcome]) -> Outcome:
 
 
 def _named(outcomes: Sequence[Outcome], status: Status) -> tuple[str, ...]:
-    return tuple(outcome.rule.id for outcome in outcomes if outcome.status is status)
+    found = (outcome.rule.id for outcome in outcomes if outcome.status is status)
+    return tuple(dict.fromkeys(found))
 
 
 def alone(rule: Rule, status: Status, cells: Mapping[str, Cell]) -> Outcome:

@@ -137,12 +137,23 @@ class Miss(Frozen):
 
 
 class OpenCharge(Frozen):
-    """A charge that comes to no proposal, and why."""
+    """A charge that comes to no proposal, and why.
+
+    While it is open and the lighter-law rule applies, `other_version` stands beside it.
+    """
 
     charge: Charge
     outcome: Literal["open", "not-met", "not-reached", "excluded", "no-law", "waiting", "conflict"]
     misses: tuple[Miss, ...]
     conditions: tuple[OpenPoint, ...]
+    other_version: OtherVersion | None = None
+
+    @property
+    def asked(self) -> tuple[OpenPoint, ...]:
+        """Return the points it waits for, and those that the version beside it waits for."""
+        other = self.other_version
+        beside = (other.proposal or other.charge) if other else None
+        return (*self.conditions, *(beside.conditions if beside else ()))
 
 
 class OtherVersion(Frozen):
@@ -188,4 +199,5 @@ class Proposal(Frozen):
         return (*conditional, *open_)
 
 
+OpenCharge.model_rebuild()
 OtherVersion.model_rebuild()

@@ -110,8 +110,16 @@ class InfluencePeriod(Frozen):
     unsettled: Literal["start", "earlier-day", "no-rule", "several", "text", "reach"] | None
 
 
+Whence = Literal["given", "record", "decision", "law"]
+"""Where the day of an event comes from.
+
+`given` with the request · `record` a step recorded in the case · `decision` the decision kept
+beside the case · `law` it may be the day of another event.
+"""
+
+
 class Timetable(Frozen):
-    """All that is known of the procedure on one charge."""
+    """All that is known of the procedure on one charge; `whence` says where its days come from."""
 
     schema_: Literal["procedure.v1"] = Field(default="procedure.v1", alias="schema")
     case: CaseHead
@@ -122,6 +130,7 @@ class Timetable(Frozen):
     measure: MeasureView | None
     within_range: bool | None
     events: dict[Event, date]
+    whence: dict[Event, Whence]
     calendar: Words | None
     steps: tuple[StepView, ...]
     not_called_for: tuple[str, ...]

@@ -9,6 +9,7 @@ from engine.reports.blocks import Line, Table
 from engine.reports.grounds import not_asked, speaking_for
 from engine.reports.links import assumed, chains, four, tenure
 from engine.reports.outcome import outcome
+from engine.reports.versions import beside_open
 from engine.text.catalogue import fill
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def to_be_established(v: Voice) -> Iterator[Block]:
 
 
 def _told(v: Voice, pending: ToBeEstablished) -> Iterator[Line]:
-    """Yield what speaks for a subject, and on a sheet of its own how it is linked."""
+    """Yield what speaks for a subject, on a sheet of its own its links, and the later version."""
     told = v.joined(speaking_for(v, pending.favouring, _own(pending.links)))
     if v.alone:
         yield Line(told or v.say("for:nothing-recorded"), v.say("entry:for"))
@@ -43,6 +44,12 @@ def _told(v: Voice, pending: ToBeEstablished) -> Iterator[Line]:
     elif told:
         said = v.say("named", name=v.of(pending.subject.name), text=told)
         yield Line(said, v.say("entry:for"))
+    for charge in pending.charges:
+        beside = v.joined(beside_open(v, charge))
+        if beside:
+            short = v.say("other", short=v.short(charge.charge.regulation), text=beside)
+            named = v.say("named", name=v.of(pending.subject.name), text=short)
+            yield Line(short if v.alone else named, v.say("entry:versions"))
 
 
 def also_unasked(v: Voice) -> str:

@@ -9,9 +9,8 @@ from engine.reports.entries import CONDITIONS, UNASKED, Entry
 from engine.reports.grounds import Pool, grounds, not_asked, speaking_for
 from engine.reports.law import basis, combination, influence, options, permitted
 from engine.reports.links import chains, four
-from engine.reports.outcome import outcome
 from engine.reports.shown import Shown, shown, together
-from engine.reports.versions import side_by_side
+from engine.reports.versions import open_outcome, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,4 +116,4 @@ def others(v: Voice, proposal: Proposal) -> Iterator[str]:
     for each in () if v.brief else proposal.also_open:
         if each.outcome != "no-law":
             short = v.short(each.charge.regulation)
-            yield v.say("other", short=short, text=outcome(v, each))
+            yield v.say("other", short=short, text=open_outcome(v, each))

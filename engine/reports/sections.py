@@ -16,6 +16,7 @@ from engine.reports.outcome import outcome
 from engine.reports.pending import also_unasked
 from engine.reports.person import borne, entries, links_of
 from engine.reports.reach import reach_open
+from engine.reports.versions import open_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -186,7 +187,7 @@ def _others_of(v: Voice, group: Iterable[Proposal]) -> Iterator[str]:
         for each in proposal.also_open:
             if each.outcome != "no-law":
                 same = found.setdefault(v.short(each.charge.regulation), {})
-                same.setdefault(outcome(v, each), []).append(proposal.subject.id)
+                same.setdefault(open_outcome(v, each), []).append(proposal.subject.id)
     alike: dict[str, list[str]] = {}
     for short, outcomes in found.items():
         told = (

@@ -76,10 +76,16 @@ def _measure(s: Speaker) -> str:
 
 def _events(s: Speaker) -> str:
     days = [
-        s.say("event-day", event=s.event(event), day=day.isoformat())
+        s.say("event-day", event=s.event(event), day=day.isoformat(), whence=_whence(s, event))
         for event, day in s.timetable.events.items()
     ]
     return s.voice.joined(days) or s.say("no-events")
+
+
+def _whence(s: Speaker, event: Event) -> str:
+    """Return where the day of an event comes from, unless it was given with the request."""
+    whence = s.timetable.whence[event]
+    return "" if whence == "given" else s.say(f"whence:{whence}")
 
 
 def _phases(s: Speaker) -> Iterator[Block]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from engine.model.assessment import GoverningLaw
     from engine.model.comparison import Compared, Comparison
-    from engine.model.proposal import OtherVersion, Proposal
+    from engine.model.proposal import Charge, OpenCharge, OtherVersion, Proposal
     from engine.reports.voice import Voice
 
 
@@ -32,7 +32,31 @@ def side_by_side(v: Voice, proposal: Proposal) -> Iterator[str]:
         for part in told.parts:
             if part.weight not in (None, "same") or part.at_act != part.at_decision:
                 yield _part(v, part, proposal, other.proposal)
-    yield _recommended(v, proposal, told)
+    yield _recommended(v, proposal.charge, told)
+
+
+def beside_open(v: Voice, charge: OpenCharge) -> Iterator[str]:
+    """Yield what the later version comes to beside an open charge, where that is not the same."""
+    other = charge.other_version
+    if other is not None and _differs(charge, other):
+        day = other.comparison.at_decision.isoformat()
+        yield v.say("version:other", day=day, text=_result(v, other))
+        yield _recommended(v, charge.charge, other.comparison)
+
+
+def _differs(charge: OpenCharge, other: OtherVersion) -> bool:
+    if other.charge is None or other.charge.outcome != charge.outcome:
+        return True
+    return _facts(charge) != _facts(other.charge)
+
+
+def _facts(charge: OpenCharge) -> set[str]:
+    return {point.key for point in charge.conditions if point.kind == "unknown"}
+
+
+def open_outcome(v: Voice, charge: OpenCharge) -> str:
+    """Return why a charge comes to no proposal, and what the version beside it comes to."""
+    return v.joined([outcome(v, charge), *beside_open(v, charge)])
 
 
 def _result(v: Voice, other: OtherVersion) -> str:
@@ -92,7 +116,7 @@ def _decides(v: Voice, of: Proposal) -> Iterator[str]:
         yield v.say("labelled", label=v.listed(measures), text=by)
 
 
-def _recommended(v: Voice, proposal: Proposal, told: Comparison) -> str:
+def _recommended(v: Voice, charge: Charge, told: Comparison) -> str:
     """Return which version the rule would have people choose and why, or why it names none."""
     weighed = {
         weight: _named(v, told, weight) for weight in ("lighter", "heavier", "not-comparable")
@@ -103,7 +127,7 @@ def _recommended(v: Voice, proposal: Proposal, told: Comparison) -> str:
         heavier=weighed["heavier"],
         apart=weighed["not-comparable"],
     )
-    law = proposal.charge.law
+    law = charge.law
     cited = [v.cited(each) for each in law.citations[-1:]] if law else []
     if told.recommended is None:
         return v.say("version:none", why=why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.rulebook.nearest import nearest
+from engine.rulebook.quoting import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,6 +32,26 @@ def invocation_problems(
             if fact not in known:
                 near = nearest(fact, known)
                 yield document.problem("unknown-fact", ("invoked_by", index), *near, fact=fact)
+
+
+def fact_problems(folders: Iterable[Folder]) -> Iterator[Problem]:
+    """Yield the facts that two packs declare otherwise: a case would be read by one of them."""
+    first: dict[str, Entry] = {}
+    for folder in folders:
+        declared = folder.sections["vocabulary"]
+        for entry in declared:
+            known = first.get(entry.item.name)
+            if known is not None and known.item != entry.item:
+                yield _otherwise(entry, known)
+        first = {entry.item.name: entry for entry in reversed(declared)} | first
+
+
+def _otherwise(entry: Entry, first: Entry) -> Problem:
+    at = first.document.value_at((*first.path, "name"))
+    own, other = entry.item.model_dump(), first.item.model_dump()
+    differing = listed(key for key, value in own.items() if value != other[key])
+    details = {"name": entry.item.name, "place": f"{at.file}:{at.line}", "keys": differing}
+    return entry.problem("declared-otherwise", "name", **details)
 
 
 def form_problems(

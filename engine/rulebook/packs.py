@@ -13,7 +13,7 @@ import engine
 from engine.model.problems import Location, Problem
 from engine.model.rules import Pack, Regulation, Rulebook
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.across import Read, form_problems, invocation_problems
+from engine.rulebook.across import Read, fact_problems, form_problems, invocation_problems
 from engine.rulebook.declarations import (
     combination_problems,
     ladder_problems,
@@ -70,6 +70,7 @@ def read_rulebook(folder: Path) -> Rulebook:
     regulations = [regulation for regulation, _ in files]
     folders = [each for place in places for each in _folders(place, problems)]
     problems += repeated_duties(folders)
+    problems += fact_problems(folders)
     problems += local_problems(folders, regulations)
     problems += invocation_problems(files, shared, folders)
     problems += form_problems(regulations, folders)

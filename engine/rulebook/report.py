@@ -45,21 +45,21 @@ def word_problem(problem: Problem, lang: Lang) -> str:
     return "\n".join([*lines, f"      {to_do}"])
 
 
-def inert(text: str) -> str:
-    """Return a text in which no character can move the cursor, hide or turn around others."""
+def spelt_out(text: str) -> str:
+    """Return a text in which characters that steer a console or hide are named instead."""
     return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
 def _detail(text: str, lang: Lang) -> str:
     if SEPARATOR not in text:
-        return inert(text)
+        return spelt_out(text)
     return _words(text.split(SEPARATOR)[:-1], lang)
 
 
 def _words(words: Iterable[str], lang: Lang) -> str:
     """Return words each set apart, and how many there are where some are left out."""
     given = list(words)
-    apart = [say(TOPIC, "frame.word", lang, word=inert(word)) for word in given[:MOST_LISTED]]
+    apart = [say(TOPIC, "frame.word", lang, word=spelt_out(word)) for word in given[:MOST_LISTED]]
     joined = say(TOPIC, "frame.or", lang).join(apart)
     if len(given) <= MOST_LISTED:
         return joined or "-"
@@ -69,7 +69,7 @@ def _words(words: Iterable[str], lang: Lang) -> str:
 def _place(location: Location, lang: Lang) -> str:
     code = "frame.line" if location.line else "frame.file"
     line, column = str(location.line), str(location.column)
-    return say(TOPIC, code, lang, file=inert(location.file), line=line, column=column)
+    return say(TOPIC, code, lang, file=spelt_out(location.file), line=line, column=column)
 
 
 def _marked(location: Location) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _cut(source: str, start: int, end: int) -> int:
 
 def _drawn(text: str) -> str:
     """Return a piece of a line as it can be printed; what cannot is named."""
-    return inert("".join(_SPACES.get(char, char) for char in text))
+    return spelt_out("".join(_SPACES.get(char, char) for char in text))
 
 
 def columns_of(text: str) -> int:

@@ -97,6 +97,10 @@ _PLAIN = {
     "wrong-name": ("名称应为「{name}」", "its name would be `{name}`"),
     "strange-sheet": ("不属于本项意见:「{sheet}」", "not a sheet of this proposal: `{sheet}`"),
     "strange-fact": ("规则读了不该读的「{name}」", "the rule read `{name}`, which is not its own"),
+    "overrider-left-out": (
+        "没有列入同一事实上优先于它的「{name}」",
+        "does not name `{name}`, which overrides it on the same finding",
+    ),
     "strange-link": ("这是「{subject}」的联系", "this is a link of `{subject}`"),
     "gap": ("责任路径不连贯:{source},{target}", "the way has a gap: {source}, {target}"),
     "family": ("「{what}」的各项与所要求的不符", "the parts of `{what}` are not what it asks for"),

@@ -68,6 +68,14 @@ TABLE = {
         "`{name}` was already declared at {place}\n"
         "keep one of them, or rename one if they mean different things",
     ),
+    "declared-otherwise": (
+        "另一个规则包在 {place} 也写了「{name}」，{keys}不一样；读案件时只能按其中一处\n"
+        "意思相同的，移到各包共用的「vocabulary.yaml」只写一处；意思不同的，换个名字",
+        "another pack declares `{name}` at {place} with other {keys}; a case would be read by one "
+        "of the two\n"
+        "declare it once in the shared `vocabulary.yaml`, or rename one if they mean different "
+        "things",
+    ),
     "structural-declared": (
         "「{fact}」是系统自带的事实，词汇表里不能再写\n删去；意思不同的，换个名字",
         "`{fact}` is a fact of the engine and cannot be declared\n"

@@ -36,6 +36,12 @@ TABLE: dict[str, tuple[str, str]] = {
         "「{later}」({later_day})早于「{earlier}」({earlier_day});检查两个日期",
         "`{later}` ({later_day}) is before `{earlier}` ({earlier_day}); check the two days",
     ),
+    "decision-unread": (
+        "案件旁所存的决定读不出来,或者是另一项的:{file};恢复、移走这个文件,"
+        "或者写明 --event decision-made=YYYY-MM-DD",
+        "the decision kept beside the case cannot be read, or is on another charge: {file}; "
+        "restore it, move it away, or give --event decision-made=YYYY-MM-DD",
+    ),
     "not-examined": (
         "对「{name}」没有提出意见,也没有待查的,谈不上办理程序",
         "nothing is proposed on {name} and nothing is to be established: there is no procedure",

@@ -26,7 +26,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "没有给出日期(加 --event);期限写成「某事件之后」",
         "no days given (`--event`); terms are told as so long after an event",
     ),
-    "event-day": ("{event} {day}", "{event} {day}"),
+    "event-day": ("{event} {day}{whence}", "{event} {day}{whence}"),
+    "whence:record": ("(案件记录)", " (recorded in the case)"),
+    "whence:decision": ("(案件旁所存决定)", " (from the decision kept beside the case)"),
+    "whence:law": ("(依法与另一事件同日)", " (by law on the day of another event)"),
     "no-calendar": (
         "没有(加 --calendar);按工作日计的期限不计算,也不知道期限届满日是不是休息日",
         "none (`--calendar`): terms in working days are not computed, nor is it known whether a "

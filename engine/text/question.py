@@ -14,6 +14,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "「{name}」有两个互相冲突的结论,须由人定",
         "two conclusions on `{name}` conflict; people have to decide",
     ),
+    "conflict-on": (
+        "就「{findings}」的「{name}」有两个互相冲突的结论,须由人定",
+        "two conclusions on `{name}` for `{findings}` conflict; people have to decide",
+    ),
     "version": (
         "{name}:行为时与决定时版本不同,或者行为终了日期跨版本,须由人选定适用的版本",
         "{name}: the versions at the act and at the decision differ, or the violation may have "

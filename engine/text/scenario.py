@@ -46,6 +46,15 @@ TABLE = {
     "no-alert-word": ("规则里没有「{word}」这个提示。", 'the rules know no alert "{word}".'),
     "no-regulation": ("规则里没有「{word}」这部法规。", 'the rules hold no regulation "{word}".'),
     "no-rule": ("规则里没有「{word}」这条规则。", 'there is no rule "{word}".'),
+    "several-rules": (
+        "不止一部法规有规则「{word}」:{among}。在句末写明是哪一部:「,依「{first}」」。",
+        'more than one regulation has a rule "{word}": {among}. say which at the end of the '
+        'sentence: under "{first}".',
+    ),
+    "no-rule-of": (
+        "「{regulation}」没有「{word}」这条规则。",
+        'there is no rule "{word}" under "{regulation}".',
+    ),
     "no-ground": (
         "规则里没有「{word}」这个事实或者规则。",
         'the rules know no fact and no rule "{word}".',

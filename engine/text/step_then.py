@@ -192,8 +192,8 @@ TABLE = {
         'there is a conflict over "responsibility" for "A"',
     ),
     "then:rests-on-rule": (
-        "「{subjects}」的结论{rests}规则「{rule}」",
-        'the outcome for "{subjects}" {rests} the rule "{rule}"',
+        "「{subjects}」的结论{rests}规则「{rule}」[,依「{regulation}」]",
+        'the outcome for "{subjects}" {rests} the rule "{rule}"[ under "{regulation}"]',
     ),
     "then:rests-on-rule+": (
         "「甲」的结论依据规则「art-121-1-larger」",

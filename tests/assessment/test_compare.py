@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from engine.assessment.compare import together, weigh
 from engine.checker.check import check
+from engine.model.assessment import Assessment
 from engine.model.comparison import Comparison, Weight
 from engine.model.measures import Ladder, Measure
+from engine.model.proposal import OpenCharge
 from engine.model.rules import Pack, Rule
 from engine.model.values import Verb
+from engine.reports.formats import render
 from tests.assessment.versions import (
     GONE,
     HEAVIER,
@@ -250,3 +253,80 @@ def test_a_whole_is_lighter_only_if_no_part_is_anything_but_lighter_or_the_same(
     assert (together(parts) == "lighter") is (set(parts) - {"same"} == {"lighter"})
     assert (together(parts) == "heavier") is (set(parts) - {"same"} == {"heavier"})
     assert (together(parts) == "same") is (set(parts) <= {"same"})
+
+
+# --- Charges still open ---------------------------------------------------------------------------
+
+
+def left_open(subject: str, **facts: str) -> Assessment:
+    """Return the case with nothing known of what a subject did, but some facts."""
+    said = {"conduct.breach": "yes", **{f"conduct.{key}": value for key, value in facts.items()}}
+    judged = [item.model_dump(by_alias=True) for item in case().judgements]
+    (own,) = (each for each in judged if each["subject"] == subject and each["findings"])
+    others = [each for each in judged if each is not own]
+    found = assessed(case(judgements=[*others, {**own, "facts": said}]))
+    assert check(found) == ()
+    return found
+
+
+def open_charge(found: Assessment, subject: str) -> OpenCharge:
+    (pending,) = (each for each in found.to_be_established if each.subject.id == subject)
+    (charge,) = pending.charges
+    return charge
+
+
+ELSE = dict.fromkeys(("lost", "late", "lent", "copied"), "no")
+
+
+def test_beside_a_charge_still_open_stands_that_the_later_version_knows_no_such_violation() -> None:
+    beside = open_charge(left_open(GONE, **ELSE), GONE).other_version
+    assert beside is not None
+    assert beside.charge is not None
+    assert beside.charge.outcome == "not-met"
+    told = beside.comparison
+    assert (told.standing, told.recommended, told.parts) == ("no-violation", NEW, ())
+
+
+def test_beside_a_charge_still_open_the_later_version_may_be_open_too() -> None:
+    beside = open_charge(left_open(LIGHTER), LIGHTER).other_version
+    assert beside is not None
+    assert beside.charge is not None
+    assert beside.charge.outcome == "open"
+    assert (beside.comparison.standing, beside.comparison.recommended) == ("undetermined", None)
+
+
+def test_what_the_version_beside_an_open_charge_waits_for_is_asked() -> None:
+    gone = [rule for rule in old().rules if rule.id != "art-6"]
+    act = old().model_copy(update={"rules": tuple(gone)})
+    judged = [item for item in case().judgements if item.subject != LIGHTER]
+    breach = {"subject": LIGHTER, "findings": ["F1"], "status": "established",
+              "facts": {"conduct.breach": "yes"}}  # fmt: skip
+    written = [*(item.model_dump(by_alias=True) for item in judged), breach]
+    found = assessed(case(judgements=written), with_packs(act, new()))
+    (pending,) = (each for each in found.to_be_established if each.subject.id == LIGHTER)
+    assert "unknown:conduct.late" not in {each.key for each in pending.charges[0].conditions}
+    assert "unknown:conduct.late" in {each.key for each in pending.conditions}
+    assert "unknown:conduct.late" in {each.key for each in found.questions}
+    assert check(found) == ()
+
+
+def test_the_checker_finds_the_later_version_left_out_beside_an_open_charge() -> None:
+    found = left_open(GONE, **ELSE)
+    (pending,) = found.to_be_established
+    bare = pending.charges[0].model_copy(update={"other_version": None})
+    changed = pending.model_copy(update={"charges": (bare,)})
+    faulty = found.model_copy(update={"to_be_established": (changed,)})
+    assert {fault.code for fault in check(faulty)} == {"beside-missing"}
+
+
+def test_a_report_tells_the_later_version_beside_an_open_charge_where_it_differs() -> None:
+    later = "at the decision, 2020-01-01"
+    for subject, facts, told in (
+        (GONE, ELSE, True),
+        (LIGHTER, {}, True),
+        (LIGHTER, {"unstamped": "no"}, False),
+    ):
+        found = left_open(subject, **facts)
+        for full in (True, False):
+            lines = render(found, "table", "en", who=subject, full=full)
+            assert (later in " ".join(lines.split())) is told

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.assessment.procedure import Known, events_of, in_order, views
+from engine.assessment.procedure import Dated, Known, events_of, in_order, views
 from engine.logic.sheet import Cell, Cells
 from engine.model.calendar import WorkCalendar
 from engine.model.case import Case
@@ -61,6 +61,10 @@ def case(*records: dict[str, Any]) -> Case:
     return Case.model_validate({**data, "records": listed})
 
 
+def days_of(dated: dict[Event, Dated]) -> dict[Event, date]:
+    return {event: each.day for event, each in dated.items()}
+
+
 def seen(
     *steps: Step,
     sheets: dict[str, Cells] | None = None,
@@ -69,7 +73,7 @@ def seen(
     calendar: WorkCalendar | None = None,
 ) -> list[StepView]:
     written = case(*records)
-    days = events_of(steps, written, "deputy", events or {})
+    days = days_of(events_of(steps, written, "deputy", events or {}))
     known = Known("deputy", written, sheets or {"": {}}, days, calendar)
     return list(views(world.pack(()).model_copy(update={"procedure": steps}), REGULATION, known))
 
@@ -151,7 +155,7 @@ def test_an_event_that_follows_by_law_happens_on_the_same_day() -> None:
         step("effect", brings="decision-effective", same_day_as="decision-made"),
         step("later", brings="rights-restored", same_day_as="decision-effective"),
     )
-    assert events_of(steps, case(), "deputy", DECIDED) == {
+    assert days_of(events_of(steps, case(), "deputy", DECIDED)) == {
         Event.DECISION_MADE: date(2020, 9, 28),
         Event.DECISION_EFFECTIVE: date(2020, 9, 28),
         Event.RIGHTS_RESTORED: date(2020, 9, 28),
@@ -162,7 +166,26 @@ def test_a_day_that_was_given_counts_before_one_that_follows() -> None:
     steps = (step("effect", brings="decision-effective", same_day_as="decision-made"),)
     given_day = {Event.DECISION_EFFECTIVE: date(2020, 10, 9)}
     events = events_of(steps, case(), "deputy", {**DECIDED, **given_day})
-    assert events[Event.DECISION_EFFECTIVE] == date(2020, 10, 9)
+    assert events[Event.DECISION_EFFECTIVE] == Dated(date(2020, 10, 9), "given")
+
+
+def test_the_day_of_a_decision_counts_after_a_recorded_step_and_what_is_given() -> None:
+    steps = (step("decide", brings="decision-made"),)
+    kept, recorded = date(2020, 9, 1), date(2020, 9, 2)
+    taken = {"kind": "step", "step": "decide", "on": recorded.isoformat()}
+    for written, days, wanted in (
+        (case(), {}, Dated(kept, "decision")),
+        (case(taken), {}, Dated(recorded, "record")),
+        (case(taken), DECIDED, Dated(date(2020, 9, 28), "given")),
+    ):
+        events = events_of(steps, written, "deputy", days, kept)
+        assert events == {Event.DECISION_MADE: wanted}
+
+
+def test_a_day_that_follows_by_law_says_so() -> None:
+    steps = (step("effect", brings="decision-effective", same_day_as="decision-made"),)
+    events = events_of(steps, case(), "deputy", {}, date(2020, 9, 1))
+    assert events[Event.DECISION_EFFECTIVE] == Dated(date(2020, 9, 1), "law")
 
 
 def test_a_reply_of_the_person_ticks_the_hearing_and_no_one_elses_does() -> None:

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.assessment.pipeline import assess
+from engine.assessment.verdicts import OPEN
 from engine.checker.check import check
+from engine.checker.document import open_charges
 from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment
 from engine.model.law import Transition
@@ -74,6 +76,10 @@ def test_two_versions_stand_side_by_side_exactly_where_the_lighter_law_rule_gove
         law = proposal.charge.law
         assert law is not None
         assert (proposal.other_version is not None) is (law.basis == "lighter-law")
+    for charge in open_charges(found):
+        law, waiting = charge.charge.law, charge.outcome in OPEN
+        due = waiting and law is not None and law.basis == "lighter-law"
+        assert (charge.other_version is not None) is due
 
 
 @given(assessments())

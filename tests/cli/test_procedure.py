@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,77 @@ def test_of_several_charges_one_is_chosen(capsys: pytest.CaptureFixture[str]) ->
     assert "choose one" in told
     assert "--regime accountability --charge p-subdistrict-secretary/1/accou" in told
     assert "--regime party-discipline" in told
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Path:
+    """Return the shipped case with a decision kept beside it, made on its day of decision."""
+    folder = tmp_path / "case"
+    shutil.copytree(
+        ROOT / "examples" / "village-cashier", folder, ignore=lambda *_: ["decisions"]
+    )  # fmt: skip
+    reason = ("--reason", "nothing was found", "--by", "district commission")
+    assert run("decide", str(folder), "--who", "p-deputy", "--reject", *reason) == Exit.DONE
+    return folder
+
+
+def _kept(folder: Path) -> Path:
+    (file,) = (folder / "decisions").iterdir()
+    return file
+
+
+def _accepted(folder: Path) -> None:
+    """Let the decision that is kept be one that was accepted."""
+    data = json.loads(_kept(folder).read_text(encoding="utf-8"))
+    _kept(folder).write_text(json.dumps({**data, "outcome": "accepted"}), encoding="utf-8")
+
+
+def _of(folder: Path, *more: str) -> tuple[str, ...]:
+    return ("procedure", str(folder), "--who", "p-deputy", "--lang", "en", *more)
+
+
+def test_the_day_of_a_decision_kept_beside_the_case_is_taken_and_told(
+    decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _accepted(decided)
+    capsys.readouterr()
+    text = " ".join(printed(capsys, *_of(decided)).split())
+    assert "2020-12-15 (from the decision kept beside the case)" in text
+    assert "by 2021-01-15" in text
+
+
+def test_a_day_that_is_given_wins_over_the_decision_kept_beside_the_case(
+    decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _accepted(decided)
+    capsys.readouterr()
+    text = printed(capsys, *_of(decided, "--event", "decision-made=2020-12-20"))
+    assert "by 2021-01-20" in text
+    assert "kept beside the case" not in text
+
+
+def test_a_rejection_brings_no_day_of_a_decision(
+    decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert "by 2021-01-15" not in printed(capsys, *_of(decided))
+
+
+def test_a_decision_of_another_case_or_that_cannot_be_read_is_told(
+    decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = json.loads(_kept(decided).read_text(encoding="utf-8"))
+    for written in ("{", json.dumps({**kept, "case": "another"})):
+        _kept(decided).write_text(written, encoding="utf-8")
+        assert run(*_of(decided)) == Exit.COULD_NOT_RUN
+        assert "the decision kept beside the case cannot be read" in capsys.readouterr().err
+    printed(capsys, *_of(decided, "--event", "decision-made=2020-12-20"))
+
+
+def test_a_day_that_is_given_may_not_contradict_the_decision_kept(
+    decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _accepted(decided)
+    capsys.readouterr()
+    assert run(*_of(decided, "--event", "notice-received=2020-12-14")) == Exit.COULD_NOT_RUN
+    assert "is before `decision-made` (2020-12-15)" in capsys.readouterr().err

@@ -103,6 +103,33 @@ def about(subject: str, facts: Facts, *findings: str) -> dict[str, Any]:
     }
 
 
+def of_director(
+    told: Facts,
+    *,
+    last: date,
+    findings: tuple[str, ...] = ("F1",),
+    **fields: Any,  # noqa: ANN401 - any field of a case
+) -> Assessment:
+    """Return the assessment of the director on facts, each judged of what its name begins with."""
+
+    def sheet(*kinds: str) -> Facts:
+        return {name: told[name] for name in told if name.split(".")[0] in kinds}
+
+    judgements = [
+        about(DIRECTOR, sheet("subject", "charge")),
+        about(DIRECTOR, sheet("conduct"), *findings),
+        {"findings": list(findings), "facts": sheet("finding")},
+    ]
+    asked = [each for each in judgements if each["facts"]]
+    return assessed(case(*asked, last=last, findings=findings, **fields))
+
+
+def ends_of(found: Proposal) -> tuple[str, str]:
+    """Return the ends of the range of a proposal."""
+    codes = span(found)
+    return codes[0], codes[-1]
+
+
 def proposed_on(result: Assessment, subject: str) -> list[Proposal]:
     return [each for each in result.proposals if each.subject.id == subject]
 

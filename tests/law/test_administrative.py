@@ -21,6 +21,8 @@ from tests.law.office import (
     about,
     assessed,
     case,
+    ends_of,
+    of_director,
     other,
     proposal,
     proposals,
@@ -67,17 +69,7 @@ def of(
     """Return the assessment of the director with every fact settled, but for what is said."""
     every = {**WHO, **FINDING, **CONDUCT, **CHARGE, **(facts or {})}
     told = {name: value for name, value in every.items() if name not in without}
-
-    def sheet(*kinds: str) -> Facts:
-        return {name: told[name] for name in told if name.split(".")[0] in kinds}
-
-    judgements = [
-        about(DIRECTOR, sheet("subject", "charge")),
-        about(DIRECTOR, sheet("conduct"), *findings),
-        {"findings": list(findings), "facts": sheet("finding")},
-    ]
-    asked = [each for each in judgements if each["facts"]]
-    return assessed(case(*asked, last=last, findings=findings, **fields))
+    return of_director(told, last=last, findings=findings, **fields)
 
 
 @cache
@@ -86,8 +78,7 @@ def plain(gravity: str) -> Assessment:
 
 
 def ends(facts: Facts | None = None) -> tuple[str, str]:
-    found = span(proposal(of(facts), LAW))
-    return found[0], found[-1]
+    return ends_of(proposal(of(facts), LAW))
 
 
 # --- whom it reaches, and who is held ----------------------------------------------------------

@@ -14,9 +14,8 @@ from engine.model.values import Verb
 from tests.law.office import (
     DIRECTOR,
     Facts,
-    about,
-    assessed,
-    case,
+    ends_of,
+    of_director,
     other,
     proposal,
     proposals,
@@ -39,33 +38,13 @@ CONDUCT = {
 CHARGE = {"charge.gravity": "minor"}
 
 
-def of(
-    facts: Facts | None = None,
-    *,
-    last: date = BEFORE,
-    findings: tuple[str, ...] = ("F1",),
-    charges: tuple[dict[str, Any], ...] = (),
-) -> Assessment:
+def of(facts: Facts | None = None, *, last: date = BEFORE, **more: Any) -> Assessment:  # noqa: ANN401 - what a case has besides
     told = {**WHO, **FINDING, **CONDUCT, **CHARGE, **(facts or {})}
-
-    def sheet(*kinds: str) -> Facts:
-        return {name: told[name] for name in told if name.split(".")[0] in kinds}
-
-    return assessed(
-        case(
-            about(DIRECTOR, sheet("subject", "charge")),
-            about(DIRECTOR, sheet("conduct"), *findings),
-            {"findings": list(findings), "facts": sheet("finding")},
-            last=last,
-            findings=findings,
-            charges=charges,
-        )
-    )
+    return of_director(told, last=last, **more)
 
 
 def ends(facts: Facts) -> tuple[str, str]:
-    found = span(proposal(of(facts), RULES))
-    return found[0], found[-1]
+    return ends_of(proposal(of(facts), RULES))
 
 
 # --- the rules of 2007 -------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.checker.check import check
 from engine.model.assessment import Assessment
 from engine.model.measures import Lean
 from engine.model.values import Verb
@@ -278,3 +279,13 @@ def test_who_decides_hangs_on_membership_where_it_is_not_known_and_is_asked() ->
     assert {point.key for point in power.conditions} == {"unknown:subject.committee_member"}
     assert "unknown:subject.committee_member" in {each.key for each in found.questions}
     assert "unknown:subject.committee_member" not in conditions(found)
+
+
+# --- One finding, one responsibility --------------------------------------------------------------
+
+
+def test_a_deputy_with_two_links_is_the_principal_leader_and_not_directly_responsible_too() -> None:
+    found = assessed("2018", {**LAX, "conduct.contribution": "decisive"}, finding=LARGER)
+    borne = {code for each in proposal(found).responsibility for code in each.responsibility}
+    assert borne == {"principal-leader"}
+    assert check(found) == ()

@@ -11,11 +11,9 @@ from engine.model.justification import ConclusionNode
 from engine.model.measures import Lean
 from engine.model.values import Verb
 from tests.law.office import (
-    DIRECTOR,
     Facts,
-    about,
-    assessed,
-    case,
+    ends_of,
+    of_director,
     other,
     proposal,
     proposals,
@@ -35,24 +33,11 @@ CHARGE = {"charge.gravity": "minor"}
 
 
 def of(facts: Facts | None = None, *, last: date = AFTER) -> Assessment:
-    told = {**WHO, **FINDING, **CONDUCT, **CHARGE, **(facts or {})}
-
-    def sheet(*kinds: str) -> Facts:
-        return {name: told[name] for name in told if name.split(".")[0] in kinds}
-
-    return assessed(
-        case(
-            about(DIRECTOR, sheet("subject", "charge")),
-            about(DIRECTOR, sheet("conduct"), "F1"),
-            {"findings": ["F1"], "facts": sheet("finding")},
-            last=last,
-        )
-    )
+    return of_director({**WHO, **FINDING, **CONDUCT, **CHARGE, **(facts or {})}, last=last)
 
 
 def ends(facts: Facts) -> tuple[str, str]:
-    found = span(proposal(of(facts), REGULATION))
-    return found[0], found[-1]
+    return ends_of(proposal(of(facts), REGULATION))
 
 
 def test_who_refuses_supervision_is_given_a_warning_to_a_serious_demerit() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import engine.rulebook
 import engine.scenarios
 from engine.model.problems import Location, Problem
-from engine.rulebook.report import inert, word_problem
+from engine.rulebook.report import spelt_out, word_problem
 from engine.text.catalogue import PLACEHOLDER
 from engine.text.problem import FRAME, TABLE
 from tests.rulebook.corpus import BAD
@@ -53,8 +53,8 @@ def test_the_mark_counts_wide_characters_as_two_columns() -> None:
 
 @given(st.text())
 def test_no_text_can_move_the_cursor_or_turn_the_line(text: str) -> None:
-    assert all(char.isprintable() or char.isspace() for char in inert(text) if char < "\ud800")
-    assert not set(inert(text)) & set("\x1b\r\n\u202e\u200b\ufeff")
+    assert all(char.isprintable() or char.isspace() for char in spelt_out(text) if char < "\ud800")
+    assert not set(spelt_out(text)) & set("\x1b\r\n\u202e\u200b\ufeff")
 
 
 @given(st.text(min_size=1, max_size=300), st.data())

@@ -9,11 +9,15 @@ import pytest
 
 from engine.rulebook.packs import read_rulebook
 from engine.scenarios.direct import play, scenarios_of
+from engine.scenarios.doing import DOING, Told
 from engine.scenarios.lexicon import Lexicon
+from engine.scenarios.slip import SlipError
 from tests.village import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from engine.scenarios.world import World
 
 CASE = """# language: zh-CN
 功能: 一件违纪
@@ -52,6 +56,7 @@ TRUE = (
     (ONE, "对「副镇长」采取「警告」,权限不是「plenary」"),
     (ONE, "「副镇长」的结论依据规则「art-121-1-larger」"),
     (ONE, "「副镇长」的结论不依据规则「art-121-1-major」"),
+    (ONE, "「副镇长」的结论依据规则「art-121-1-larger」,依「纪律处分条例」"),
 )
 FALSE = (
     (BOTH, "「副镇长」数项违纪合并,应受的最高处分是「严重警告」的,给予「严重警告」"),
@@ -67,6 +72,7 @@ FALSE = (
     (ONE, "「副镇长」的结论依据规则「art-121-1-major」"),
     (ONE, "「副镇长」的结论不依据规则「art-121-1-larger」"),
     (ONE, "对「副镇长」采取「警告」,权限不是「支部大会讨论决定,报基层党委批准」"),
+    (ONE, "「副镇长」的结论不依据规则「art-121-1-larger」,依「纪律处分条例」"),
 )
 
 
@@ -97,3 +103,44 @@ def test_what_is_not_so_may_not_be_claimed(
     tmp_path: Path, lexicon: Lexicon, about: str, claim: str
 ) -> None:
     assert _failed(tmp_path, about, claim, lexicon)
+
+
+TWO = "纪律处分条例、问责条例"
+
+
+@pytest.fixture(scope="module")
+def of_two(lexicon: Lexicon, tmp_path_factory: pytest.TempPathFactory) -> World:
+    """Return the case as it comes out under two regulations."""
+    folder = tmp_path_factory.mktemp("of_two")
+    shutil.copytree(ROOT / "features" / "scenes", folder / "scenes")
+    written = CASE.replace("<什么>", ONE).replace("<说什么>", "没有提出任何对象")
+    looking = written.replace("只看「纪律处分条例」", f"只看「{TWO}」")
+    (folder / "claim.feature").write_text(looking, encoding="utf-8")
+    (scenario,) = scenarios_of(folder)
+    return play(scenario, lexicon).world
+
+
+def _slip(world: World, rule: str, regulation: str | None) -> str:
+    said = {"subjects": "副镇长", "rests": "不依据", "rule": rule, "regulation": regulation}
+    with pytest.raises(SlipError) as slip:
+        DOING["then:rests-on-rule"](world, Told(said))
+    return slip.value.worded("zh")
+
+
+def test_a_rule_that_several_regulations_have_is_claimed_of_none(of_two: World) -> None:
+    assert _slip(of_two, "art-17-2", None) == (
+        "不止一部法规有规则「art-17-2」:「问责条例」、「纪律处分条例」。"
+        "在句末写明是哪一部:「,依「问责条例」」。"
+    )
+
+
+def test_a_rule_is_not_claimed_of_a_regulation_that_has_none_such(of_two: World) -> None:
+    assert _slip(of_two, "art-8-cadre", "纪律处分条例") == (
+        "「纪律处分条例」没有「art-8-cadre」这条规则。"
+    )
+
+
+def test_a_rule_that_several_regulations_have_is_claimed_of_the_one_named(of_two: World) -> None:
+    said = {"subjects": "副镇长", "rests": "不依据", "rule": "art-17-2"}
+    for regulation in TWO.split("、"):
+        DOING["then:rests-on-rule"](of_two, Told({**said, "regulation": regulation}))

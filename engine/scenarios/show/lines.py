@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from engine.rulebook.report import inert
+from engine.rulebook.report import spelt_out
 from engine.scenarios.catalogue import steps
 from engine.text.catalogue import say
 
@@ -24,7 +24,7 @@ _MARKS = {"passed": "+", "failed": "x", "not-run": "-"}
 def told(run: Run, lang: Lang, verbosity: int) -> str:
     """Return a run as text."""
     lines = [*_features(run, lang, verbosity), *_refused(run, lang), *_steps(run, lang, verbosity)]
-    return "\n".join(map(inert, "\n".join([*lines, summary(run, lang)]).split("\n"))) + "\n"
+    return "\n".join(map(spelt_out, "\n".join([*lines, summary(run, lang)]).split("\n"))) + "\n"
 
 
 def summary(run: Run, lang: Lang) -> str:

@@ -10,12 +10,13 @@ from engine.scenarios.doing import does
 from engine.scenarios.lexicon import looked_up, parts_of
 from engine.scenarios.slip import SlipError
 from engine.scenarios.then.stand import found, links, require, stand, stands
-from engine.scenarios.then.verdicts import regulations
+from engine.scenarios.then.verdicts import regulations, ruled_by
 from engine.scenarios.world import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from engine.model.justification import Citation
     from engine.model.links import Link
     from engine.model.proposal import Consideration
     from engine.model.provision import Provision
@@ -112,10 +113,16 @@ def _rests(told: Told, every: Iterable[tuple[Stand, bool]]) -> None:
 
 @does("then:rests-on-rule")
 def rests_on_rule(world: World, told: Told) -> None:
-    """Require that the outcome of each rests, or does not rest, on a rule."""
+    """Require that the outcome of each rests, or does not rest, on a rule of one regulation."""
     codes = looked_up(told["rule"], world.lexicon.rules, "no-rule")
+    of = ruled_by(world, told, codes)
     every = stands(world, told["subjects"])
-    _rests(told, ((each, any(rule in codes for rule, _ in each.rules)) for each in every))
+    _rests(told, ((each, any(_of(one, codes, of) for one in each.rules)) for each in every))
+
+
+def _of(rule: tuple[str, Citation], codes: set[str], regulation: str) -> bool:
+    name, citation = rule
+    return name in codes and citation.regulation == regulation
 
 
 @does("then:rests-on-article")

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from engine.scenarios.doing import does
 from engine.scenarios.lexicon import looked_up
+from engine.scenarios.slip import SlipError
 from engine.scenarios.then.stand import found, require, stands
+from engine.text.catalogue import say
 
 if TYPE_CHECKING:
+    from engine.model.rules import Regulation, Rulebook
     from engine.scenarios.doing import Told
     from engine.scenarios.then.stand import Stand
     from engine.scenarios.world import World
@@ -18,6 +21,37 @@ def regulations(world: World, told: Told) -> set[str] | None:
     """Return the regulations a step speaks of, or None where it speaks of all."""
     named = told.get("regulation")
     return looked_up(named, world.lexicon.regulations, "no-regulation") if named else None
+
+
+def ruled_by(world: World, told: Told, rules: set[str]) -> str:
+    """Return the one regulation, of those looked at, whose rules of these ids a step speaks of.
+
+    Raises SlipError if none has such a rule, or if several have and the step names none of them.
+    """
+    named = regulations(world, told)
+    rulebook = found(world).bare.prepared.rulebook
+    having = [
+        each
+        for each in rulebook.regulations
+        if (named is None or each.id in named) and _has(rulebook, each.id, rules)
+    ]
+    told_so = {"word": told["rule"], "regulation": told.get("regulation") or ""}
+    if not having:
+        raise SlipError("no-rule-of" if named else "no-rule", told_so)
+    if len(having) > 1:
+        raise SlipError("several-rules", {**told_so, **_shorts(world, having)})
+    return having[0].id
+
+
+def _shorts(world: World, having: list[Regulation]) -> dict[str, str]:
+    words = [each.short.in_(world.lang) for each in having]
+    said = [say("scenario", "word", world.lang, word=word) for word in words]
+    return {"among": say("scenario", "or", world.lang).join(said), "first": words[0]}
+
+
+def _has(rulebook: Rulebook, regulation: str, rules: set[str]) -> bool:
+    packs = (pack for pack in rulebook.packs if pack.regulation == regulation)
+    return any(rule.id in rules for pack in packs for rule in pack.rules)
 
 
 @does("then:exactly")
