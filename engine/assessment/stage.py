@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.assessment.dossier import Dossier, Judged, Law
+from engine.logic.evaluate import facts_of
 from engine.logic.status import alone, settle_together
 
 if TYPE_CHECKING:
@@ -45,13 +47,48 @@ def outcomes(
     """
     if not rules or not sheets:
         return [{} for _ in sheets]
-    statuses = matcher.statuses(rules, sheets)
-    by_itself = [_alone(rules, sheet, found) for sheet, found in zip(sheets, statuses, strict=True)]
+    by_itself = _each_alone(rules, sheets, matcher)
     settled: dict[int, dict[str, Outcome]] = {}
     for group in groups or ([place] for place in range(len(sheets))):
         found = settle_together(rules, [by_itself[place] for place in group])
         settled.update(zip(group, found, strict=True))
     return [settled[place] for place in range(len(sheets))]
+
+
+Kind = tuple[tuple[str, ...], tuple[tuple[object, bool], ...]]
+"""The cells that some rules read on a sheet: their names, their values, and whether firm."""
+
+
+def _each_alone(
+    rules: Sequence[Rule], sheets: Sequence[Sheet], matcher: Matcher
+) -> list[dict[str, Outcome]]:
+    """Return what rules come to alone on each sheet; sheets alike to the rules are read once."""
+    kinds = _kinds(rules, sheets)
+    first = dict(zip(reversed(kinds), reversed(sheets), strict=True))
+    statuses = matcher.statuses(rules, list(first.values()))
+    found = {
+        kind: _alone(rules, sheet, status)
+        for (kind, sheet), status in zip(first.items(), statuses, strict=True)
+    }
+    return [found[kind] for kind in kinds]
+
+
+def _kinds(rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[Kind]:
+    facts = frozenset(chain.from_iterable(map(_facts, rules)))
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    kinds: list[Kind] = []
+    for sheet in sheets:
+        every = tuple(sheet.cells)
+        if every not in names:
+            read = (name for name in every if name in facts or name.partition("/")[0] in facts)
+            names[every] = tuple(read)
+        cells = [sheet.cells[name] for name in names[every]]
+        kinds.append((names[every], tuple((cell.value, cell.firm) for cell in cells)))
+    return kinds
+
+
+def _facts(rule: Rule) -> frozenset[str]:
+    return facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
 
 
 def _alone(
