@@ -91,7 +91,7 @@ def _text(point: OpenPoint, spec: FactSpec | None, wording: Wording) -> Words:
     if point.kind == "text":
         return _of_text(point, wording)
     if point.kind == "unknown":
-        return _of_fact(point.fact or "", spec)
+        return question_of(point.fact or "", spec)
     name = _title(_scope(point), wording)
     if point.kind == "version" and point.citation is not None:
         return both("question", "version-by", name=name, article=_article(point.citation))
@@ -134,7 +134,8 @@ def _scope(point: OpenPoint) -> str:
     return point.scopes[0] if point.scopes else ""
 
 
-def _of_fact(fact: str, spec: FactSpec | None) -> Words:
+def question_of(fact: str, spec: FactSpec | None) -> Words:
+    """Return how a fact is asked for: as its own entry has it, or by its label."""
     if spec:
         return spec.question or both("question", "unknown", name=spec.label)
     family = fact.split("/", 1)[0]

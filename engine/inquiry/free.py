@@ -39,6 +39,7 @@ class Free(NamedTuple):
     domain: tuple[Scalar, ...]
     value: Scalar | None
     known: Known
+    assumptions: tuple[str, ...] = ()
 
 
 Tests = dict[str, tuple[Test, ...]]
@@ -84,7 +85,8 @@ def free(dossier: Dossier, vocabulary: Mapping[str, FactSpec]) -> tuple[Free, ..
 def _free(cell: Cell, vocabulary: Mapping[str, FactSpec], tests: tuple[Test, ...]) -> Free:
     possible = _possible(cell.fact, vocabulary, tests)
     domain = representatives(possible, tests, cell.value)
-    return Free(cell.key, cell.fact, cell.of, domain, cell.value, _known(cell))
+    known = _known(cell)
+    return Free(cell.key, cell.fact, cell.of, domain, cell.value, known, cell.assumptions)
 
 
 def _known(cell: Cell) -> Known:

@@ -53,11 +53,15 @@ class Turn(NamedTuple):
 
 @dataclass
 class Matters:
-    """The open facts of a charge: those that turn it, and those of which it is not decided."""
+    """The open facts of a charge: those that turn it, and those of which it is not decided.
+
+    `hinged` are those on which some rule that may yet conclude hangs; no other can turn anything.
+    """
 
     charge: str
     open: Mapping[str, Free]
     turns: dict[str, list[Turn]] = field(default_factory=dict)
+    hinged: frozenset[str] = frozenset()
     undecided: frozenset[str] = frozenset()
 
 
@@ -96,13 +100,21 @@ def matters(
     return _spread(dossier.id, variables, twins, known[shape])
 
 
-Placed = tuple[dict["Place", "list[Turn]"], frozenset["Place"]]
-"""What matters and what is undecided, by place."""
+class Placed(NamedTuple):
+    """What is known of a charge by place, whatever the names."""
+
+    turns: dict[Place, list[Turn]]
+    hinged: frozenset[Place]
+    undecided: frozenset[Place]
 
 
 def _placed(twins: Mapping[Place, Sequence[str]], found: Matters) -> Placed:
-    turns = {place: found.turns[keys[0]] for place, keys in twins.items() if keys[0] in found.turns}
-    return turns, frozenset(place for place, keys in twins.items() if keys[0] in found.undecided)
+    first = {place: keys[0] for place, keys in twins.items()}
+    return Placed(
+        {place: found.turns[key] for place, key in first.items() if key in found.turns},
+        frozenset(place for place, key in first.items() if key in found.hinged),
+        frozenset(place for place, key in first.items() if key in found.undecided),
+    )
 
 
 def _spread(
@@ -112,12 +124,12 @@ def _spread(
     placed: Placed,
 ) -> Matters:
     """Return what is known of places as said of every fact that stands there."""
-    turns, undecided = placed
     return Matters(
         charge,
         variables,
-        {key: turns[place] for place in turns for key in twins[place]},
-        frozenset(key for place in undecided for key in twins[place]),
+        {key: turns for place, turns in placed.turns.items() for key in twins[place]},
+        frozenset(key for place in placed.hinged for key in twins[place]),
+        frozenset(key for place in placed.undecided for key in twins[place]),
     )
 
 
@@ -135,8 +147,10 @@ def _examined(
         quiet = _quiet(blank, variables)
         trial = _Trial(blank, whole, matcher, found, quiet, frozenset(firsts))
         live = list(_live(whole))
+        hinged = (key for rule, link in live for key in trial.read(rule, link))
+        found.hinged = frozenset(hinged)
         trial.by_rules(live)
-        trial.by_completions(live)
+        trial.by_completions()
     return found
 
 
@@ -232,9 +246,9 @@ class _Trial:
         """Return what the charge comes to under some completions."""
         return [reached(each) for each in tried(self.dossier, completions, self.matcher)]
 
-    def by_completions(self, live: Iterable[tuple[Rule, str]]) -> None:
+    def by_completions(self) -> None:
         """Try what no rule turned: in every completion, or in some drawn at random."""
-        asked = sorted({key for rule, link in live for key in self.read(rule, link)})
+        asked = sorted(self.found.hinged)
         left = self.left(asked)
         if not left:
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.pipeline import assess_sheets
 from engine.assessment.verdicts import judge_charge
+from engine.logic.sheet import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
     from engine.assessment.verdicts import Verdict
-    from engine.logic.sheet import Cells
+    from engine.logic.sheet import Basis, Cells
     from engine.model.values import Scalar
 
 Values = dict[str, "Scalar | None"]
@@ -34,18 +35,13 @@ def _with(cells: Cells, values: Mapping[str, Scalar | None]) -> Cells:
     mine = {cell.fact: values[cell.key] for cell in cells.values() if cell.key in values}
     if not mine:
         return cells
-    otherwise = {
-        fact: replace(
-            cells[fact],
-            value=value,
-            firm=value is not None,
-            basis="unrecorded" if value is None else "judged",
-            assumptions=(),
-            record=None,
-        )
-        for fact, value in mine.items()
-    }
+    otherwise = {fact: _settled(cells[fact], value) for fact, value in mine.items()}
     return {**cells, **otherwise}
+
+
+def _settled(cell: Cell, value: Scalar | None) -> Cell:
+    basis: Basis = "unrecorded" if value is None else "judged"
+    return Cell(cell.fact, value, value is not None, basis, cell.kind, cell.of)
 
 
 def tried(
