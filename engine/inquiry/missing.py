@@ -45,11 +45,9 @@ def missing(brief: Brief) -> Missing:
     """Return what is to be asked in a case, and what need not be."""
     charges = list(charged(brief))
     asked = _asked(charges)
-    facts = [_fact(brief, each, charges) for each in asked.values()]
+    facts = (_fact(brief, each, charges) for each in asked.values())
     return Missing(
-        facts=tuple(
-            sorted(facts, key=lambda each: (-each.expected, -len(each.settles), each.fact))
-        ),
+        facts=tuple(sorted(facts, key=_place)),
         idle=tuple(_idle(brief, charges, asked)),
         texts=tuple(_texts(brief)),
         digests=brief.digests,
@@ -65,8 +63,18 @@ def _asked(charges: Iterable[Charged]) -> dict[str, _Asked]:
     return asked
 
 
+def concerning(found: Missing, subject: str) -> Missing:
+    """Return what is to be asked because the outcome of one subject turns on it."""
+    facts = (
+        each.model_copy(update={"settles": mine})
+        for each in found.facts
+        if (mine := tuple(turns for turns in each.settles if turns.subject == subject))
+    )
+    return found.model_copy(update={"facts": tuple(facts)})
+
+
 def _place(each: MissingFact) -> tuple[object, ...]:
-    """Return where a fact stands: what settles most, then what turns the weightier parts of more."""
+    """Return where a fact stands: what settles most, then what turns weightier parts of more."""
     turned = (sum(part in subject.parts for subject in each.settles) for part in PARTS)
     return (-each.expected, *(-count for count in turned), each.fact)
 

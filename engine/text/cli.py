@@ -15,6 +15,14 @@ TABLE: dict[str, tuple[str, str]] = {
         "为什么没有提出一个对象、一种方式、一条规则:最接近的在前,还差什么",
         "why a subject, a measure or a rule is not proposed: the nearest miss first",
     ),
+    "command:missing": (
+        "还要问什么:答案不同、结论就不同的事实,能定得最多的在前",
+        "what is still to be asked: the facts an outcome turns on, what settles most first",
+    ),
+    "option:who-turns": (
+        "只列这个对象的结论取决于的事实",
+        "only the facts on which one subject's outcome turns",
+    ),
     "option:measure-wanted": (
         "问一种处理方式(编号或者名称)",
         "ask for one measure, by id or name",
