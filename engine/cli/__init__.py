@@ -13,6 +13,7 @@ from engine.text.catalogue import say
 
 COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
+    "why": "engine.cli.why",
     "why-not": "engine.cli.why_not",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",

@@ -20,6 +20,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "ask for one measure, by id or name",
     ),
     "option:rule-wanted": ("问一条规则(编号)", "ask for one rule, by id"),
+    "command:why": (
+        "对一个对象为什么提出:结论、条文、事实和证据、链条、看过的例外",
+        "why one subject is proposed: conclusion, provision, facts, evidence, way, exceptions",
+    ),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
@@ -106,6 +110,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "只看一个对象(编号或名称),单独成页",
         "one subject only, by id or name, on a sheet that stands alone",
     ),
+    "option:whom": ("问哪一个对象(编号或名称)", "which subject, by id or name"),
     "option:full": ("逐人写全,列出全部问题", "everything of everyone, and all questions"),
     "option:strict": (
         "有附条件、待查或者冲突时以 3 退出",
