@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "why": "engine.cli.why",
     "why-not": "engine.cli.why_not",
+    "relies-on": "engine.cli.relies_on",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",

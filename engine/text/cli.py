@@ -24,6 +24,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "对一个对象为什么提出:结论、条文、事实和证据、链条、看过的例外",
         "why one subject is proposed: conclusion, provision, facts, evidence, way, exceptions",
     ),
+    "command:relies-on": (
+        "一项意见靠哪些证据、认定和假设成立,落空以后还剩什么",
+        "which evidence, findings and assumptions a proposal stands on; what remains if they fall",
+    ),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
