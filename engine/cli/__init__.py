@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "why": "engine.cli.why",
     "why-not": "engine.cli.why_not",
     "relies-on": "engine.cli.relies_on",
+    "compare": "engine.cli.compare",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",

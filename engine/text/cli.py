@@ -28,6 +28,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "一项意见靠哪些证据、认定和假设成立,落空以后还剩什么",
         "which evidence, findings and assumptions a proposal stands on; what remains if they fall",
     ),
+    "command:compare": (
+        "两个对象为什么不同或者相同,怎样才会相同",
+        "why two subjects are treated differently or alike, and what would make them equal",
+    ),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
@@ -115,6 +119,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "one subject only, by id or name, on a sheet that stands alone",
     ),
     "option:whom": ("问哪一个对象(编号或名称)", "which subject, by id or name"),
+    "option:two": (
+        "比哪两个对象(编号或名称),写两次",
+        "which two subjects, by id or name; given twice",
+    ),
     "option:full": ("逐人写全,列出全部问题", "everything of everyone, and all questions"),
     "option:strict": (
         "有附条件、待查或者冲突时以 3 退出",
@@ -141,6 +149,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "unknown-subject-alone": (
         "本案没有「{who}」;不加 --who 可以看到全部对象",
         "there is no `{who}` in this case; without --who all subjects are listed",
+    ),
+    "not-two": (
+        "请写两个不同的对象:--who 甲 --who 乙",
+        "name two different subjects: --who ONE --who OTHER",
     ),
     "disagreement": (
         "两个匹配器在「{sheet}」的规则「{rule}」上不一致,不能据此提出意见;请报告这个问题",

@@ -23,8 +23,8 @@ from engine.model.change import Falls
 from engine.model.relies_on import ChargeLeft, Loss, ReliesOn, Remains
 from engine.model.rules import Rule
 from engine.reports.select import only
-from tests.assessment.world import judgement_sets, rule_sets
-from tests.inquiry.worlds import drawn, shipped
+from tests.assessment.world import rule_sets
+from tests.inquiry.worlds import drawn, proposing, shipped
 from tests.village import FIVE
 
 ALL = ("E1", "F1", "F2", "A1")
@@ -35,7 +35,7 @@ def said_of(found: Assessment, subject: str) -> list[object]:
     return [each for group in groups for each in group if each.subject.id == subject]
 
 
-@given(rule_sets(), judgement_sets())
+@given(rule_sets(), proposing())
 def test_a_subject_alone_comes_to_what_it_comes_to_among_others(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
@@ -45,7 +45,7 @@ def test_a_subject_alone_comes_to_what_it_comes_to_among_others(
         assert said_of(found, subject) == said_of(brief.assessment, subject)
 
 
-@given(rule_sets(), judgement_sets())
+@given(rule_sets(), proposing())
 def test_what_remains_is_what_the_case_comes_to_without_the_piece(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
@@ -59,7 +59,7 @@ def test_what_remains_is_what_the_case_comes_to_without_the_piece(
             assert (left.loss == "gone") == (standing != "proposed")
 
 
-@given(rule_sets(), judgement_sets())
+@given(rule_sets(), proposing())
 def test_nothing_that_a_proposal_relies_on_is_left_out(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
@@ -70,7 +70,7 @@ def test_nothing_that_a_proposal_relies_on_is_left_out(
             assert remains(brief, subject, stood(brief, subject), [what]).loss == "nothing"
 
 
-@given(rule_sets(), judgement_sets())
+@given(rule_sets(), proposing())
 def test_nothing_is_lost_exactly_where_all_stands_as_it_was(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
@@ -86,7 +86,7 @@ def _come_to(brief: Brief, subject: str) -> list[object]:
     return [reached(each) for each in brief.bare.verdicts.get(subject, ())]
 
 
-@given(rule_sets(), judgement_sets())
+@given(rule_sets(), proposing())
 def test_what_carries_most_is_what_loses_most(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
@@ -100,7 +100,7 @@ def test_what_carries_most_is_what_loses_most(
             assert all(weights[each] > other for other in others)
 
 
-@given(rule_sets(), judgement_sets(), st.randoms(use_true_random=False))
+@given(rule_sets(), proposing(), st.randoms(use_true_random=False))
 def test_what_is_relied_on_does_not_depend_on_the_order_of_what_was_read(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...], random: Random
 ) -> None:

@@ -17,7 +17,7 @@ from engine.model.rules import Rule
 from engine.model.why import ExceptionView
 from engine.reports.select import only
 from tests.assessment.world import judgement_sets, rule_sets
-from tests.inquiry.worlds import drawn, shipped
+from tests.inquiry.worlds import drawn, proposing, shipped
 from tests.village import FIVE
 
 
@@ -33,7 +33,7 @@ def test_why_and_why_not_share_out_the_candidates(
         assert bool(answer.reasons) == (question == "why") == (answer.ask is None)
 
 
-@given(rule_sets(), judgement_sets())
+@given(rule_sets(), proposing())
 def test_every_exception_undoes_something_the_proposal_stands_on(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
@@ -57,7 +57,7 @@ def _explained(each: ExceptionView) -> bool:
     return bool(each.facts)
 
 
-@given(rule_sets(), judgement_sets(), st.randoms(use_true_random=False))
+@given(rule_sets(), proposing(), st.randoms(use_true_random=False))
 def test_the_reasons_do_not_depend_on_the_order_of_what_was_read(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...], random: Random
 ) -> None:
@@ -68,7 +68,7 @@ def test_the_reasons_do_not_depend_on_the_order_of_what_was_read(
         assert why(one.assessment, subject) == why(other.assessment, subject)
 
 
-@given(rule_sets(), judgement_sets())
+@given(rule_sets(), proposing())
 def test_all_that_a_justification_holds_below_its_roots_is_reached(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
