@@ -7,7 +7,7 @@ from itertools import combinations
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.assessment.dossier import Dossier
@@ -25,6 +25,8 @@ from engine.reports.select import only
 from tests.assessment.world import rule_sets
 from tests.inquiry.worlds import drawn, proposing, shipped
 
+FEW = 10
+"""Each example is assessed many times over."""
 SIDES: tuple[Side, ...] = ("x", "y")
 
 
@@ -46,6 +48,7 @@ def dossier(brief: Brief, subject: str) -> Dossier:
     return found[0]
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_what_decides_changes_the_outcome_and_nothing_else_does(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -62,6 +65,7 @@ def test_what_decides_changes_the_outcome_and_nothing_else_does(
             assert (becomes != exchange.now[side]) == (side in fact.decides)
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_what_would_equal_them_does_and_no_smaller_set_does(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -84,6 +88,7 @@ def test_what_would_equal_them_does_and_no_smaller_set_does(
             assert few or other not in exchange.given(each.side, smaller)
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_whoever_is_given_all_of_the_other_is_treated_as_the_other(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -100,6 +105,7 @@ def test_whoever_is_given_all_of_the_other_is_treated_as_the_other(
     assert exchange.given("x", [facts]) == [exchange.now["y"]]
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_as_things_are_each_is_treated_as_the_assessment_has_it(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -117,6 +123,7 @@ def test_as_things_are_each_is_treated_as_the_assessment_has_it(
 TURNED = {"x": "y", "y": "x"}
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_to_turn_the_question_round_turns_the_answer_round(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -138,6 +145,7 @@ def sides(pair: ChargePair) -> set[tuple[str, str]]:
     return {(each.fact, side) for each in pair.differing for side in each.decides}
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing(), st.randoms(use_true_random=False))
 def test_the_answer_does_not_depend_on_the_order_of_what_was_read(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...], random: Random

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.inquiry.alone import alone, explained_alone
@@ -27,6 +27,8 @@ from tests.assessment.world import rule_sets
 from tests.inquiry.worlds import drawn, proposing, shipped
 from tests.village import FIVE
 
+FEW = 10
+"""Each example is assessed many times over."""
 ALL = ("E1", "F1", "F2", "A1")
 
 
@@ -35,6 +37,7 @@ def said_of(found: Assessment, subject: str) -> list[object]:
     return [each for group in groups for each in group if each.subject.id == subject]
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_a_subject_alone_comes_to_what_it_comes_to_among_others(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -45,6 +48,7 @@ def test_a_subject_alone_comes_to_what_it_comes_to_among_others(
         assert said_of(found, subject) == said_of(brief.assessment, subject)
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_what_remains_is_what_the_case_comes_to_without_the_piece(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -59,6 +63,7 @@ def test_what_remains_is_what_the_case_comes_to_without_the_piece(
             assert (left.loss == "gone") == (standing != "proposed")
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_nothing_that_a_proposal_relies_on_is_left_out(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -70,6 +75,7 @@ def test_nothing_that_a_proposal_relies_on_is_left_out(
             assert remains(brief, subject, stood(brief, subject), [what]).loss == "nothing"
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_nothing_is_lost_exactly_where_all_stands_as_it_was(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -86,6 +92,7 @@ def _come_to(brief: Brief, subject: str) -> list[object]:
     return [reached(each) for each in brief.bare.verdicts.get(subject, ())]
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing())
 def test_what_carries_most_is_what_loses_most(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
@@ -100,6 +107,7 @@ def test_what_carries_most_is_what_loses_most(
             assert all(weights[each] > other for other in others)
 
 
+@settings(max_examples=FEW)
 @given(rule_sets(), proposing(), st.randoms(use_true_random=False))
 def test_what_is_relied_on_does_not_depend_on_the_order_of_what_was_read(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...], random: Random
