@@ -10,7 +10,8 @@ from engine.cli.asking import asked, subject_of
 from engine.cli.console import asked_language
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.inquiry.compare import compare
-from engine.reports.compare_formats import COMPARE_FORMATS
+from engine.reports.answer import ANSWER_FORMATS, laid_out
+from engine.reports.compare import compare_view
 from engine.reports.select import only
 from engine.reports.voice import voice
 from engine.text.catalogue import say
@@ -29,7 +30,7 @@ _TWO = 2
 @case_options
 @click.option("--who", multiple=True, required=True, help=helped("option:two"))
 @click.option(
-    "--format", "form", type=click.Choice(list(COMPARE_FORMATS)), default="table",
+    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
     help=helped("option:format"),
 )  # fmt: skip
 @output_option
@@ -49,7 +50,8 @@ def command(
         x, y = two(brief, who)
         whole = brief.assessment
         v = voice(whole, lang, whole, full=True, alone=False)
-        return COMPARE_FORMATS[form](v, compare(brief, only(whole, x), only(whole, y)))
+        found = compare(brief, only(whole, x), only(whole, y))
+        return laid_out(form, found, compare_view(v, found))
 
     write(asked(told, case, organisation, rules, decided_on), output)
 

@@ -9,7 +9,8 @@ import click
 from engine.cli.asking import asked, subject_of
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.inquiry.relies_on import relies_on
-from engine.reports.relies_on_formats import RELIES_ON_FORMATS
+from engine.reports.answer import ANSWER_FORMATS, laid_out
+from engine.reports.relies_on import relies_on_view
 from engine.reports.select import only
 from engine.reports.voice import voice
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 @case_options
 @click.option("--who", required=True, help=helped("option:whom"))
 @click.option(
-    "--format", "form", type=click.Choice(list(RELIES_ON_FORMATS)), default="table",
+    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
     help=helped("option:format"),
 )  # fmt: skip
 @output_option
@@ -45,6 +46,7 @@ def command(
         subject = subject_of(brief, who)
         part = only(brief.assessment, subject)
         v = voice(part, lang, brief.assessment, full=False, alone=True)
-        return RELIES_ON_FORMATS[form](v, relies_on(brief, part, subject))
+        found = relies_on(brief, part, subject)
+        return laid_out(form, found, relies_on_view(v, found))
 
     write(asked(told, case, organisation, rules, decided_on), output)

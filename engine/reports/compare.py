@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.reports.framing import closing, opening
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.compare_facts import facts, name, tell, value
 from engine.reports.compare_rest import links, rest, rules
+from engine.reports.framing import closing, opening
 from engine.reports.grounds import speaking_for
 from engine.reports.links import chains, dates
 from engine.reports.treatment import bears, leaning, permitted, verdict

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.reports.framing import answered_elsewhere, closing, opening, told_first
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line, Table, View
+from engine.reports.framing import answered_elsewhere, closing, opening, told_first
 from engine.reports.person import entries
 from engine.reports.remaining import left
 from engine.text.catalogue import say

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.reports.framing import answered_elsewhere, closing, labelled, opening, told_first
 from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line, Tree, View
 from engine.reports.entries import CONDITIONS
 from engine.reports.exceptions import considered
+from engine.reports.framing import answered_elsewhere, closing, labelled, opening, told_first
 from engine.reports.justification import trees
 from engine.reports.links import dates
 from engine.reports.person import entries, links_of

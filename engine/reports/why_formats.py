@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.inquiry.standing import edges
-from engine.model.schema import written_schema
-from engine.model.why import Why
+from engine.reports.answer import laid_out
 from engine.reports.diagram import Arrow, Box, Diagram, dot, mermaid
-from engine.reports.inert import json_inert
 from engine.reports.justification import node_text
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
@@ -19,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from engine.model.justification import Node
+    from engine.model.why import Why
     from engine.reports.voice import Voice
 
 
@@ -40,21 +38,11 @@ def why_diagram(v: Voice, found: Why) -> Diagram:
     return Diagram(why_title(v, found), tuple(boxes), tuple(arrows))
 
 
-def _json(v: Voice, found: Why) -> str:  # noqa: ARG001 - JSON speaks both languages
-    data = found.model_dump(mode="json", by_alias=True)
-    return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
-
-
 WHY_FORMATS: dict[str, Callable[[Voice, Why], str]] = {
     "table": lambda v, found: terminal(why_view(v, found)),
     "tree": lambda v, found: terminal(why_tree(v, found)),
-    "json": _json,
+    "json": lambda v, found: laid_out("json", found, why_view(v, found)),
     "md": lambda v, found: markdown(why_view(v, found)),
     "dot": lambda v, found: dot(why_diagram(v, found)),
     "mermaid": lambda v, found: mermaid(why_diagram(v, found)),
 }
-
-
-def why_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `why.v1`."""
-    return written_schema(Why, "why.v1")

@@ -23,7 +23,9 @@ from engine.model.compare import ChargePair, Compare, Side
 from engine.model.rules import Rule
 from engine.reports.select import only
 from tests.assessment.world import rule_sets
-from tests.inquiry.worlds import drawn, proposing, shipped
+from tests.inquiry.drawn import brief_of
+from tests.inquiry.proposing import proposing
+from tests.inquiry.village import village
 
 FEW = 10
 """Each example is assessed many times over."""
@@ -53,7 +55,7 @@ def dossier(brief: Brief, subject: str) -> Dossier:
 def test_what_decides_changes_the_outcome_and_nothing_else_does(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     pair = two(brief)
     if pair is None:
         return
@@ -70,7 +72,7 @@ def test_what_decides_changes_the_outcome_and_nothing_else_does(
 def test_what_would_equal_them_does_and_no_smaller_set_does(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     pair = two(brief)
     if pair is None:
         return
@@ -93,7 +95,7 @@ def test_what_would_equal_them_does_and_no_smaller_set_does(
 def test_whoever_is_given_all_of_the_other_is_treated_as_the_other(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     pair = two(brief)
     if pair is None:
         return
@@ -110,7 +112,7 @@ def test_whoever_is_given_all_of_the_other_is_treated_as_the_other(
 def test_as_things_are_each_is_treated_as_the_assessment_has_it(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     pair = two(brief)
     if pair is None:
         return
@@ -128,7 +130,7 @@ TURNED = {"x": "y", "y": "x"}
 def test_to_turn_the_question_round_turns_the_answer_round(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     pair = two(brief)
     if pair is None:
         return
@@ -152,14 +154,14 @@ def test_the_answer_does_not_depend_on_the_order_of_what_was_read(
 ) -> None:
     order = list(judgements)
     random.shuffle(order)
-    one, other = drawn(rules, judgements), drawn(rules, tuple(order))
+    one, other = brief_of(rules, judgements), brief_of(rules, tuple(order))
     pair = two(one)
     if pair is not None:
         assert asked(one, *pair) == asked(other, *pair)
 
 
 def disciplinary(x: str, y: str) -> ChargePair:
-    found = asked(shipped(), x, y).charges
+    found = asked(village(), x, y).charges
     return next(each for each in found if each.regulation == "disciplinary-regulation")
 
 
@@ -216,26 +218,26 @@ def test_a_link_without_counterpart_is_tried_away() -> None:
 
 
 def test_a_regulation_read_on_one_only_stands_apart() -> None:
-    found = asked(shipped(), "p-deputy", "district-party")
+    found = asked(village(), "p-deputy", "district-party")
     assert found.apart["disciplinary-regulation"] == "x"
 
 
 def test_somebody_outside_the_case_cannot_be_compared() -> None:
-    whole = shipped().assessment
+    whole = village().assessment
     with pytest.raises(ValueError, match="unpack"):
-        compare(shipped(), whole, only(whole, "p-deputy"))
+        compare(village(), whole, only(whole, "p-deputy"))
 
 
 def test_links_on_one_finding_answer_each_other_first() -> None:
-    one = dossier(shipped(), "p-deputy")
-    other = dossier(shipped(), "p-former-deputy")
+    one = dossier(village(), "p-deputy")
+    other = dossier(village(), "p-former-deputy")
     pairs = link_pairs(one, other)
     assert all(x and y and (x.finding, x.relation) == (y.finding, y.relation) for x, y in pairs)
     assert fact_pairs(one, other)["conduct.breach"][0].x.of == "p-deputy@F3"
 
 
 def test_each_charge_answers_one_other() -> None:
-    deputy = [each for each in shipped().bare.prepared.dossiers if each.id.startswith("p-deputy/")]
+    deputy = [each for each in village().bare.prepared.dossiers if each.id.startswith("p-deputy/")]
     pairs = list(charge_pairs(deputy, deputy))
     assert [(x.id, y.id) for x, y in pairs] == [(each.id, each.id) for each in deputy]
 

@@ -24,7 +24,9 @@ from engine.model.relies_on import ChargeLeft, Loss, ReliesOn, Remains
 from engine.model.rules import Rule
 from engine.reports.select import only
 from tests.assessment.world import rule_sets
-from tests.inquiry.worlds import drawn, proposing, shipped
+from tests.inquiry.drawn import brief_of
+from tests.inquiry.proposing import proposing
+from tests.inquiry.village import village
 from tests.village import FIVE
 
 FEW = 10
@@ -42,7 +44,7 @@ def said_of(found: Assessment, subject: str) -> list[object]:
 def test_a_subject_alone_comes_to_what_it_comes_to_among_others(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     for subject in candidates(brief.assessment):
         found = explained_alone(brief, alone(brief, subject))
         assert said_of(found, subject) == said_of(brief.assessment, subject)
@@ -53,7 +55,7 @@ def test_a_subject_alone_comes_to_what_it_comes_to_among_others(
 def test_what_remains_is_what_the_case_comes_to_without_the_piece(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     for subject in _proposed(brief):
         for piece in relies_on(brief, brief.assessment, subject).pieces:
             without = changed(brief, [Falls(what=piece.id)])
@@ -68,7 +70,7 @@ def test_what_remains_is_what_the_case_comes_to_without_the_piece(
 def test_nothing_that_a_proposal_relies_on_is_left_out(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     for subject in _proposed(brief):
         found = relies_on(brief, brief.assessment, subject)
         for what in set(ALL) - {each.id for each in found.pieces}:
@@ -80,7 +82,7 @@ def test_nothing_that_a_proposal_relies_on_is_left_out(
 def test_nothing_is_lost_exactly_where_all_stands_as_it_was(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     for subject in _proposed(brief):
         for piece in relies_on(brief, brief.assessment, subject).pieces:
             without = changed(brief, [Falls(what=piece.id)])
@@ -97,7 +99,7 @@ def _come_to(brief: Brief, subject: str) -> list[object]:
 def test_what_carries_most_is_what_loses_most(
     rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
 ) -> None:
-    brief = drawn(rules, judgements)
+    brief = brief_of(rules, judgements)
     for subject in _proposed(brief):
         found = relies_on(brief, brief.assessment, subject)
         weights = {each.id: weight(each.remains) for each in found.pieces}
@@ -114,7 +116,7 @@ def test_what_is_relied_on_does_not_depend_on_the_order_of_what_was_read(
 ) -> None:
     order = list(judgements)
     random.shuffle(order)
-    one, other = drawn(rules, judgements), drawn(rules, tuple(order))
+    one, other = brief_of(rules, judgements), brief_of(rules, tuple(order))
     for subject in _proposed(one):
         assert relies_on(one, one.assessment, subject) == relies_on(
             other, other.assessment, subject
@@ -126,7 +128,7 @@ def _proposed(brief: Brief) -> list[str]:
 
 
 def asked(subject: str, brief: Brief | None = None) -> ReliesOn:
-    brief = brief or shipped()
+    brief = brief or village()
     return relies_on(brief, only(brief.assessment, subject), subject)
 
 
@@ -167,7 +169,7 @@ def test_somebody_not_proposed_relies_on_nothing_here() -> None:
 
 def two_pieces(origin: str, *, disputed: bool = False) -> Brief:
     """Return the shipped case with a second piece of evidence for all that rests on the first."""
-    brief = shipped()
+    brief = village()
     case = brief.case
     report = Words(zh="审计报告", en="audit")
     source = Words(zh=origin, en=origin) if origin else case.evidence[0].origin

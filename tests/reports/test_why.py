@@ -16,15 +16,18 @@ from hypothesis import strategies as st
 from engine.inquiry.why import why
 from engine.model.assessment import Assessment
 from engine.model.base import Lang
+from engine.model.schema import written_schema
+from engine.model.why import Why
 from engine.reports.diagram import Arrow, Box, Diagram, dot, mermaid
 from engine.reports.select import only
 from engine.reports.voice import Voice, voice
-from engine.reports.why_formats import WHY_FORMATS, why_diagram, why_schema
+from engine.reports.why_formats import WHY_FORMATS, why_diagram
 from engine.reports.wrap import width
 from tests.reports.spoken import LANGUAGES
 from tests.village import FIVE, shipped
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "schema" / "why.v1.json"
+SCHEMA = written_schema(Why, "why.v1")
 FOR: dict[Lang, str] = {"zh": "反方", "en": "for "}
 LEANING: dict[Lang, tuple[str, ...]] = {"zh": ("结论", "从严"), "en": ("verdict", "heavier")}
 
@@ -44,7 +47,7 @@ def printed(subject: str, form: str, lang: Lang, *, full: bool = False) -> str:
 
 
 def test_the_published_form_is_the_form_of_the_model() -> None:
-    made = json.dumps(why_schema(), ensure_ascii=False, indent=2) + "\n"
+    made = json.dumps(SCHEMA, ensure_ascii=False, indent=2) + "\n"
     if os.environ.get("WENZE_REGENERATE") == "1":
         PUBLISHED.write_text(made, encoding="utf-8")
     assert PUBLISHED.read_text(encoding="utf-8") == made
@@ -52,7 +55,7 @@ def test_the_published_form_is_the_form_of_the_model() -> None:
 
 @pytest.mark.parametrize("subject", ["p-deputy", "p-former-deputy", "district-party"])
 def test_what_is_printed_has_the_published_form(subject: str) -> None:
-    jsonschema.validate(json.loads(printed(subject, "json", "zh")), why_schema())
+    jsonschema.validate(json.loads(printed(subject, "json", "zh")), SCHEMA)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

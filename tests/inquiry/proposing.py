@@ -1,19 +1,11 @@
-"""Cases to ask questions of: the shipped one, and those drawn at random."""
+"""Facts drawn so that somebody is proposed: to ask questions of a proposal."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from hypothesis import strategies as st
 
-from engine.inquiry.brief import Brief
-from engine.matchers.plain import PlainMatcher
 from engine.model.case import Judgement
-from engine.model.rules import Rule
 from tests.assessment import world
-from tests.village import DIGESTS, inputs, rulebook
-
-ORGANISATION = world.organisation()
 
 
 @st.composite
@@ -46,16 +38,3 @@ def _breach(draw: st.DrawFn, person: str) -> tuple[Judgement, ...]:
         world.judgement({**shared, "subject": person, "facts": {"against.member": "yes"}}),
         world.judgement({**shared, "subject": person, "findings": [finding], "facts": link}),
     )
-
-
-@cache
-def shipped() -> Brief:
-    """Return the shipped case."""
-    organisation, case = inputs()
-    return Brief(organisation, case, rulebook(), PlainMatcher(), DIGESTS)
-
-
-def drawn(rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]) -> Brief:
-    """Return a case of the small world."""
-    case = world.case(judgements)
-    return Brief(ORGANISATION, case, world.rulebook(rules), PlainMatcher(), DIGESTS)
