@@ -13,8 +13,11 @@ from engine.text.catalogue import say
 
 COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
+    "why": "engine.cli.why",
     "why-not": "engine.cli.why_not",
     "missing": "engine.cli.missing",
+    "relies-on": "engine.cli.relies_on",
+    "compare": "engine.cli.compare",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",

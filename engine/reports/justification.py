@@ -39,10 +39,11 @@ def tree_view(
 ) -> View:
     """Return the justification of every proposal. Raises UnknownSubjectError."""
     v = speaking(assessment, lang, who=who, full=full)
-    return View((*header(v), *_proposals(v), *_rest(v)))
+    return View((*header(v), *trees(v), *_rest(v)))
 
 
-def _proposals(v: Voice) -> Iterator[Block]:
+def trees(v: Voice) -> Iterator[Block]:
+    """Yield the justification of every proposal, each under the name of its subject."""
     for proposal in v.assessment.proposals:
         name = v.of(proposal.subject.name)
         number = v.subjects([proposal.subject.id])
@@ -93,7 +94,7 @@ def _node(v: Voice, proposal: Proposal, name: str, seen: set[str]) -> Tree | Non
     node = proposal.justification.nodes.get(name)
     if node is None:
         return None
-    text = _text(v, name, node)
+    text = node_text(v, name, node)
     if name in seen and isinstance(node, LinkNode | FindingNode):
         return None
     if name in seen and not isinstance(node, EvidenceNode):
@@ -105,7 +106,8 @@ def _node(v: Voice, proposal: Proposal, name: str, seen: set[str]) -> Tree | Non
     return Tree(text, (*(each for each in below if each), *_exceptions(v, node)))
 
 
-def _text(v: Voice, name: str, node: Node) -> str:
+def node_text(v: Voice, name: str, node: Node) -> str:
+    """Return what a node of a justification says."""
     if isinstance(node, ConclusionNode):
         status = v.say(f"status:{node.status}")
         cited, title = v.cited(node.citation), v.of(node.title)

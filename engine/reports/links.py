@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.links import Link, Step
     from engine.reports.voice import Voice
@@ -86,6 +86,24 @@ def tenure(v: Voice, link: Link) -> str:
         return text
     start, end = held.start or v.say("open-end"), held.end or v.say("to-date")
     return v.say("held", start=start, end=end) + ("" if v.brief else v.say("comma") + text)
+
+
+def dates(v: Voice, links: Iterable[Link]) -> Iterator[str]:
+    """Yield the posts held on the way of some links with their days; in full, all dated steps."""
+    for step in (step for link in links for step in link.path):
+        if step.edge == "holds" or (v.full and (step.start or step.end)):
+            code = "held" if step.edge == "holds" else "dated"
+            yield say(
+                "why",
+                code,
+                v.lang,
+                post=v.name(step.target),
+                source=v.name(step.source),
+                step=_step(v, step),
+                start=step.start or v.say("open-end"),
+                end=step.end or v.say("to-date"),
+                mark=v.assumed([step.assumption]) if step.assumed else "",
+            )
 
 
 def assumed(v: Voice, links: Iterable[Link]) -> str:

@@ -28,6 +28,18 @@ TABLE: dict[str, tuple[str, str]] = {
         "ask for one measure, by id or name",
     ),
     "option:rule-wanted": ("问一条规则(编号)", "ask for one rule, by id"),
+    "command:why": (
+        "对一个对象为什么提出:结论、条文、事实和证据、链条、看过的例外",
+        "why one subject is proposed: conclusion, provision, facts, evidence, way, exceptions",
+    ),
+    "command:relies-on": (
+        "一项意见靠哪些证据、认定和假设成立,落空以后还剩什么",
+        "which evidence, findings and assumptions a proposal stands on; what remains if they fall",
+    ),
+    "command:compare": (
+        "两个对象为什么不同或者相同,怎样才会相同",
+        "why two subjects are treated differently or alike, and what would make them equal",
+    ),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
@@ -114,6 +126,11 @@ TABLE: dict[str, tuple[str, str]] = {
         "只看一个对象(编号或名称),单独成页",
         "one subject only, by id or name, on a sheet that stands alone",
     ),
+    "option:whom": ("问哪一个对象(编号或名称)", "which subject, by id or name"),
+    "option:two": (
+        "比哪两个对象(编号或名称),写两次",
+        "which two subjects, by id or name; given twice",
+    ),
     "option:full": ("逐人写全,列出全部问题", "everything of everyone, and all questions"),
     "option:strict": (
         "有附条件、待查或者冲突时以 3 退出",
@@ -140,6 +157,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "unknown-subject-alone": (
         "本案没有「{who}」;不加 --who 可以看到全部对象",
         "there is no `{who}` in this case; without --who all subjects are listed",
+    ),
+    "not-two": (
+        "请写两个不同的对象:--who 甲 --who 乙",
+        "name two different subjects: --who ONE --who OTHER",
     ),
     "disagreement": (
         "两个匹配器在「{sheet}」的规则「{rule}」上不一致,不能据此提出意见;请报告这个问题",

@@ -1,0 +1,103 @@
+"""Wording of two subjects side by side."""
+
+TABLE: dict[str, tuple[str, str]] = {
+    "title:other": (
+        "为什么不同:{x},{y}(供审核,不是决定)",
+        "Why they differ: {x}, {y} (for review; it is not a decision)",
+    ),
+    "title:same": (
+        "为什么相同:{x},{y}(供审核,不是决定)",
+        "Why they are alike: {x}, {y} (for review; it is not a decision)",
+    ),
+    "section": ("{law}({versions}):{state}", "{law} ({versions}): {state}"),
+    "version": ("{day} 版", "{day}"),
+    "state:same": ("两人相同", "both are treated the same"),
+    "state:other": ("两人不同", "the two are treated differently"),
+    "section:rest": ("其他法规", "Other regulations"),
+    "rest": ("{law}:{text}", "{law}: {text}"),
+    "rest:same": ("两人相同,{verdict}", "the same for both, {verdict}"),
+    "rest:other": (
+        "{x}{of_x},{y}{of_y}{deciding}",
+        "{x}: {of_x}; {y}: {of_y}{deciding}",
+    ),
+    "rest:deciding": (",起决定作用的:{facts}", "; what decides: {facts}"),
+    "rest:apart": ("只看{name}", "read on {name} only"),
+    "none": ("没有一部法规同时看这两个对象", "no regulation is read on both of them"),
+    "column:item": ("项目", "item"),
+    "column:changes": ("换成对方的,谁会变", "given the other's, who changes"),
+    "column:read": ("规则", "rules"),
+    "row:verdict": ("结论", "verdict"),
+    "row:responsibility": ("责任", "bears"),
+    "row:range": ("幅度", "range"),
+    "row:beside": ("可选、从宽从严", "beside, leans"),
+    "row:chain": ("链条", "chain"),
+    "row:dates": ("任职", "office"),
+    "nothing": ("无", "none"),
+    "outcome:open": ("待查", "to be established"),
+    "outcome:waiting": ("条文核对以前不提", "waits for the text"),
+    "outcome:conflict": ("规则冲突,由人定", "rules conflict, people decide"),
+    "outcome:not-met": ("事实不符合", "not met on the facts"),
+    "outcome:not-reached": ("不适用", "not reached"),
+    "outcome:excluded": ("条文排除", "excluded by the text"),
+    "outcome:no-law": ("应适用的版本不在规则库", "governing law not in the rule base"),
+    "section:deciding": (
+        "起决定作用的不同({count}处):单独换成对方的,结论就变",
+        "Differences that decide ({count}): given the other's value alone, the outcome changes",
+    ),
+    "section:deciding-none": (
+        "没有哪一处不同单独起决定作用",
+        "No difference decides alone",
+    ),
+    "section:others": (
+        "其他不同({count}处):单独换成对方的,结论不变",
+        "Other differences ({count}): given the other's value alone, nothing changes",
+    ),
+    "unread": ("没有规则读取", "no rule reads it"),
+    "is-read": ("有规则读取", "read"),
+    "on": ("{finding} {value}", "{finding} {value}"),
+    "label:alike": ("相同", "alike"),
+    "alike": ("{count}处,规则读取的:{facts}", "{count}, those that rules read: {facts}"),
+    "alike-none": ("{count}处,都没有规则读取", "{count}, none that a rule reads"),
+    "label:unasked": ("都未查", "unasked"),
+    "unasked": (
+        "规则读取而两人都没有查的,{count}项",
+        "facts that rules read and nobody has asked of either: {count}",
+    ),
+    "label:links": ("联系", "links"),
+    "links:deciding": (
+        "{name}另有一条联系,没有它结论就变:{way}",
+        "{name} has one more link, and without it the outcome changes: {way}",
+    ),
+    "links:more": (
+        "{name}另有{count}条联系,没有它们中的任何一条,结论不变",
+        "{name} has {count} more links, and without any one of them nothing changes",
+    ),
+    "label:rules": ("规则", "rules"),
+    "rule": (
+        "{provision}({title})只对{name}成立,意见以它为依据{facts}",
+        "{provision} ({title}) holds for {name} only, and the proposal stands on it{facts}",
+    ),
+    "rule-facts": (";差在:{facts}", "; they differ in: {facts}"),
+    "rules-more": (
+        "另有{count}条只对一人成立,意见不以它们为依据",
+        "{count} more hold for one of them only, and no proposal stands on them",
+    ),
+    "section:equal": ("怎样才会相同", "What would make them equal"),
+    "equal": (
+        "若{facts},则同{other}一样:{verdict}{smallest}",
+        "if {facts}, then as {other}: {verdict}{smallest}",
+    ),
+    "smallest": ("(已经最少,少一项就不同)", " (the fewest that do)"),
+    "irreducible": ("(去掉任何一项就不同)", " (no part of these does)"),
+    "equal:none": (
+        "改了有规则读取的各项不同,也不能同{other}一样:联系、所涉问题或者适用的版本不同",
+        "not even all differences that rules read make it as {other}: links, findings or the "
+        "version of the law differ",
+    ),
+    "verdict-range": ("{verdict},{range}", "{verdict}, {range}"),
+    "note": (
+        "每一处都换过再评估,不是推算;设想的值不是查明的事实,也不是要改事实",
+        "each was exchanged and assessed again; a supposed value is no finding, and no advice",
+    ),
+    "label:note": ("说明", "note"),
+}
