@@ -9,60 +9,24 @@ left undecided, and asked.
 
 from __future__ import annotations
 
-import random
-from dataclasses import dataclass, field, replace
-from itertools import product
-from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.assessment.explain import deciding, mark
 from engine.assessment.pipeline import assess_sheets
 from engine.assessment.verdicts import judge_charge
-from engine.inquiry.free import free, rules_on, tests_of
-from engine.inquiry.nearest import TENURE, readers
-from engine.inquiry.plan import Room, bearing
-from engine.inquiry.reached import Reached, reached
-from engine.inquiry.trial import supposed, tried
+from engine.inquiry.free import free
+from engine.inquiry.nearest import TENURE
+from engine.inquiry.trial import supposed
+from engine.inquiry.turning import Matters, Turn, Turning, live, quiet
 from engine.inquiry.twins import form, places
-from engine.logic.evaluate import holds
-from engine.model.values import NO, SheetKind, Stage, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
-    from engine.inquiry.free import Free, Tests
+    from engine.inquiry.free import Free
     from engine.inquiry.twins import Form, Place
-    from engine.model.rules import Rule
-    from engine.model.values import Scalar
     from engine.model.vocabulary import FactSpec
-
-ALL_TRIED = 4096
-DRAWN = 600
-_SEED = 20201201
-_OUT = (Status.NOT_MET, Status.EXCEPTED)
-
-
-class Turn(NamedTuple):
-    """A fact that matters: the rule through which it was seen to, and the parts that change."""
-
-    rule: str | None
-    parts: frozenset[str]
-
-
-@dataclass
-class Matters:
-    """The open facts of a charge: those that turn it, and those of which it is not decided.
-
-    `hinged` are those on which some rule that may yet conclude hangs; no other can turn anything.
-    """
-
-    charge: str
-    open: Mapping[str, Free]
-    turns: dict[str, list[Turn]] = field(default_factory=dict)
-    hinged: frozenset[str] = frozenset()
-    undecided: frozenset[str] = frozenset()
 
 
 def open_facts(dossier: Dossier, vocabulary: Mapping[str, FactSpec]) -> dict[str, Free]:
@@ -144,139 +108,11 @@ def _examined(
     found = Matters(charge, variables)
     whole = assess_sheets([blank], matcher)[0]
     if judge_charge(whole).outcome not in ("not-met", "not-reached"):
-        quiet = _quiet(blank, variables)
-        trial = _Trial(blank, whole, matcher, found, quiet, frozenset(firsts))
-        live = list(_live(whole))
-        hinged = (key for rule, link in live for key in trial.read(rule, link))
+        still = quiet(blank, variables)
+        trial = Turning(blank, whole, matcher, found, still, frozenset(firsts))
+        rules = list(live(whole))
+        hinged = (key for rule, link in rules for key in trial.read(rule, link))
         found.hinged = frozenset(hinged)
-        trial.by_rules(live)
+        trial.by_rules(rules)
         trial.by_completions()
     return found
-
-
-def _quiet(dossier: Dossier, variables: Mapping[str, Free]) -> dict[str, Scalar]:
-    """Return, for each open fact, the value that the fewest tests ask for."""
-    tests = tests_of(rules_on(dossier))
-    return {key: _quietest(each, tests) for key, each in variables.items()}
-
-
-def _quietest(each: Free, tests: Tests) -> Scalar:
-    def asked_for(value: Scalar) -> tuple[int, bool]:
-        wanted = [holds(test.op, value, test.values) for test in tests[each.fact]]
-        return sum(wanted), value != NO
-
-    return min(each.domain, key=asked_for)
-
-
-def _live(whole: Dossier) -> Iterator[tuple[Rule, str]]:
-    """Yield the rules that some completion may yet let conclude, with the link of each.
-
-    `whole` is the charge with its open facts unknown, after its stages.
-    """
-    out = {
-        (rule, judged.about if judged.sheet.kind is SheetKind.LINK else "")
-        for judged in whole.judged
-        for rule, outcome in judged.outcomes.items()
-        if outcome.status in _OUT
-    }
-    for rule in rules_on(whole):
-        if rule.stage is not Stage.SAFEGUARD:
-            links = tuple(whole.by_link) if rule.sheet is SheetKind.LINK else ("",)
-            yield from ((rule, link) for link in links if (rule.id, link) not in out)
-
-
-@dataclass
-class _Trial:
-    """The completions tried on one charge.
-
-    `dossier` is the charge with all open before its stages, `whole` after them; `quiet` is where
-    each completion starts from, `firsts` are the facts asked about.
-    """
-
-    dossier: Dossier
-    whole: Dossier
-    matcher: Matcher
-    found: Matters
-    quiet: dict[str, Scalar]
-    firsts: frozenset[str]
-
-    def by_rules(self, live: Iterable[tuple[Rule, str]]) -> None:
-        """Turn each fact in a completion under which a rule that reads it bears."""
-        room = Room(self.dossier, self.found.open, readers=readers(self.dossier))
-        for rule, link in live:
-            self.through(room, rule, link, self.left(self.read(rule, link)))
-            for key in self.left(self.read(rule, link)):
-                self.through(replace(room, through=key, known={}), rule, link, [key])
-
-    def through(self, room: Room, rule: Rule, link: str, left: list[str]) -> None:
-        """Turn facts in the completions under which a rule bears, as long as any is left."""
-        for plan in bearing(room, rule, link) if left else ():
-            if not plan or any(key in plan for key in left):
-                left = self.turned({**self.quiet, **plan}, left, rule.id)
-
-    def left(self, keys: Iterable[str]) -> list[str]:
-        """Return the facts among some that were not turned, the first of each place."""
-        return [key for key in keys if key in self.firsts and key not in self.found.turns]
-
-    def read(self, rule: Rule, link: str) -> Iterator[str]:
-        """Yield the open facts that a rule on a link, or on the charge, hangs on."""
-        cells = {**self.whole.charge, **self.whole.by_link.get(link, {})}
-        for condition in (rule.when, rule.unless):
-            hinges = deciding(mark(condition, cells, "")) if condition is not None else ()
-            yield from (leaf.node for leaf in hinges if leaf.node in self.found.open)
-
-    def turned(
-        self, completion: Mapping[str, Scalar], keys: Sequence[str], rule: str | None
-    ) -> list[str]:
-        """Turn facts in a completion one at a time; return those that changed nothing."""
-        others = [
-            (key, {**completion, key: value})
-            for key in keys
-            for value in self.found.open[key].domain
-            if value != completion[key]
-        ]
-        first, *rest = self.results([completion, *(values for _, values in others)])
-        for (key, _), result in zip(others, rest, strict=True):
-            if result != first:
-                turn = Turn(rule, changed_parts(first, result))
-                self.found.turns.setdefault(key, []).append(turn)
-        return [key for key in keys if key not in self.found.turns]
-
-    def results(self, completions: Sequence[Mapping[str, Scalar]]) -> list[Reached]:
-        """Return what the charge comes to under some completions."""
-        return [reached(each) for each in tried(self.dossier, completions, self.matcher)]
-
-    def by_completions(self) -> None:
-        """Try what no rule turned: in every completion, or in some drawn at random."""
-        asked = sorted(self.found.hinged)
-        left = self.left(asked)
-        if not left:
-            return
-        if prod(len(self.found.open[key].domain) for key in asked) <= ALL_TRIED:
-            self.by_all(asked, left)
-            return
-        dice = random.Random(_SEED)  # noqa: S311 - places to look at, not a secret
-        for _ in range(DRAWN // (len(left) + 1)):
-            drawn = {key: dice.choice(self.found.open[key].domain) for key in asked}
-            left = self.turned({**self.quiet, **drawn}, left, None)
-        self.found.undecided = frozenset(left)
-
-    def by_all(self, asked: Sequence[str], left: Sequence[str]) -> None:
-        """Settle some facts in all completions of the facts that live rules read."""
-        domains = [self.found.open[key].domain for key in asked]
-        completions = [dict(zip(asked, values, strict=True)) for values in product(*domains)]
-        results = self.results([{**self.quiet, **each} for each in completions])
-        for key in left:
-            alike: dict[tuple[Scalar, ...], Reached] = {}
-            for completion, result in zip(completions, results, strict=True):
-                rest = tuple(value for name, value in completion.items() if name != key)
-                first = alike.setdefault(rest, result)
-                if result != first:
-                    turn = Turn(None, changed_parts(first, result))
-                    self.found.turns.setdefault(key, []).append(turn)
-                    break
-
-
-def changed_parts(one: Reached, other: Reached) -> frozenset[str]:
-    """Return the names of the parts in which two results differ."""
-    return frozenset(name for name in Reached._fields if getattr(one, name) != getattr(other, name))

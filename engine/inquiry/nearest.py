@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.inquiry.free import free, rules_on
-from engine.inquiry.plan import Room
+from engine.inquiry.room import Room
 from engine.inquiry.trial import tried
 from engine.logic.evaluate import facts_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.assessment.verdicts import Verdict
     from engine.inquiry.brief import Brief
     from engine.inquiry.free import Free
-    from engine.inquiry.plan import Plan
+    from engine.inquiry.room import Plan
     from engine.model.rules import Rule
     from engine.model.values import Scalar
     from engine.model.vocabulary import FactSpec

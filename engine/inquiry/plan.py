@@ -8,8 +8,7 @@ people judged more, what the chain or a record gives most.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -18,116 +17,24 @@ from engine.assessment.applicable import SLOT as APPLIES
 from engine.assessment.attribute import GROUND
 from engine.assessment.attribute import SLOT as RESPONSIBILITY
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
+from engine.inquiry.offers import OFFERS
 from engine.logic.evaluate import facts_of, holds, member_test
-from engine.logic.order import measures_of, range_of
 from engine.model.values import Group, Op, Stage, Test
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from engine.assessment.dossier import Dossier
-    from engine.inquiry.free import Free
-    from engine.logic.sheet import Cells
-    from engine.model.rules import Pack, Rule
-    from engine.model.values import Condition, Scalar
-
-Plan = dict[str, "Scalar"]
-"""Values by the keys of cells; a fact that already has the value it needs is not named."""
+    from engine.inquiry.room import Plan, Room
+    from engine.model.rules import Rule
+    from engine.model.values import Condition
 
 WIDTH = 16
-_Offers = Callable[["Pack", "Rule"], "tuple[str, ...]"]
-_WHOLE = 1000
-_COST = {"unknown": _WHOLE, "assumed": _WHOLE, "judged": 5 * _WHOLE, "recorded": 20 * _WHOLE}
-_SPOKEN_OF = 4
 _STAGE_OF = {
     APPLIES: Stage.APPLICABLE,
     CIRCUMSTANCE: Stage.QUALIFY,
     RESPONSIBILITY: Stage.ATTRIBUTE,
     LEAN: Stage.ADJUST,
 }
-
-
-def _permits(pack: Pack, rule: Rule) -> tuple[str, ...]:
-    """Return the measures and options that a rule names, and those between the ends of a range."""
-    named = (*rule.then.get("measures", ()), *rule.then.get("options", ()))
-    ends = rule.then.get("range")
-    if ends is None:
-        return named
-    ladder = next(each for each in pack.ladders if ends[0] in each.measures)
-    return (*named, *measures_of(ladder, range_of(ladder, ends)))
-
-
-def _families(pack: Pack, rule: Rule) -> tuple[str, ...]:
-    permitted = _permits(pack, rule)
-    return tuple(each.family for each in pack.measures if each.id in permitted)
-
-
-_OFFERS: dict[str, _Offers] = {
-    "option.measure": _permits,
-    "option.family": _families,
-    "option.kind": lambda _, rule: ("option",) if "options" in rule.then else ("measure",),
-    "range.low": lambda _, rule: rule.then.get("range", ())[:1],
-    "range.high": lambda _, rule: rule.then.get("range", ())[-1:],
-}
-"""What a rule puts on the sheets of later stages, by the fact that reads it."""
-
-
-@dataclass(frozen=True)
-class Room:
-    """A charge before its stages, and the facts of it that a plan may set.
-
-    `said` are the facts that the case speaks of, of whomever; `readers` counts the rules that read
-    a fact. `only` is the one rule of its stage that a plan may use and `at` the one link, if there
-    are such; `through` the fact through which it goes where it could go through several.
-    """
-
-    dossier: Dossier
-    free: Mapping[str, Free]
-    said: frozenset[str] = frozenset()
-    readers: Mapping[str, int] = field(default_factory=dict)
-    only: Rule | None = None
-    at: str = ""
-    through: str = ""
-    known: dict[tuple[str, str], tuple[Plan, ...]] = field(default_factory=dict)
-    sheets: dict[str, Cells] = field(default_factory=dict)
-    costs: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def links(self) -> tuple[str, ...]:
-        """Return the links through which a plan may carry the charge."""
-        return (self.at,) if self.at else tuple(self.dossier.by_link)
-
-    def cells(self, link: str) -> Cells:
-        """Return the cells that rules read on a link, or on the charge where there is no link."""
-        if link not in self.sheets:
-            self.sheets[link] = {**self.dossier.charge, **self.dossier.by_link.get(link, {})}
-        return self.sheets[link]
-
-    def cost(self, plan: Plan) -> int:
-        """Return how far a plan is from what is so: the sum over its facts, in thousandths."""
-        return sum(map(self.cost_of, plan))
-
-    def cost_of(self, key: str) -> int:
-        """Return what one fact of a plan costs, in thousandths of a fact that nobody has said."""
-        if key not in self.costs:
-            self.costs[key] = _COST[self.free[key].known] + self._strange(key)
-        return self.costs[key]
-
-    def rank(self, plan: Plan) -> tuple[int, int, int]:
-        """Return how near a plan is, nearest first.
-
-        First what is recorded or judged and would have to be otherwise; then how much of the case
-        and of the law turns on its facts, on the average, so that a catch-all is not called nearest
-        for being short; then its cost.
-        """
-        settled = sum(_COST[self.free[key].known] - _WHOLE for key in plan)
-        average = sum(map(self._strange, plan)) // max(len(plan), 1)
-        return settled, average, self.cost(plan)
-
-    def _strange(self, key: str) -> int:
-        """Return how little turns on a fact: less where the case or many rules speak of it."""
-        fact = self.free[key].fact
-        return _WHOLE // (1 + self.readers.get(fact, 0) + _SPOKEN_OF * (fact in self.said))
 
 
 def bearing(room: Room, rule: Rule, link: str) -> tuple[Plan, ...]:
@@ -239,7 +146,7 @@ def _testing(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, 
     if family == "measures":
         asked = Test(fact="option.measure", values=(code,))
         return _offering(room, asked, wanted=True) if wanted else ({},)
-    if family in _OFFERS:
+    if family in OFFERS:
         return _offering(room, test, wanted=wanted)
     return _setting(room, test, link, wanted=wanted)
 
@@ -263,7 +170,7 @@ def _concluded(
 
 def _offering(room: Room, test: Test, *, wanted: bool) -> tuple[Plan, ...]:
     """Return plans under which a measure that a test asks for may be permitted or an option."""
-    pack, offers = room.dossier.pack, _OFFERS[test.fact]
+    pack, offers = room.dossier.pack, OFFERS[test.fact]
 
     def fits(rule: Rule) -> bool:
         return any(holds(test.op, each, test.values) is wanted for each in offers(pack, rule))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.inquiry.matters import Matters, matters
+from engine.inquiry.matters import matters
 from engine.inquiry.reached import standing_of
 from engine.inquiry.trial import supposed, tried
 from engine.inquiry.twins import form
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier
     from engine.inquiry.brief import Brief
     from engine.inquiry.matters import Placed
+    from engine.inquiry.turning import Matters
     from engine.inquiry.twins import Form
 
 

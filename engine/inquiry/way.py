@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from engine.assessment.dossier import Dossier, Judged
     from engine.inquiry.brief import Brief
-    from engine.inquiry.plan import Plan, Room
+    from engine.inquiry.room import Plan, Room
     from engine.logic.sheet import Cell
     from engine.model.base import Words
     from engine.model.justification import ConclusionNode, FactNode

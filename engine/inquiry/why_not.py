@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from engine.assessment.verdicts import Verdict
     from engine.inquiry.brief import Brief
     from engine.inquiry.nearest import Goal
-    from engine.inquiry.plan import Plan, Room
+    from engine.inquiry.room import Plan, Room
     from engine.model.justification import Citation
     from engine.model.links import Link
     from engine.model.proposal import Consideration, Proposal

@@ -6,9 +6,9 @@ from math import prod
 from hypothesis import given, settings
 
 from engine.assessment.dossier import Dossier
-from engine.inquiry import matters as under_test
+from engine.inquiry import turning as under_test
 from engine.inquiry.brief import Brief
-from engine.inquiry.matters import Matters, matters, open_facts
+from engine.inquiry.matters import matters, open_facts
 from engine.inquiry.reached import reached
 from engine.inquiry.trial import tried
 from tests.inquiry.drawn import briefs
@@ -87,5 +87,5 @@ def test_every_open_fact_of_the_shipped_case_is_decided() -> None:
     brief = village()
     for dossier in brief.bare.prepared.dossiers:
         if dossier.draft.subject == "p-deputy":
-            found: Matters = matters(dossier, brief.vocabulary, brief.matcher)
+            found = matters(dossier, brief.vocabulary, brief.matcher)
             assert not found.undecided

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
 
 from engine.inquiry.why_not import why_not
+from engine.model.base import Frozen
+from engine.model.missing import Missing
 from engine.model.schema import written_schema
 from engine.model.why_not import WhyNot
 from engine.reports.answer import ANSWER_FORMATS, laid_out
@@ -14,10 +15,7 @@ from engine.reports.why_not import why_not_view
 from tests.inquiry.village import village
 from tests.village import ROOT
 
-if TYPE_CHECKING:
-    from engine.model.base import Frozen
-
-PUBLISHED = {"why-not.v1": WhyNot}
+PUBLISHED: dict[str, type[Frozen]] = {"missing.v1": Missing, "why-not.v1": WhyNot}
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
@@ -28,7 +26,7 @@ def test_the_published_schema_is_that_of_the_answer(name: str) -> None:
 
 def test_an_answer_in_json_follows_its_schema() -> None:
     brief = village()
-    answer: Frozen = why_not(brief, "p-former-deputy")
+    answer = why_not(brief, "p-former-deputy")
     view = why_not_view(why_not(brief, "p-former-deputy"), brief.assessment, "zh")
     data = json.loads(laid_out("json", answer, view))
     jsonschema.validate(data, written_schema(WhyNot, "why-not.v1"))
