@@ -14,6 +14,7 @@ from engine.text.catalogue import say
 COMMANDS: dict[str, str] = {
     "propose": "engine.cli.propose",
     "why-not": "engine.cli.why_not",
+    "flip": "engine.cli.flip",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",

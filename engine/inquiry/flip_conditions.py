@@ -177,4 +177,3 @@ def _truth(test: Test, value: Scalar | None) -> Truth:
     if value is None:
         return _UNKNOWN
     return _YES if holds(test.op, value, test.values) else _NO
-

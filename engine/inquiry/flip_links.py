@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from engine.logic.sheet import Cell
     from engine.model.values import Scalar
 
-Moves = "Mapping[str, Sequence[Scalar | None]]"
-
 
 def single(most: int, cell: Cell, rules: Iterable[Turning]) -> Possible:
     """Return what a slot of one value could hold."""
@@ -59,9 +57,7 @@ def set_member(most: int, cell: Cell, filling: Sequence[Turning]) -> Possible:
     return followed(cell, can, filling)
 
 
-def followed(
-    cell: Cell, can: Mapping[Scalar | None, Family], rules: Sequence[Turning]
-) -> Possible:
+def followed(cell: Cell, can: Mapping[Scalar | None, Family], rules: Sequence[Turning]) -> Possible:
     """Return a cell that follows from rules; only its present value needs no change."""
     touch = cache(lambda: either(each.touch for each in rules))
     return derived(cell, can, touch)
@@ -79,8 +75,8 @@ def derived(
     return Possible(cell.value, cell.firm, {**held, cell.value: NOW}, touch)
 
 
-def members(most: int, judged: Judged, rules: Iterable[Turning], slot: str, cells: Iterable[Cell]) -> Sheet:
-    """Return what the members of a set slot on a judged sheet could be."""
+def members(most: int, rules: Iterable[Turning], slot: str, cells: Iterable[Cell]) -> Sheet:
+    """Return what the members of a set slot could be."""
     listed = list(rules)
     found: Sheet = {}
     for cell in cells:
@@ -103,7 +99,13 @@ class Carried(NamedTuple):
 class Links:
     """The links of a charge, after the stages that read them, as they could be."""
 
-    def __init__(self, most: int, dossier: Dossier, charge: Sheet, moves: Mapping[str, Sequence[Scalar | None]]) -> None:
+    def __init__(
+        self,
+        most: int,
+        dossier: Dossier,
+        charge: Sheet,
+        moves: Mapping[str, Sequence[Scalar | None]],
+    ) -> None:
         self._most, self._dossier, self._charge, self._moves = most, dossier, charge, moves
         self._codes = codes(dossier.pack, CIRCUMSTANCE)
         self.carried = [self._link(link.id) for link in dossier.links]
@@ -115,7 +117,7 @@ class Links:
         if judged is not None:
             rules = turning(self._most, judged, sheet).values()
             own = [cells[member(CIRCUMSTANCE, code)] for code in self._codes]
-            sheet |= members(self._most, judged, rules, CIRCUMSTANCE, own)
+            sheet |= members(self._most, rules, CIRCUMSTANCE, own)
         judged = self._judged(Stage.ATTRIBUTE, link)
         if judged is not None:
             rules = turning(self._most, judged, sheet).values()
@@ -148,7 +150,10 @@ class Links:
         charge = self._dossier.charge
         found: Sheet = {}
         for code in self._codes:
-            parts = [every(self._most, [each.attributed, each.circumstances[code]]) for each in self.carried]
+            parts = [
+                every(self._most, [each.attributed, each.circumstances[code]])
+                for each in self.carried
+            ]
             self._put(found, charge.get(member(CIRCUMSTANCE, code)), parts)
         for code in codes(self._dossier.pack, RESPONSIBILITY):
             parts = [every(self._most, [each.reading, each.same(code)]) for each in self.carried]

@@ -34,9 +34,7 @@ _STILL = (Operator.WITHIN, Operator.GROUNDS_ONLY)
 _UNDETERMINED = ("open", "waiting", "conflict")
 
 
-def could_flip(
-    verdict: Verdict, moves: Mapping[str, Sequence[Scalar | None]], most: int
-) -> Family:
+def could_flip(verdict: Verdict, moves: Mapping[str, Sequence[Scalar | None]], most: int) -> Family:
     """Return the least sets of at most `most` changes by which a charge could come to otherwise.
 
     `moves` are the other values of the facts that may change, by key. A charge whose law is not in
@@ -135,7 +133,7 @@ class _Charge:
         moving = [_filled(each) for each in rules if self._moves_measures(each)]
         if judged:
             cells = [self._dossier.charge[member(LEAN, code)] for code in Lean]
-            self._sheet |= members(self._most, judged, rules, LEAN, cells)
+            self._sheet |= members(self._most, rules, LEAN, cells)
         narrowing = [
             _filled(each)
             for local in self._dossier.at(Stage.NARROW)
@@ -148,7 +146,8 @@ class _Charge:
         if "cap" in then or "options" in then:
             return True
         operators = self._dossier.pack.operators
-        return any(operators.get(Lean(code), _STILL[0]) not in _STILL for code in then.get(LEAN, ()))
+        effects = (operators.get(Lean(code), Operator.WITHIN) for code in then.get(LEAN, ()))
+        return any(effect not in _STILL for effect in effects)
 
 
 def _filled(each: Turning) -> Family:

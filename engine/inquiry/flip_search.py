@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.inquiry.flip_outcome import could_flip
 from engine.inquiry.flip_sets import Changes, parts
 from engine.inquiry.free import free
 from engine.inquiry.reached import reached
+from engine.inquiry.recalling import RecallingMatcher
 from engine.inquiry.trial import tried
 from engine.logic.evaluate import facts_of
 from engine.model.values import SheetKind, Stage
@@ -35,6 +36,14 @@ if TYPE_CHECKING:
 
 MOST_TRIALS = 5_000
 """More than any shipped case takes for one charge; an answer that needed more says so."""
+
+
+class Bounds(NamedTuple):
+    """How many facts are supposed otherwise at once, and how many sets of them are tried."""
+
+    most: int
+    trials: int = MOST_TRIALS
+
 
 Moves = dict[str, "tuple[Scalar | None, ...]"]
 """The other values of the facts that may change, by the keys of their cells; None is unknown."""
@@ -101,7 +110,11 @@ def moves_of(facts: Sequence[Free]) -> Moves:
 
 def otherwise(one: Reached, other: Reached) -> bool:
     """Whether a charge comes to another verdict, other measures or other options."""
-    return (one.standing, one.measures, one.beside) != (other.standing, other.measures, other.beside)
+    return (one.standing, one.measures, one.beside) != (
+        other.standing,
+        other.measures,
+        other.beside,
+    )
 
 
 def flips_of(
@@ -109,19 +122,19 @@ def flips_of(
     verdict: Verdict,
     moves: Moves,
     matcher: Matcher,
-    most: int,
-    trials: int = MOST_TRIALS,
+    bounds: Bounds,
 ) -> Found:
-    """Return every least set of at most `most` changes that flips a charge, each tried.
+    """Return every least set of changes that flips a charge, each tried.
 
-    `dossier` is the charge before its stages, `verdict` what it comes to. `trials` bounds the sets
-    that are tried; what stops there says that it is not complete.
+    `dossier` is the charge before its stages, `verdict` what it comes to. What stops at the bound
+    of trials says that it is not complete.
     """
+    matcher = RecallingMatcher(matcher)
     found, waiting = Found(), defaultdict[int, set[Changes]](set)
-    _go_on(waiting, frozenset(), verdict, moves, most)
-    for size in range(1, most + 1):
+    _go_on(waiting, frozenset(), verdict, moves, bounds.most)
+    for size in range(1, bounds.most + 1):
         batch = sorted((each for each in waiting[size] if _least(each, found.flips)), key=placed)
-        allowed = batch[: trials - found.trials]
+        allowed = batch[: bounds.trials - found.trials]
         found.complete = found.complete and allowed == batch
         found.trials += len(allowed)
         now = reached(verdict)
@@ -129,7 +142,7 @@ def flips_of(
             if otherwise(now, reached(then)):
                 found.flips[changes] = then
             else:
-                _go_on(waiting, changes, then, moves, most)
+                _go_on(waiting, changes, then, moves, bounds.most)
     return found
 
 

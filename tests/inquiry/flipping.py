@@ -55,9 +55,7 @@ def by_brute_force(given: Prepared, verdict: Verdict, moves: Moves, most: int) -
         left = [each for each in sets if not any(part in found for part in parts(each))]
         verdicts = tried(dossier, map(dict, left), MATCHER)
         found |= {
-            each
-            for each, then in zip(left, verdicts, strict=True)
-            if otherwise(now, reached(then))
+            each for each, then in zip(left, verdicts, strict=True) if otherwise(now, reached(then))
         }
     return found
 

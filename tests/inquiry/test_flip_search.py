@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.inquiry.flip_search import flips_of
+from engine.inquiry.flip_search import Bounds, flips_of
 from engine.model.case import Case, Judgement
 from engine.model.rules import Rule
 from tests.assessment import world
@@ -25,7 +25,7 @@ def _agree(rules: tuple[Rule, ...], case: Case, most: int) -> None:
     given_case = prepared(rules, case)
     for verdict, moves in charges(given_case):
         dossier = next(each for each in given_case.dossiers if each.id == verdict.draft.id)
-        found = flips_of(dossier, verdict, moves, MATCHER, most)
+        found = flips_of(dossier, verdict, moves, MATCHER, Bounds(most))
         assert found.complete
         assert set(found.flips) == by_brute_force(given_case, verdict, moves, most)
 

@@ -1,0 +1,137 @@
+"""How far it is from being otherwise, in words: charge by charge, from light to heavy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.reports.blocks import Heading, Line, View
+from engine.reports.flip_changes import group
+from engine.reports.flip_groups import told_together
+from engine.reports.numerals import chinese
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from engine.model.flip import Coded, FlippedCharge, Flips, Outcome, Turn
+    from engine.reports.blocks import Block
+    from engine.reports.flip_groups import Told
+    from engine.reports.voice import Voice
+
+_MOST_TURNS = 4
+
+
+def flip_view(found: Flips, v: Voice) -> View:
+    """Return the flips of a subject in words, with the numbers of the assessment."""
+    digests = {name: getattr(found.digests, name)[:8] for name in ("case", "organisation", "rules")}
+    return View((*_head(found, v), *_charges(found, v), Line(_say(v, "source", **digests))))
+
+
+def _say(v: Voice, code: str, **details: str) -> str:
+    return say("flip", code, v.lang, **details)
+
+
+def _head(found: Flips, v: Voice) -> Iterator[Block]:
+    yield Heading(1, _say(v, "title", name=v.of(found.subject.name)))
+    yield Line(v.of(found.case.title), _say(v, "label:case"))
+    yield Line(_say(v, "marks"), _say(v, "label:marks"))
+    yield Line(_say(v, "caution"), _say(v, "label:caution"))
+    yield Line(_say(v, "scope", most=str(found.most)), _say(v, "label:scope"))
+    if found.without_law:
+        titles = v.listed(v.of(short) for short in found.without_law)
+        yield Line(_say(v, "no-law", titles=titles), _say(v, "label:no-law"))
+
+
+def _charges(found: Flips, v: Voice) -> Iterator[Block]:
+    for number, charge in enumerate(found.charges, start=1):
+        shown = chinese(number) if v.lang == "zh" else str(number)
+        version = charge.version.isoformat()
+        title = _say(
+            v,
+            "charge",
+            short=v.of(charge.short),
+            version=version,
+            findings=v.findings(charge.findings),
+            now=_outcome(v, charge.now),
+        )
+        yield Heading(2, v.say("section", number=shown, title=title))
+        yield from _charge(v, charge, found.most)
+
+
+def _charge(v: Voice, charge: FlippedCharge, most: int) -> Iterator[Block]:
+    counts = {"count": str(len(charge.flips)), "trials": str(charge.trials), "most": str(most)}
+    told = "none" if not charge.flips else "all"
+    yield Line(_say(v, told if charge.complete else "bounded", facts=str(charge.facts), **counts))
+    for number, each in enumerate(told_together(charge.flips), start=1):
+        yield Heading(3, _title(v, number, charge.now, each))
+        yield from _entry(v, each)
+
+
+def _title(v: Voice, number: int, now: Outcome, told: Told) -> str:
+    weight = _say(v, f"weight:{told.weight}")
+    changes = v.joined(_change(v, part, now, told.then) for part in told.parts)
+    return _say(v, "entry", number=str(number), weight=weight, changes=changes)
+
+
+def _change(v: Voice, part: str, now: Outcome, then: Outcome) -> str:
+    if part == "options":
+        return _options(v, now, then)
+    shown = {"now": now.measures, "then": then.measures}
+    if part == "verdict":
+        return _say(v, "verdict", now=v.of(now.standing.label), then=_outcome(v, then))
+    return _say(v, "measures", **{name: _range(v, each) for name, each in shown.items()})
+
+
+def _options(v: Voice, now: Outcome, then: Outcome) -> str:
+    gained = [each for each in then.options if each not in now.options]
+    lost = [each for each in now.options if each not in then.options]
+    return v.joined(
+        _say(v, code, options=v.listed(v.of(each.label) for each in found))
+        for code, found in (("gained", gained), ("lost", lost))
+        if found
+    )
+
+
+def _outcome(v: Voice, found: Outcome) -> str:
+    standing = v.of(found.standing.label)
+    if found.standing.code != "proposed":
+        return standing
+    return _say(v, "proposed", standing=standing, measures=_range(v, found.measures))
+
+
+def _range(v: Voice, measures: Sequence[Coded]) -> str:
+    """Return measures by their ends, or as a list where two or fewer are all of them."""
+    labels = [v.of(each.label) for each in measures]
+    return v.listed(labels)
+
+
+def _entry(v: Voice, told: Told) -> Iterator[Line]:
+    for number, changes in enumerate(told.groups):
+        label = "also" if number else "if"
+        yield Line(group(v, changes), _say(v, f"label:{label}"), branch=True)
+    yield Line(_turns(v, told.turns), _say(v, "label:turns"), branch=True)
+
+
+def _turns(v: Voice, turns: Iterable[Turn]) -> str:
+    """Return the rules that turn, each once with what it comes to now and may come to then."""
+    by_rule: dict[str, list[Turn]] = {}
+    for each in turns:
+        by_rule.setdefault(f"{each.citation.regulation}/{each.rule}", []).append(each)
+    shown = [_turn(v, found) for found in list(by_rule.values())[:_MOST_TURNS]]
+    more = len(by_rule) - len(shown)
+    return v.joined([*shown, _say(v, "more-turns", count=str(more)) if more else ""])
+
+
+def _turn(v: Voice, found: Sequence[Turn]) -> str:
+    first = found[0]
+    now, then = (
+        _say(v, "or").join(dict.fromkeys(_status(v, getattr(each, name)) for each in found))
+        for name in ("now", "then")
+    )
+    return _say(
+        v, "turn", article=v.cited(first.citation), title=v.of(first.title), now=now, then=then
+    )
+
+
+def _status(v: Voice, status: str | None) -> str:
+    return v.say(f"status:{status}") if status else _say(v, "not-reached")
