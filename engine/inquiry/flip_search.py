@@ -161,6 +161,6 @@ def _go_on(
             waiting[len(changes | more)].add(changes | more)
 
 
-def placed(changes: Changes) -> list[tuple[str, str]]:
-    """Return the place of a set of changes in a fixed order."""
-    return sorted((key, "" if value is None else str(value)) for key, value in changes)
+def placed(changes: Changes) -> list[tuple[str, bool, str]]:
+    """Return the place of a set of changes in a fixed order: by fact, and unknown last."""
+    return sorted((key, value is None, str(value)) for key, value in changes)

@@ -45,15 +45,16 @@ def weight_of(found: Iterable[Difference]) -> Weight:
 
 
 def _of_measures(pack: Pack, now: tuple[str, ...], then: tuple[str, ...]) -> Weight:
-    ladder = _ladder(pack, {*now, *then})
+    ladder = ladder_of(pack, (*now, *then))
     if not_heavier(then, now, ladder):
         return "lighter"
     return "heavier" if not_heavier(now, then, ladder) else "different"
 
 
-def _ladder(pack: Pack, codes: set[str]) -> Ladder | None:
+def ladder_of(pack: Pack, codes: Iterable[str]) -> Ladder | None:
     """Return the ladder on which all of some measures stand, or None: they are sets then."""
-    return next((each for each in pack.ladders if codes <= set(each.measures)), None)
+    listed = set(codes)
+    return next((each for each in pack.ladders if listed <= set(each.measures)), None)
 
 
 def _of_options(pack: Pack, now: frozenset[str], then: frozenset[str]) -> Weight:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from engine.inquiry.flip_weight import ladder_of
 from engine.model.base import Words
 from engine.model.flip import Coded, Outcome, Supposed
 from engine.model.values import SheetKind
@@ -60,8 +61,10 @@ class Wording:
     def outcome(self, found: Reached) -> Outcome:
         """Return what a charge comes to."""
         standing = both("structural", f"subject.verdict={found.standing}")
+        ladder = ladder_of(self._dossier.pack, found.measures) if found.measures else None
         return Outcome(
             standing=Coded(code=found.standing, label=standing),
+            ladder=ladder.id if ladder else None,
             measures=tuple(map(self._measure, found.measures)),
             options=tuple(map(self._measure, sorted(found.beside, key=self._rank))),
         )

@@ -46,9 +46,13 @@ class Supposed(Frozen):
 
 
 class Outcome(Frozen):
-    """What a charge comes to; measures and options only where it is proposed."""
+    """What a charge comes to; measures and options only where it is proposed.
+
+    `ladder` is that on which the measures stand, lightest first; without one they have no order.
+    """
 
     standing: Coded
+    ladder: str | None
     measures: tuple[Coded, ...]
     options: tuple[Coded, ...]
 

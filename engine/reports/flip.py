@@ -13,12 +13,12 @@ from engine.text.catalogue import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.model.flip import Coded, FlippedCharge, Flips, Outcome, Turn
+    from engine.model.flip import FlippedCharge, Flips, Outcome, Turn
     from engine.reports.blocks import Block
     from engine.reports.flip_groups import Told
     from engine.reports.voice import Voice
 
-_MOST_TURNS = 4
+_MOST_TURNS = 3
 
 
 def flip_view(found: Flips, v: Voice) -> View:
@@ -64,22 +64,23 @@ def _charge(v: Voice, charge: FlippedCharge, most: int) -> Iterator[Block]:
     yield Line(_say(v, told if charge.complete else "bounded", facts=str(charge.facts), **counts))
     for number, each in enumerate(told_together(charge.flips), start=1):
         yield Heading(3, _title(v, number, charge.now, each))
-        yield from _entry(v, each)
+        yield from _entry(v, charge, each)
 
 
 def _title(v: Voice, number: int, now: Outcome, told: Told) -> str:
     weight = _say(v, f"weight:{told.weight}")
     changes = v.joined(_change(v, part, now, told.then) for part in told.parts)
-    return _say(v, "entry", number=str(number), weight=weight, changes=changes)
+    place = v.findings(told.alike)
+    told_of = _say(v, "alike", findings=place) if place else ""
+    return _say(v, "entry", number=str(number), weight=weight, changes=changes, alike=told_of)
 
 
 def _change(v: Voice, part: str, now: Outcome, then: Outcome) -> str:
     if part == "options":
         return _options(v, now, then)
-    shown = {"now": now.measures, "then": then.measures}
     if part == "verdict":
         return _say(v, "verdict", now=v.of(now.standing.label), then=_outcome(v, then))
-    return _say(v, "measures", **{name: _range(v, each) for name, each in shown.items()})
+    return _say(v, "measures", now=_measures(v, now), then=_measures(v, then))
 
 
 def _options(v: Voice, now: Outcome, then: Outcome) -> str:
@@ -96,41 +97,44 @@ def _outcome(v: Voice, found: Outcome) -> str:
     standing = v.of(found.standing.label)
     if found.standing.code != "proposed":
         return standing
-    return _say(v, "proposed", standing=standing, measures=_range(v, found.measures))
+    return _say(v, "proposed", standing=standing, measures=_measures(v, found))
 
 
-def _range(v: Voice, measures: Sequence[Coded]) -> str:
-    """Return measures by their ends, or as a list where two or fewer are all of them."""
-    labels = [v.of(each.label) for each in measures]
-    return v.listed(labels)
+def _measures(v: Voice, found: Outcome) -> str:
+    """Return measures by their ends on a ladder, or as a list."""
+    labels = [v.of(each.label) for each in found.measures]
+    if found.ladder is None or len(labels) == 1:
+        return v.listed(labels)
+    return v.say("range", low=labels[0], high=labels[-1])
 
 
-def _entry(v: Voice, told: Told) -> Iterator[Line]:
+def _entry(v: Voice, charge: FlippedCharge, told: Told) -> Iterator[Line]:
     for number, changes in enumerate(told.groups):
         label = "also" if number else "if"
-        yield Line(group(v, changes), _say(v, f"label:{label}"), branch=True)
-    yield Line(_turns(v, told.turns), _say(v, "label:turns"), branch=True)
+        text = group(v, changes, placed=not told.alike)
+        yield Line(text, _say(v, f"label:{label}"), branch=True)
+    yield Line(_turns(v, charge, told.turns), _say(v, "label:turns"), branch=True)
 
 
-def _turns(v: Voice, turns: Iterable[Turn]) -> str:
+def _turns(v: Voice, charge: FlippedCharge, turns: Iterable[Turn]) -> str:
     """Return the rules that turn, each once with what it comes to now and may come to then."""
     by_rule: dict[str, list[Turn]] = {}
     for each in turns:
         by_rule.setdefault(f"{each.citation.regulation}/{each.rule}", []).append(each)
-    shown = [_turn(v, found) for found in list(by_rule.values())[:_MOST_TURNS]]
+    shown = [_turn(v, charge, found) for found in list(by_rule.values())[:_MOST_TURNS]]
     more = len(by_rule) - len(shown)
     return v.joined([*shown, _say(v, "more-turns", count=str(more)) if more else ""])
 
 
-def _turn(v: Voice, found: Sequence[Turn]) -> str:
-    first = found[0]
+def _turn(v: Voice, charge: FlippedCharge, found: Sequence[Turn]) -> str:
+    first, cited = found[0], found[0].citation
+    own = (cited.regulation, cited.version) == (charge.regulation, charge.version)
     now, then = (
         _say(v, "or").join(dict.fromkeys(_status(v, getattr(each, name)) for each in found))
         for name in ("now", "then")
     )
-    return _say(
-        v, "turn", article=v.cited(first.citation), title=v.of(first.title), now=now, then=then
-    )
+    article = v.article(cited) if own else v.cited(cited)
+    return _say(v, "turn", article=article, title=v.of(first.title), now=now, then=then)
 
 
 def _status(v: Voice, status: str | None) -> str:

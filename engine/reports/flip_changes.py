@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from engine.model.flip import Supposed
     from engine.reports.voice import Voice
@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 _TWO = 2
 
 
-def group(v: Voice, changes: Sequence[Supposed]) -> str:
-    """Return changes of which any one will do, those that read alike told together."""
+def group(v: Voice, changes: Sequence[Supposed], *, placed: bool) -> str:
+    """Return changes of which any one will do, those that read alike told together.
+
+    `placed` says of which finding each is; otherwise that is said elsewhere.
+    """
     facts: dict[str, list[Supposed]] = {}
     for each in changes:
         facts.setdefault(each.key, []).append(each)
-    alike: dict[tuple[str, str, str], list[str]] = {}
+    alike: dict[tuple[str, str, str], list[Supposed]] = {}
     for found in facts.values():
-        alike.setdefault(_told(v, found), []).append(_fact(v, found[0]))
+        alike.setdefault(_told(v, found), []).append(found[0])
     told = [
-        say("flip", "change", v.lang, facts=v.listed(names), now=now, then=then, who=who)
-        for (now, then, who), names in alike.items()
+        say("flip", "change", v.lang, facts=_facts(v, found, placed), now=now, then=then, who=who)
+        for (now, then, who), found in alike.items()
     ]
     text = v.joined(told)
     return text if len(facts) < _TWO else say("flip", "any", v.lang, text=text)
@@ -41,14 +44,21 @@ def _judge(v: Voice, change: Supposed) -> str:
     return v.of(change.judged_by) if change.judged_by else v.say("people")
 
 
-def _fact(v: Voice, change: Supposed) -> str:
-    return "".join(_parts(v, change))
+def _facts(v: Voice, found: Sequence[Supposed], placed: bool) -> str:  # noqa: FBT001 - as above
+    """Return facts by their labels, each once, with the findings they are of."""
+    by_label: dict[str, list[Supposed]] = {}
+    for each in found:
+        by_label.setdefault(_label(v, each), []).append(each)
+    return v.listed(
+        _place(v, alike) + label if placed else label for label, alike in by_label.items()
+    )
 
 
-def _parts(v: Voice, change: Supposed) -> Iterator[str]:
-    findings = v.findings(change.findings)
-    if findings:
-        yield f"{findings} "
-    yield v.of(change.label)
-    if change.known == "unknown":
-        yield v.asked([f"unknown:{change.fact}"])
+def _place(v: Voice, alike: Sequence[Supposed]) -> str:
+    findings = v.findings(finding for each in alike for finding in each.findings)
+    return f"{findings} " if findings else ""
+
+
+def _label(v: Voice, change: Supposed) -> str:
+    asked = v.asked([f"unknown:{change.fact}"]) if change.known == "unknown" else ""
+    return v.of(change.label) + asked

@@ -19,20 +19,50 @@ Product = frozenset[frozenset[Pair]]
 
 
 class Told(NamedTuple):
-    """Flips with one outcome: every choice of one change from each group is one of them."""
+    """Flips with one outcome: every choice of one change from each group is one of them.
+
+    What holds of several findings alike is told of one; `alike` are all of them.
+    """
 
     weight: Weight
     then: Outcome
     parts: tuple[str, ...]
     groups: tuple[tuple[Supposed, ...], ...]
     turns: tuple[Turn, ...]
+    alike: tuple[str, ...] = ()
 
 
 def told_together(flips: Iterable[Flip]) -> list[Told]:
     """Return flips with what comes to the same put together, from light to heavy."""
     listed = sorted(flips, key=_outcome)
     found = [each for _, group in groupby(listed, key=_outcome) for each in _together(list(group))]
-    return sorted(found, key=_place)
+    return sorted(_alike(found), key=_place)
+
+
+def _alike(found: Iterable[Told]) -> Iterator[Told]:
+    """Yield what was told, once where it differs in the finding only."""
+    by_form: dict[object, list[Told]] = defaultdict(list)
+    for each in sorted(found, key=_place):
+        by_form[_form(each)].append(each)
+    for same in by_form.values():
+        findings = [finding for each in same for finding in _findings(each)]
+        turns = tuple(turn for each in same for turn in each.turns)
+        yield same[0]._replace(turns=turns, alike=tuple(findings)) if len(same) > 1 else same[0]
+
+
+def _form(told: Told) -> object:
+    """Return what is told without its finding; itself if it is of none or of several."""
+    if len(_findings(told)) != 1:
+        return told.groups
+    groups = (
+        frozenset((each.fact, _pair(each)[1], not each.findings) for each in group)
+        for group in told.groups
+    )
+    return told.weight, told.parts, told.then, frozenset(groups)
+
+
+def _findings(told: Told) -> set[str]:
+    return {finding for group in told.groups for each in group for finding in each.findings}
 
 
 def _outcome(flip: Flip) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "no suspicion, and what is unknown stays unknown and is held against nobody",
     ),
     "scope": (
-        "由人判断的、有争议的、假设的事实,一次最多改{most}项;法律适用于谁、有证据的日期、任职、职责和"
-        "链条不改。只列最少的:少改一项就不变",
+        "由人判断的、有争议的、假设的事实,一次最多改{most}项;身份(法律适用于谁)、有证据的日期、任职、"
+        "职责和链条不改。只列最少的:少改一项就不变",
         "facts that people judge, or that are disputed or assumed, at most {most} at once; never "
         "whom a law reaches, a documented day, tenures, duties or the chain; least sets only: "
         "with one change fewer nothing differs",
@@ -51,7 +51,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "{facts} facts may change; stopped after {trials} sets: {count} found, and there may be "
         "more",
     ),
-    "entry": ("{number}  {weight}:{changes}", "{number}  {weight}: {changes}"),
+    "entry": ("{number}  {weight}:{changes}{alike}", "{number}  {weight}: {changes}{alike}"),
+    "alike": ("(以下都就{findings}中的同一项问题说)", " (all of one of {findings})"),
     "weight:lighter": ("较轻", "lighter"),
     "weight:heavier": ("较重", "heavier"),
     "weight:different": ("不同,不能比轻重", "different, neither lighter nor heavier"),
@@ -66,7 +67,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "change": ("{facts}:{now} -> {then}({who}判断)", "{facts}: {now} -> {then} (judged by {who})"),
     "or": ("或者", " or "),
     "turn": ("{article}{title}({now} -> {then})", "{article} {title} ({now} -> {then})"),
-    "more-turns": ("另有{count}条规则", "{count} more rules"),
+    "more-turns": ("另有{count}条规则", "and {count} more"),
     "not-reached": ("没有走到", "not reached"),
     "source": (
         "案件 {case},组织 {organisation},规则 {rules}(文件指纹前八位)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations, product
 
 from hypothesis import strategies as st
@@ -18,14 +19,17 @@ from engine.model.case import Case, Judgement
 from engine.model.rules import Rule
 from engine.model.values import Condition, Group, Op, Stage, Test
 from tests.assessment import world
+from tests.assessment.test_narrow import policy, policy_rule, with_policy
 from tests.assessment.world import every, holds, rule, yes
 
 MATCHER = PlainMatcher()
 BREACH = yes("conduct.breach")
 
 
-def prepared(rules: tuple[Rule, ...], case: Case) -> Prepared:
-    return prepare(world.organisation(), case, world.rulebook(rules))
+def prepared(rules: tuple[Rule, ...], case: Case, local: tuple[Rule, ...] = ()) -> Prepared:
+    book = world.rulebook(rules)
+    book = with_policy(book, policy(*local)) if local else book
+    return prepare(world.organisation(), case, book)
 
 
 def charges(given: Prepared) -> list[tuple[Verdict, Moves]]:
@@ -92,11 +96,17 @@ def _conditions(draw: st.DrawFn, tests: list[Test]) -> Condition:
 
 @st.composite
 def _rules(
-    draw: st.DrawFn, name: str, stage: Stage, tests: list[Test], slots: list[dict[str, list[str]]]
+    draw: st.DrawFn,
+    name: str,
+    stage: Stage,
+    tests: list[Test],
+    slots: list[dict[str, list[str]]],
+    *,
+    more: st.SearchStrategy[tuple[str, ...]] = st.just(()),  # noqa: B008 - a strategy never changes
 ) -> list[Rule]:
     made: list[Rule] = []
-    for number in range(draw(st.integers(1, 3))):
-        over = tuple(each.id for each in made if draw(st.integers(0, 2)) == 0)
+    for number in range(draw(st.integers(0, 3))):
+        over = (*draw(more), *(each.id for each in made if draw(st.integers(0, 2)) == 0))
         made.append(
             rule(
                 f"{name}-{number}",
@@ -123,47 +133,68 @@ _ADJUST = [
 ]
 
 
+BOTH = holds("circumstance", "c1", "c2")
+
+
 @st.composite
 def tangled_rules(draw: st.DrawFn) -> tuple[Rule, ...]:
-    """Draw rules with exceptions, chains of overrides, conflicts, and facts read both ways."""
-    at_link = LINK[:3]
-    own = yes("link.own_duty")
+    """Draw rules with exceptions, chains of overrides, conflicts, and facts read both ways.
+
+    Beside them stand plain ones, so that people are proposed in a good part of the cases.
+    """
+    reached = draw(st.sampled_from([yes("against.member")] * 3 + [CHARGE[3]]))
+    measures = draw(st.sampled_from([_RANGES, _SETS, [*_RANGES, *_SETS]]))
     return (
-        rule("reach", Stage.APPLICABLE, draw(st.sampled_from([yes("against.member"), CHARGE[3]])),
-             {"applies": ("yes",)}, unless=draw(st.none() | st.just(CHARGE[1]))),
+        rule("reach", Stage.APPLICABLE, reached, {"applies": ("yes",)},
+             unless=draw(st.none() | st.just(CHARGE[1]))),
+        rule("qualify-plain", Stage.QUALIFY, LINK[0], {"circumstance": ("c1",)}),
         *draw(_rules("qualify", Stage.QUALIFY, LINK,
                      [{"circumstance": ["c1"]}, {"circumstance": ["c2"]}])),
-        rule("attribute-own", Stage.ATTRIBUTE, every(BREACH, own), {"responsibility": ("direct",)}),
-        *draw(_rules("attribute", Stage.ATTRIBUTE, at_link,
+        rule("attribute-plain", Stage.ATTRIBUTE, every(BREACH, yes("link.own_duty")),
+             {"responsibility": ("direct",)}),
+        *draw(_rules("attribute", Stage.ATTRIBUTE, LINK[:3],
                      [{"responsibility": ["direct"]}, {"responsibility": ["principal"]}])),
-        *draw(_rules("measure", Stage.MEASURE, [*CHARGE, *DERIVED],
-                     draw(st.sampled_from([_RANGES, _SETS, [*_RANGES, *_SETS]])))),
+        rule("measure-plain", Stage.MEASURE, BOTH,
+             {slot: tuple(codes) for slot, codes in measures[0].items()}),
+        *draw(_rules("measure", Stage.MEASURE, [*CHARGE, *DERIVED], measures,
+                     more=st.sampled_from([("measure-plain",), ()]))),
         *draw(_rules("adjust", Stage.ADJUST, [*CHARGE, *DERIVED, *PERMITTED], _ADJUST)),
     )  # fmt: skip
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
-    """Draw the facts of a few people: enough is known for something to be near."""
-    judged: list[Judgement] = []
+def policies(draw: st.DrawFn) -> tuple[Rule, ...]:
+    """Draw rules of local policy on a range."""
+    low = draw(st.sampled_from([("g1", "g1"), ("g2", "g2"), ("g1", "g3")]))
+    conditions = [*CHARGE, *DERIVED, *PERMITTED, holds("lean", "mitigated")]
+    return (policy_rule("policy", *low, draw(_conditions(conditions))),)
+
+
+_MOSTLY = st.sampled_from(["yes", "yes", "yes", "yes", "no", "unknown"])
+_NEAR = ("conduct.breach", "against.member", "against.link-1")
+
+
+@st.composite
+def cases(draw: st.DrawFn, *, assumed: bool = True) -> Case:
+    """Draw the facts of one person, who is proposed or near to it in a good part of the cases."""
     person = draw(st.sampled_from(["deputy", "clerk"]))
-    for scope, facts in (
-        ({"subject": person}, world.SUBJECT_FACTS),
-        ({"subject": person, "findings": ["F1"]}, world.LINK_FACTS),
-        ({"subject": person, "findings": ["F2"]}, world.LINK_FACTS),
-        ({"subject": person}, world.CHARGE_FACTS),
-    ):
-        assumed = draw(st.sampled_from([False, False, True]))
-        values = {fact: draw(world.VALUES) for fact in facts}
-        judged.append(
-            world.judgement(
-                {
-                    **scope,
-                    "facts": values,
-                    "evidence": ["E1"],
-                    "assumed": assumed,
-                    "assumption": "A1" if assumed else None,
-                }
+    return world.case(
+        tuple(
+            _judgement(draw, scope, facts, assumed=assumed)
+            for scope, facts in (
+                ({"subject": person}, world.SUBJECT_FACTS),
+                ({"subject": person, "findings": ["F1"]}, world.LINK_FACTS),
+                ({"subject": person, "findings": ["F2"]}, world.LINK_FACTS),
+                ({"subject": person}, world.CHARGE_FACTS),
             )
         )
-    return world.case(tuple(judged))
+    )
+
+
+def _judgement(
+    draw: st.DrawFn, scope: Mapping[str, object], facts: tuple[str, ...], *, assumed: bool
+) -> Judgement:
+    supposed = assumed and draw(st.sampled_from([False, False, True]))
+    values = {fact: draw(_MOSTLY if fact in _NEAR else world.VALUES) for fact in facts}
+    more = {"assumed": supposed, "assumption": "A1" if supposed else None}
+    return world.judgement({**scope, "facts": values, "evidence": ["E1"], **more})
