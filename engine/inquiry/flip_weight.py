@@ -32,7 +32,7 @@ def differences(pack: Pack, now: Reached, then: Reached) -> tuple[Difference, ..
 
 
 def _within(pack: Pack, now: Reached, then: Reached) -> Iterator[Difference]:
-    if now.measures != then.measures:
+    if set(now.measures) != set(then.measures):
         yield Difference(part="measures", weight=_of_measures(pack, now.measures, then.measures))
     if now.beside != then.beside:
         yield Difference(part="options", weight=_of_options(pack, now.beside, then.beside))

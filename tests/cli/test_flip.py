@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -62,6 +65,22 @@ def test_every_run_adds_a_line_to_the_log(
             "subject": "p-next-deputy",
             "count": 0,
         }
+
+
+def test_answers_do_not_depend_on_the_seed_of_hashes() -> None:
+    command = [sys.executable, "-m", "cli", "flip", CASE, "--who", "p-accountant"]
+    command += ["--format", "json"]
+    answers = {
+        subprocess.run(
+            command,
+            check=True,
+            capture_output=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(answers) == 1
 
 
 def test_a_log_that_cannot_be_written_is_told(

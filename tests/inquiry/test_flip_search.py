@@ -24,7 +24,9 @@ from engine.inquiry.reached import reached
 from engine.inquiry.trial import supposed, tried
 from engine.model.case import Case, Judgement
 from engine.model.rules import Rule
+from engine.model.values import Group, Stage
 from tests.assessment import world
+from tests.assessment.world import holds, rule, yes
 from tests.inquiry.flipping import (
     MATCHER,
     by_brute_force,
@@ -115,3 +117,40 @@ def test_the_order_of_rules_and_judgements_changes_no_flip(
         for verdict, moves in charges(given_case)
     }
     assert first == second
+
+
+def test_a_rule_that_becomes_certain_defeats_and_that_is_found() -> None:
+    """While it rests on an assumption what it overrides stands beside it; then no more."""
+    rules = (
+        rule("reach", Stage.APPLICABLE, yes("against.member"), {"applies": ("yes",)}),
+        rule("qualify", Stage.QUALIFY, yes("conduct.breach"), {"circumstance": ("c1",)}),
+        rule("bear", Stage.ATTRIBUTE, yes("conduct.breach"), {"responsibility": ("direct",)}),
+        rule("light", Stage.MEASURE, holds("circumstance", "c1"), {"measures": ("g1",)}),
+        rule(
+            "grave",
+            Stage.MEASURE,
+            Group(kind="any", of=(yes("against.charge-1"), yes("against.charge-2"))),
+            {"measures": ("g4",)},
+            overrides=("light",),
+        ),
+    )
+    facts: tuple[tuple[dict[str, object], dict[str, str], bool], ...] = (
+        ({}, {"against.member": "yes"}, False),
+        ({"findings": ["F1"]}, {"conduct.breach": "yes"}, False),
+        ({"findings": ["F2"]}, {"conduct.breach": "no"}, False),
+        ({}, {"against.charge-1": "yes"}, True),
+    )
+    judgements = tuple(
+        world.judgement(
+            {"subject": "clerk", **scope, "facts": found, "evidence": ["E1"], "assumed": assumed}
+        )
+        for scope, found, assumed in facts
+    )
+    given_case = prepared(rules, world.case(judgements))
+    _agree(given_case, 2)
+    [(verdict, moves)] = [each for each in charges(given_case) if each[0].draft.subject == "clerk"]
+    then = _found(given_case, verdict, moves, 1).flips[
+        frozenset((("clerk/1#against.charge-2", "yes"),))
+    ]
+    assert reached(verdict).measures == ("g4", "g1")
+    assert reached(then).measures == ("g4",)
