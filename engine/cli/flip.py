@@ -10,8 +10,8 @@ from engine.cli.asking import asked, subject_of
 from engine.cli.log import log_option, log_run
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.inquiry.flip import MOST, flips
-from engine.reports.flip_formats import FLIP_FORMATS
-from engine.reports.view import speaking
+from engine.reports.answer import ANSWER_FORMATS, laid_out
+from engine.reports.flip import flip_view
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
     from engine.model.flip import Flips
-    from engine.reports.voice import Voice
+    from engine.reports.blocks import View
 
 
 @click.command("flip", help=helped("command:flip"))
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @case_options
 @click.option(
-    "--format", "form", type=click.Choice(list(FLIP_FORMATS)), default="table",
+    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
     help=helped("option:format"),
 )  # fmt: skip
 @log_option
@@ -50,11 +50,10 @@ def command(
 ) -> None:
     """Print every least set of facts with which a subject would come to something else."""
 
-    def question(brief: Brief) -> tuple[Flips, Voice]:
-        subject = subject_of(brief, who)
-        spoken = speaking(brief.assessment, lang, who=subject, full=False)
-        return flips(brief, subject, most), spoken
+    def answer(brief: Brief) -> tuple[Flips, View]:
+        found = flips(brief, subject_of(brief, who), most)
+        return found, flip_view(found, brief.assessment, lang)
 
-    found, spoken = asked(question, case, organisation, rules, decided_on)
+    found, view = asked(answer, case, organisation, rules, decided_on)
     log_run(log, "flip", found.digests, found.subject.id, found.count)
-    write(FLIP_FORMATS[form](found, spoken), output)
+    write(laid_out(form, found, view), output)

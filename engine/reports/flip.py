@@ -8,11 +8,14 @@ from engine.reports.blocks import Heading, Line, View
 from engine.reports.flip_changes import group
 from engine.reports.flip_groups import told_together
 from engine.reports.numerals import chinese
+from engine.reports.view import speaking
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from engine.model.assessment import Assessment
+    from engine.model.base import Lang
     from engine.model.flip import FlippedCharge, Flips, Outcome, Turn
     from engine.reports.blocks import Block
     from engine.reports.flip_groups import Told
@@ -21,8 +24,9 @@ if TYPE_CHECKING:
 _MOST_TURNS = 3
 
 
-def flip_view(found: Flips, v: Voice) -> View:
-    """Return the flips of a subject in words, with the numbers of the assessment."""
+def flip_view(found: Flips, assessment: Assessment, lang: Lang) -> View:
+    """Return the flips of a subject in words. Things keep the numbers of the assessment."""
+    v = speaking(assessment, lang, who=found.subject.id, full=False)
     digests = {name: getattr(found.digests, name)[:8] for name in ("case", "organisation", "rules")}
     return View((*_head(found, v), *_charges(found, v), Line(_say(v, "source", **digests))))
 

@@ -25,7 +25,7 @@ from engine.model.vocabulary import Direction
 from tests.assessment import world
 from tests.assessment.world import holds, rule, yes
 from tests.inquiry.flipping import LINK, cases, tangled_rules
-from tests.village import DIGESTS, inputs, rulebook
+from tests.inquiry.village import DIGESTS, village
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 ACCOUNTANT = "p-accountant"
@@ -34,12 +34,6 @@ ACCOUNTANT = "p-accountant"
 def _brief(case: Case, rules: tuple[Rule, ...]) -> Brief:
     book = world.rulebook(rules)
     return Brief(world.organisation(), case, book, PlainMatcher(), DIGESTS)
-
-
-@cache
-def village() -> Brief:
-    organisation, case = inputs()
-    return Brief(organisation, case, rulebook(), PlainMatcher(), DIGESTS)
 
 
 @cache

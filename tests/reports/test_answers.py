@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
 
 from engine.inquiry.why_not import why_not
+from engine.model.base import Frozen
+from engine.model.flip import Flips
 from engine.model.schema import written_schema
 from engine.model.why_not import WhyNot
 from engine.reports.answer import ANSWER_FORMATS, laid_out
@@ -14,10 +15,7 @@ from engine.reports.why_not import why_not_view
 from tests.inquiry.village import village
 from tests.village import ROOT
 
-if TYPE_CHECKING:
-    from engine.model.base import Frozen
-
-PUBLISHED = {"why-not.v1": WhyNot}
+PUBLISHED: dict[str, type[Frozen]] = {"flip.v1": Flips, "why-not.v1": WhyNot}
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
