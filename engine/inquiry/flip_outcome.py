@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from engine.assessment.dossier import Dossier, Judged
+    from engine.assessment.measure import Permitted
     from engine.assessment.verdicts import Verdict
     from engine.inquiry.flip_conditions import Sheet
     from engine.inquiry.flip_rules import Turning
@@ -99,7 +100,7 @@ class _Charge:
             Truth.UNKNOWN: changed,
             Truth.NO: both(self._most, (each.silent for each in rules)),
         }
-        now = self._base_truth()
+        now = self._base.truth
         self._put_measures(changed)
         if now is Truth.YES:
             found[Truth.UNKNOWN] = self._refilled
@@ -109,12 +110,16 @@ class _Charge:
         }
         return Trio(held[Truth.NO], held[Truth.UNKNOWN], held[Truth.YES])
 
-    @property
-    def _refilled(self) -> Family:
-        return either(each.refilled for each in self._permitting)
+    @cached_property
+    def _base(self) -> Permitted:
+        return permitted(self._dossier)
 
-    def _base_truth(self) -> Truth:
-        return permitted(self._dossier).truth
+    @cached_property
+    def _refilled(self) -> Family:
+        """Return what could change measures that are known: of a set, a range left open too."""
+        ranging = (each for each in self._permitting if "range" in each.rule.then)
+        opened = (each.changed for each in ranging if self._base.ladder is None)
+        return either((*(each.refilled for each in self._permitting), *opened))
 
     def _put_measures(self, changed: Family) -> None:
         """Add the cells of what is permitted: any other value could come of any change of it."""

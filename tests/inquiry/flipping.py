@@ -95,18 +95,18 @@ def _conditions(draw: st.DrawFn, tests: list[Test]) -> Condition:
 
 
 @st.composite
-def _rules(
+def _rules(  # noqa: PLR0917 - what a stage's rules are drawn from
     draw: st.DrawFn,
     name: str,
     stage: Stage,
     tests: list[Test],
     slots: list[dict[str, list[str]]],
-    *,
-    more: st.SearchStrategy[tuple[str, ...]] = st.just(()),  # noqa: B008 - a strategy never changes
+    plain: str | None = None,
 ) -> list[Rule]:
     made: list[Rule] = []
     for number in range(draw(st.integers(0, 3))):
-        over = (*draw(more), *(each.id for each in made if draw(st.integers(0, 2)) == 0))
+        among = [*([plain] if plain else []), *(each.id for each in made)]
+        over = tuple(name for name in among if draw(st.integers(0, 2)) == 0)
         made.append(
             rule(
                 f"{name}-{number}",
@@ -149,15 +149,15 @@ def tangled_rules(draw: st.DrawFn) -> tuple[Rule, ...]:
              unless=draw(st.none() | st.just(CHARGE[1]))),
         rule("qualify-plain", Stage.QUALIFY, LINK[0], {"circumstance": ("c1",)}),
         *draw(_rules("qualify", Stage.QUALIFY, LINK,
-                     [{"circumstance": ["c1"]}, {"circumstance": ["c2"]}])),
+                     [{"circumstance": ["c1"]}, {"circumstance": ["c2"]}], "qualify-plain")),
         rule("attribute-plain", Stage.ATTRIBUTE, every(BREACH, yes("link.own_duty")),
              {"responsibility": ("direct",)}),
         *draw(_rules("attribute", Stage.ATTRIBUTE, LINK[:3],
-                     [{"responsibility": ["direct"]}, {"responsibility": ["principal"]}])),
+                     [{"responsibility": ["direct"]}, {"responsibility": ["principal"]}],
+                     "attribute-plain")),
         rule("measure-plain", Stage.MEASURE, BOTH,
              {slot: tuple(codes) for slot, codes in measures[0].items()}),
-        *draw(_rules("measure", Stage.MEASURE, [*CHARGE, *DERIVED], measures,
-                     more=st.sampled_from([("measure-plain",), ()]))),
+        *draw(_rules("measure", Stage.MEASURE, [*CHARGE, *DERIVED], measures, "measure-plain")),
         *draw(_rules("adjust", Stage.ADJUST, [*CHARGE, *DERIVED, *PERMITTED], _ADJUST)),
     )  # fmt: skip
 

@@ -119,38 +119,93 @@ def test_the_order_of_rules_and_judgements_changes_no_flip(
     assert first == second
 
 
-def test_a_rule_that_becomes_certain_defeats_and_that_is_found() -> None:
-    """While it rests on an assumption what it overrides stands beside it; then no more."""
-    rules = (
-        rule("reach", Stage.APPLICABLE, yes("against.member"), {"applies": ("yes",)}),
-        rule("qualify", Stage.QUALIFY, yes("conduct.breach"), {"circumstance": ("c1",)}),
-        rule("bear", Stage.ATTRIBUTE, yes("conduct.breach"), {"responsibility": ("direct",)}),
-        rule("light", Stage.MEASURE, holds("circumstance", "c1"), {"measures": ("g1",)}),
-        rule(
-            "grave",
-            Stage.MEASURE,
-            Group(kind="any", of=(yes("against.charge-1"), yes("against.charge-2"))),
-            {"measures": ("g4",)},
-            overrides=("light",),
-        ),
+REACH = rule("reach", Stage.APPLICABLE, yes("against.member"), {"applies": ("yes",)})
+BEAR = rule("bear", Stage.ATTRIBUTE, yes("conduct.breach"), {"responsibility": ("direct",)})
+GIVEN: tuple[tuple[dict[str, object], dict[str, str]], ...] = (
+    ({}, {"against.member": "yes"}),
+    ({"findings": ["F1"]}, {"conduct.breach": "yes"}),
+    ({"findings": ["F2"]}, {"conduct.breach": "no"}),
+)
+
+
+def _clerk(rules: tuple[Rule, ...], *more: dict[str, object]) -> Prepared:
+    """Return a clerk in breach on one finding, with more that was judged."""
+    judged = [*({**scope, "facts": facts} for scope, facts in GIVEN), *more]
+    common = {"subject": "clerk", "evidence": ["E1"]}
+    return prepared(
+        (REACH, BEAR, *rules),
+        world.case(tuple(world.judgement({**common, **each}) for each in judged)),
     )
-    facts: tuple[tuple[dict[str, object], dict[str, str], bool], ...] = (
-        ({}, {"against.member": "yes"}, False),
-        ({"findings": ["F1"]}, {"conduct.breach": "yes"}, False),
-        ({"findings": ["F2"]}, {"conduct.breach": "no"}, False),
-        ({}, {"against.charge-1": "yes"}, True),
-    )
-    judgements = tuple(
-        world.judgement(
-            {"subject": "clerk", **scope, "facts": found, "evidence": ["E1"], "assumed": assumed}
-        )
-        for scope, found, assumed in facts
-    )
-    given_case = prepared(rules, world.case(judgements))
+
+
+def _flips(given_case: Prepared) -> tuple[Verdict, Found]:
     _agree(given_case, 2)
     [(verdict, moves)] = [each for each in charges(given_case) if each[0].draft.subject == "clerk"]
-    then = _found(given_case, verdict, moves, 1).flips[
-        frozenset((("clerk/1#against.charge-2", "yes"),))
-    ]
+    return verdict, _found(given_case, verdict, moves, 2)
+
+
+def test_a_rule_that_becomes_certain_defeats_and_that_is_found() -> None:
+    """While it rests on an assumption what it overrides stands beside it; then no more."""
+    given_case = _clerk(
+        (
+            rule("qualify", Stage.QUALIFY, yes("conduct.breach"), {"circumstance": ("c1",)}),
+            rule("light", Stage.MEASURE, holds("circumstance", "c1"), {"measures": ("g1",)}),
+            rule(
+                "grave",
+                Stage.MEASURE,
+                Group(kind="any", of=(yes("against.charge-1"), yes("against.charge-2"))),
+                {"measures": ("g4",)},
+                overrides=("light",),
+            ),
+        ),
+        {"facts": {"against.charge-1": "yes"}, "assumed": True},
+    )
+    verdict, found = _flips(given_case)
+    then = found.flips[frozenset((("clerk/1#against.charge-2", "yes"),))]
     assert reached(verdict).measures == ("g4", "g1")
     assert reached(then).measures == ("g4",)
+
+
+def test_a_range_that_is_left_open_keeps_a_set_from_being_proposed_and_that_is_found() -> None:
+    """Measures without order are permitted only where no range could be."""
+    given_case = _clerk(
+        (
+            rule("qualify", Stage.QUALIFY, yes("conduct.breach"), {"circumstance": ("c1",)}),
+            rule("set", Stage.MEASURE, holds("circumstance", "c1"), {"measures": ("g1",)}),
+            rule("range", Stage.MEASURE, yes("for.charge-1"), {"range": ("g1", "g2")}),
+        ),
+        {"facts": {"for.charge-1": "no"}},
+    )
+    verdict, found = _flips(given_case)
+    then = found.flips[frozenset((("clerk#for.charge-1", None),))]
+    assert (reached(verdict).standing, reached(then).standing) == ("proposed", "to-be-established")
+
+
+def test_a_circumstance_that_another_replaces_is_found() -> None:
+    """The graver circumstance takes the place of the one that permits anything."""
+    given_case = _clerk(
+        (
+            rule("base", Stage.QUALIFY, yes("conduct.breach"), {"circumstance": ("c1",)}),
+            rule("other", Stage.QUALIFY, yes("against.link-2"), {"circumstance": ("c2",)},
+                 overrides=("base",)),
+            rule("range", Stage.MEASURE, holds("circumstance", "c1"), {"range": ("g1", "g2")}),
+        ),
+    )  # fmt: skip
+    verdict, found = _flips(given_case)
+    then = found.flips[frozenset((("clerk@F1#against.link-2", "yes"),))]
+    assert (reached(verdict).standing, reached(then).standing) == ("proposed", "not-proposed")
+
+
+def test_an_exception_that_is_only_assumed_does_not_keep_a_flip_from_being_found() -> None:
+    """A rule concludes under the condition that the assumption falls."""
+    given_case = _clerk(
+        (
+            rule("base", Stage.QUALIFY, yes("against.link-1"), {"circumstance": ("c1",)},
+                 unless=yes("against.link-2")),
+            rule("range", Stage.MEASURE, holds("circumstance", "c1"), {"range": ("g1", "g2")}),
+        ),
+        {"findings": ["F1"], "facts": {"against.link-2": "yes"}, "assumed": True},
+    )  # fmt: skip
+    verdict, found = _flips(given_case)
+    then = found.flips[frozenset((("clerk@F1#against.link-1", "yes"),))]
+    assert reached(verdict).standing != reached(then).standing == "proposed"
