@@ -67,7 +67,7 @@ def test_every_flip_is_told_once() -> None:
         assert set(made) == expected
 
 
-@pytest.mark.parametrize("who", ["p-former-deputy", "p-village-secretary"])
+@pytest.mark.parametrize("who", ["p-former-deputy", "p-subdistrict-secretary"])
 def test_what_holds_of_several_findings_alike_is_told_of_one_for_all(who: str) -> None:
     alike = 0
     for charge in flips(village(), who).charges:
