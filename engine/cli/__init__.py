@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "missing": "engine.cli.missing",
     "relies-on": "engine.cli.relies_on",
     "compare": "engine.cli.compare",
+    "flip": "engine.cli.flip",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",

@@ -40,6 +40,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "两个对象为什么不同或者相同,怎样才会相同",
         "why two subjects are treated differently or alike, and what would make them equal",
     ),
+    "command:flip": (
+        "离不同的结论有多远:哪些事实换一个认定,结论、幅度或者可选处理就不同",
+        "how far it is from being otherwise: which facts, judged otherwise, change the outcome",
+    ),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
@@ -130,6 +134,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "option:two": (
         "比哪两个对象(编号或名称),写两次",
         "which two subjects, by id or name; given twice",
+    ),
+    "option:most": ("一次最多改几项事实", "how many facts are supposed otherwise at once"),
+    "option:log": (
+        "每运行一次,在这个文件末尾记一行(日期、命令、文件指纹、对象、组数)",
+        "add one line of JSON to this file: day, command, digests, subject, count",
     ),
     "option:full": ("逐人写全,列出全部问题", "everything of everyone, and all questions"),
     "option:strict": (

@@ -7,6 +7,7 @@ import pytest
 
 from engine.inquiry.why_not import why_not
 from engine.model.base import Frozen
+from engine.model.flip import Flips
 from engine.model.missing import Missing
 from engine.model.schema import written_schema
 from engine.model.why_not import WhyNot
@@ -15,7 +16,11 @@ from engine.reports.why_not import why_not_view
 from tests.inquiry.village import village
 from tests.village import ROOT
 
-PUBLISHED: dict[str, type[Frozen]] = {"missing.v1": Missing, "why-not.v1": WhyNot}
+PUBLISHED: dict[str, type[Frozen]] = {
+    "flip.v1": Flips,
+    "missing.v1": Missing,
+    "why-not.v1": WhyNot,
+}
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
