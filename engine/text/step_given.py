@@ -175,8 +175,8 @@ TABLE = {
         'on 2020-11-02 "A" replied to the facts',
     ),
     "given:prior": (
-        "「{who}」此前依「{regulation}」受「{measure}」,{day} 生效",
-        '"{who}" was given "{measure}" under "{regulation}" before, effective {day}',
+        "「{who}」此前依「{regulation}」受「{measure}」,{day} 生效[,影响期至 {end}]",
+        '"{who}" was given "{measure}" under "{regulation}" before, effective {day}[, until {end}]',
     ),
     "given:prior+": (
         "「甲」此前依「政务处分法」受「警告」,2021-09-01 生效",

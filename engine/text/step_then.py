@@ -57,6 +57,14 @@ TABLE: dict[str, tuple[str, str]] = {
     **MEASURES,
     "then:for": ("有利于「{subjects}」的情况有「{ground}」", '"{ground}" speaks for "{subjects}"'),
     "then:for+": ("有利于「甲」的情况有「向上级报告」", '"reported upward" speaks for "A"'),
+    "then:ground-verb": (
+        "对「{subjects}」,规则「{rule}」的用语是「{verb}」[,依「{regulation}」]",
+        'for "{subjects}", the verb of the rule "{rule}" is "{verb}"[ under "{regulation}"]',
+    ),
+    "then:ground-verb+": (
+        "对「甲」,规则「art-18-1」的用语是「可以」,依「问责条例」",
+        'for "A", the verb of the rule "art-18-1" is "may" under "Accountability Regulations"',
+    ),
     "then:question": (
         "对「{subjects}」先要查明「{facts}」",
         'for "{subjects}", "{facts}" has to be settled',

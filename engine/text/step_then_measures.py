@@ -1,4 +1,4 @@
-"""Steps that say what measures a case must come to; the form of the table is that of `step_given`."""
+"""Steps on measures and their periods; the form of the table is that of `step_given`."""
 
 from __future__ import annotations
 
@@ -87,19 +87,20 @@ TABLE: dict[str, tuple[str, str]] = {
         'for "A", several times "demerit" have one period of 12 to 24 months',
     ),
     "then:influence": (
-        "「{who}」[依「{regulation}」]受「{measure}」,自 {start} 起算的,影响期至 {end}[,{unsettled}]",
-        '"{measure}" on "{who}"[ under "{regulation}"], counted from {start}, has effect until {end}'
-        "[, {unsettled}]",
+        "「{who}」[依「{regulation}」]受「{measure}」,自 {start} 起算的,"
+        "影响期至 {end}[,{unsettled}]",
+        '"{measure}" on "{who}"[ under "{regulation}"], counted from {start}, '
+        "has effect until {end}[, {unsettled}]",
     ),
     "then:influence+": (
         "「甲」依「政务处分法」受「记过」,自 2022-03-01 起算的,影响期至 2023-02-28",
-        '"demerit" on "A" under "Administrative Sanctions Law", counted from 2022-03-01, has effect '
-        "until 2023-02-28",
+        '"demerit" on "A" under "Administrative Sanctions Law", counted from 2022-03-01, '
+        "has effect until 2023-02-28",
     ),
     "then:influence-open": (
         "「{who}」[依「{regulation}」]受「{measure}」,自 {start} 起算的,影响期由人定,{unsettled}",
-        'until when "{measure}" on "{who}"[ under "{regulation}"], counted from {start}, has effect '
-        "people settle, {unsettled}",
+        'until when "{measure}" on "{who}"[ under "{regulation}"], counted from {start}, '
+        "has effect people settle, {unsettled}",
     ),
     "then:influence-open+": (
         "「甲」受「警告」,自 2020-03-01 起算的,影响期由人定,没有规定怎样合并",

@@ -60,7 +60,8 @@ def prior(world: World, told: Told) -> None:
         "measure": _one(told["measure"], world.lexicon.measures, "no-measure"),
         "effective": day(told["day"]),
     }
-    world.listed("priors").append(entry)
+    end = told.get("end")
+    world.listed("priors").append(entry | ({"until": day(end)} if end else {}))
 
 
 def _one(word: str, known: Codes, problem: str) -> str:

@@ -60,7 +60,8 @@ def _periods(world: World, told: Told) -> Iterator[InfluencePeriod]:
 
 def _examined(world: World, told: Told) -> list[Verdict]:
     among = regulations(world, told)
-    every = examined(found(world).bare, world.subject(told["who"]))
+    named = among is not None
+    every = examined(found(world).bare, world.subject(told["who"]), every=named)
     return [each for each in every if among is None or each.draft.regulation.id in among]
 
 
