@@ -78,7 +78,7 @@ class Found:
 
     def _recusals(self, matcher: Matcher) -> Recusals:
         laid = self.bare.prepared
-        return recusals(laid.organisation, laid.case, laid.rulebook, matcher, _DIGESTS)
+        return recusals(laid.organisation, laid.case, laid.rulebook, matcher, DIGESTS)
 
     @property
     def _verdicts(self) -> list[Verdict]:
