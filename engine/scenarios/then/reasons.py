@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.model.vocabulary import Direction
 from engine.reports.numerals import number_of
 from engine.scenarios.doing import does
-from engine.scenarios.lexicon import looked_up, of_table, parts_of
+from engine.scenarios.lexicon import looked_up, parts_of
 from engine.scenarios.slip import SlipError
 from engine.scenarios.then.stand import found, links, require, stand, stands
 from engine.scenarios.then.verdicts import regulations, ruled_by
@@ -43,22 +43,6 @@ def speaks_for(world: World, told: Told) -> None:
 
 def _favours(one: Consideration) -> bool:
     return one.truth == "yes" and one.direction is Direction.FOR
-
-
-@does("then:ground-verb")
-def ground_verb(world: World, told: Told) -> None:
-    """Require that a ground for less or more with each has the article's own verb."""
-    rules = looked_up(told["rule"], world.lexicon.rules, "no-rule")
-    wanted = looked_up(told["verb"], of_table("step_word", "verb:"), "no-word")
-    among = regulations(world, told)
-    for each in stands(world, told["subjects"]):
-        grounds = [one for one in each.considerations if one.rule in rules and _under(one, among)]
-        verbs = {one.verb.value for one in grounds if one.verb and one.truth == "yes"}
-        require(verbs and verbs <= wanted, each.subject)
-
-
-def _under(one: Consideration, among: set[str] | None) -> bool:
-    return among is None or (one.citation is not None and one.citation.regulation in among)
 
 
 @does("then:question")
