@@ -69,9 +69,9 @@ def prior_measure(rulebook: Rulebook, prior: Prior) -> Measure | None:
 
 
 def _agreed(measures: Iterable[Measure]) -> Measure | None:
-    """Return what those with a period agree on; one without leaves it to another law."""
+    """Return what those that speak of a period agree on; one silent leaves it to another law."""
     found = list(measures)
-    timed = [each for each in found if each.months is not None] or found
+    timed = [each for each in found if each.months is not None or each.period_to_verify] or found
     periods = {(each.months, each.counts_from) for each in timed}
     return timed[0] if len(periods) == 1 else None
 
@@ -97,7 +97,7 @@ def _began(prior: Prior, measure: Measure | None) -> PartialDate | None:
 
 
 def _without_period(prior: Prior, measure: Measure | None) -> bool:
-    none = measure is not None and not measure.months
+    none = measure is not None and not measure.months and measure.period_to_verify is None
     return none and prior.months is None and prior.until is None
 
 

@@ -44,7 +44,8 @@ class Measure(Frozen):
 
     One that `speaks` against a person makes it heavier where it stands beside the range. Its
     `months` are the influence period; they count from the day of effect, or from the day a member's
-    rights are restored.
+    rights are restored. Without months a measure has no such period, unless `period_to_verify` says
+    what of it has to be compared with the text first: then it is unknown.
     """
 
     id: Id
@@ -54,6 +55,7 @@ class Measure(Frozen):
     speaks: Direction = Direction.FOR
     months: int | None = Field(default=None, ge=0, le=MOST_MONTHS)
     counts_from: CountsFrom = CountsFrom.EFFECT
+    period_to_verify: Words | None = None
     bars: Words | None = None
     opens: Regime | None = None
     provision: Provision | None = None

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from engine.model.values import Status
     from engine.scenarios.world import World
 
-_DIGESTS = Digests(case="", organisation="", rules="", engine="")
+DIGESTS = Digests(case="", organisation="", rules="", engine="")
 _SEED = 20200701
 
 
@@ -78,7 +78,7 @@ class Found:
 
     def _recusals(self, matcher: Matcher) -> Recusals:
         laid = self.bare.prepared
-        return recusals(laid.organisation, laid.case, laid.rulebook, matcher, _DIGESTS)
+        return recusals(laid.organisation, laid.case, laid.rulebook, matcher, DIGESTS)
 
     @property
     def _verdicts(self) -> list[Verdict]:
@@ -119,7 +119,7 @@ def assess(world: World) -> Found:
     bare = assess_bare(prepare(organisation, case, rulebook), world.matcher or _matcher())
     if world.matcher is None and _outcomes(bare) != _outcomes(_in_another_order(bare.prepared)):
         raise SlipError("order-matters")
-    return Found(bare, explain(bare, _DIGESTS), world.matcher)
+    return Found(bare, explain(bare, DIGESTS), world.matcher)
 
 
 def _in_another_order(prepared: Prepared) -> Bare:

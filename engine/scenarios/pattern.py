@@ -17,7 +17,7 @@ _DAY = r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?"
 _NUMBER = r"\d+|[一二三四五六七八九十百零〇]+"
 _WRITTEN = {
     **dict.fromkeys(("start", "end", "day"), _DAY),
-    **dict.fromkeys(("article", "paragraph", "item", "form"), _NUMBER),
+    **dict.fromkeys(("article", "paragraph", "item", "form", "least", "most"), _NUMBER),
 }
 """How the bare parameters are written that are not one of several words."""
 

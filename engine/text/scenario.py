@@ -36,6 +36,7 @@ TABLE = {
     "no-fact": ("规则里没有「{word}」这个事实。", 'the rules know no fact "{word}".'),
     "no-value": ("要写明「{word}」是什么,用「为「…」」。", 'say what "{word}" is, with as "…".'),
     "no-value-word": ("「{word}」不是这个事实的值。", '"{word}" is no value of this fact.'),
+    "no-whole-day": ("「{word}」不是具体的一天。", '"{word}" is not a whole day.'),
     "no-number": ("「{word}」不是数。", '"{word}" is not a number.'),
     "no-measure": ("规则里没有「{word}」这种处理方式。", 'the rules know no measure "{word}".'),
     "no-responsibility": (

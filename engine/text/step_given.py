@@ -174,6 +174,14 @@ TABLE = {
         "2020-11-02「甲」对事实材料提出意见",
         'on 2020-11-02 "A" replied to the facts',
     ),
+    "given:prior": (
+        "「{who}」此前依「{regulation}」受「{measure}」,{day} 生效[,影响期至 {end}]",
+        '"{who}" was given "{measure}" under "{regulation}" before, effective {day}[, until {end}]',
+    ),
+    "given:prior+": (
+        "「甲」此前依「政务处分法」受「警告」,2021-09-01 生效",
+        '"A" was given "warning" under "Administrative Sanctions Law" before, effective 2021-09-01',
+    ),
     "given:violation": (
         "「{who}」的「{findings}」算一项行为「{charge}」",
         '"{findings}" of "{who}" are one violation "{charge}"',

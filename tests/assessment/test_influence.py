@@ -50,7 +50,10 @@ def pack(regulation: str, combination: Combination, measures: tuple[Measure, ...
 
 
 def rulebook(combination: Combination, other: Combination | None = None) -> Rulebook:
-    organisational = (measure("removal", 24), measure("talk", None))
+    unread = measure("unread", None).model_copy(
+        update={"period_to_verify": world.words("how long")}
+    )
+    organisational = (measure("removal", 24), measure("talk", None), unread)
     packs = [
         pack("party", combination, MEASURES),
         pack("organisational", other or Combination(), organisational),
@@ -227,6 +230,16 @@ def test_two_rules_at_once_are_left_to_people() -> None:
 def test_an_earlier_measure_without_a_period_does_not_run() -> None:
     talk = {"regime": "organisational-measures", "measure": "talk", "effective": "2024-08-01"}
     assert period(Combination(**PLUS), talk).earlier[0].runs == "no"
+
+
+def test_an_earlier_measure_whose_period_was_not_compared_leaves_the_end_open() -> None:
+    longest = Combination(running=Running.LONGEST, running_with=(Regime.PARTY_DISCIPLINE,))
+    written = {**REMOVAL, "measure": "unread"}
+    found = period(Combination(**PLUS), written, other=longest)
+    assert found.earlier[0].runs == "unknown"
+    assert (found.end, found.unsettled) == (None, "earlier-day")
+    until = period(Combination(**PLUS), {**written, "until": "2026-05-31"}, other=longest)
+    assert (until.earlier[0].runs, until.end) == ("yes", date(2026, 5, 31))
 
 
 def test_those_of_other_people_are_not_counted() -> None:

@@ -12,7 +12,7 @@ from engine.scenarios.then.verdicts import regulations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.proposal import Proposal
+    from engine.model.proposal import Consideration, Proposal
     from engine.scenarios.doing import Told
     from engine.scenarios.then.stand import Stand
     from engine.scenarios.world import World
@@ -202,6 +202,22 @@ def _leans(told: Told) -> set[str]:
 def _leaning(each: Stand) -> set[str]:
     grounds = (one for one in each.considerations if one.truth == "yes")
     return {code.value for one in grounds for code in one.lean}
+
+
+@does("then:ground-verb")
+def ground_verb(world: World, told: Told) -> None:
+    """Require that a ground for less or more with each has the article's own verb."""
+    rules = looked_up(told["rule"], world.lexicon.rules, "no-rule")
+    wanted = looked_up(told["verb"], of_table("step_word", "verb:"), "no-word")
+    among = regulations(world, told)
+    for each in stands(world, told["subjects"]):
+        grounds = [one for one in each.considerations if one.rule in rules and _under(one, among)]
+        verbs = {one.verb.value for one in grounds if one.verb and one.truth == "yes"}
+        require(verbs and verbs <= wanted, each.subject)
+
+
+def _under(one: Consideration, among: set[str] | None) -> bool:
+    return among is None or (one.citation is not None and one.citation.regulation in among)
 
 
 @does("then:same")
