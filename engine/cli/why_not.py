@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.asking import asked, subject_of, unknown_word
+from engine.cli.log import log_option, log_run
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.inquiry.change import ChangeError
 from engine.inquiry.why_not import wanted, why_not
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
     help=helped("option:format"),
 )  # fmt: skip
+@log_option
 @output_option
 def command(
     case: Path,
@@ -41,6 +43,7 @@ def command(
     measure: str | None,
     rule: str | None,
     form: str,
+    log: Path | None,
     output: Path | None,
 ) -> None:
     """Print the nearest way to what is asked, and what is missing on it."""
@@ -48,6 +51,7 @@ def command(
     def answer(brief: Brief) -> str:
         subject = subject_of(brief, who)
         found = why_not(brief, subject, wanted(brief, subject, measure, rule))
+        log_run(log, "why-not", brief.digests, subject, len(found.nearest))
         return laid_out(form, found, why_not_view(found, brief.assessment, lang))
 
     try:
