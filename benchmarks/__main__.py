@@ -23,6 +23,7 @@ PARTS = {
         str(ASSESSMENTS),
     ),
     "The chain": ("chains.py",),
+    "Questions": ("questions.py",),
     "Scenarios": ("scenarios.py",),
 }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.pipeline import assess_sheets
 from engine.assessment.verdicts import judge_charge
-from engine.inquiry.free import rules_on, tests_of
+from engine.inquiry.free import tests_on
 from engine.inquiry.pairs import fact_pairs, given
 from engine.inquiry.treated import Treated, treated
 
@@ -40,7 +40,7 @@ class Exchange:
     @cached_property
     def read(self) -> frozenset[str]:
         """Return the facts that some rule on either charge reads."""
-        return frozenset((*tests_of(rules_on(self.x)), *tests_of(rules_on(self.y))))
+        return frozenset((*tests_on(self.x), *tests_on(self.y)))
 
     @cached_property
     def now(self) -> dict[Side, Treated]:

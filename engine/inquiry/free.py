@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.logic.evaluate import holds
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from engine.assessment.dossier import Dossier
     from engine.logic.sheet import Cell
-    from engine.model.rules import Rule
+    from engine.model.rules import Pack, Rule
     from engine.model.values import Condition
     from engine.model.vocabulary import FactSpec
 
@@ -55,6 +56,31 @@ def tests_of(rules: Iterable[Rule]) -> Tests:
     return {fact: tuple(tests) for fact, tests in found.items()}
 
 
+class _Same:
+    """Packs by identity: to compare what they hold would cost more than to read it anew."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.packs = packs
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.packs)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and tuple(map(id, self.packs)) == tuple(
+            map(id, other.packs)
+        )
+
+
+def tests_on(dossier: Dossier) -> Tests:
+    """Return the tests that the rules on a charge make, by the fact they read."""
+    return _tests_on(_Same((dossier.pack, *(law.pack for law in dossier.draft.local))))
+
+
+@lru_cache(maxsize=64)
+def _tests_on(same: _Same) -> Tests:
+    return tests_of(rule for pack in same.packs for rule in pack.rules)
+
+
 def _tests(condition: Condition) -> Iterator[Test]:
     if isinstance(condition, Group):
         for part in condition.of:
@@ -74,7 +100,7 @@ def free(dossier: Dossier, vocabulary: Mapping[str, FactSpec]) -> tuple[Free, ..
 
     A charge whose stages have not run is meant: what they conclude is not free.
     """
-    tests = tests_of(rules_on(dossier))
+    tests = tests_on(dossier)
     cells: dict[str, Cell] = {}
     for sheet in (dossier.charge, *dossier.by_link.values()):
         cells.update((cell.key, cell) for cell in sheet.values() if cell.fact in tests)

@@ -15,6 +15,7 @@ from engine.assessment.pipeline import assess_sheets
 from engine.assessment.verdicts import judge_charge
 from engine.inquiry.free import free
 from engine.inquiry.nearest import TENURE
+from engine.inquiry.reached import standing_of
 from engine.inquiry.trial import supposed
 from engine.inquiry.turning import Matters, Turn, Turning, live, quiet
 from engine.inquiry.twins import form, places
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
+    from engine.assessment.verdicts import Standing
     from engine.inquiry.free import Free
     from engine.inquiry.twins import Form, Place
     from engine.model.vocabulary import FactSpec
@@ -70,6 +72,7 @@ class Placed(NamedTuple):
     turns: dict[Place, list[Turn]]
     hinged: frozenset[Place]
     undecided: frozenset[Place]
+    standing: Standing
 
 
 def _placed(twins: Mapping[Place, Sequence[str]], found: Matters) -> Placed:
@@ -78,6 +81,7 @@ def _placed(twins: Mapping[Place, Sequence[str]], found: Matters) -> Placed:
         {place: found.turns[key] for place, key in first.items() if key in found.turns},
         frozenset(place for place, key in first.items() if key in found.hinged),
         frozenset(place for place, key in first.items() if key in found.undecided),
+        found.standing,
     )
 
 
@@ -94,6 +98,7 @@ def _spread(
         {key: turns for place, turns in placed.turns.items() for key in twins[place]},
         frozenset(key for place in placed.hinged for key in twins[place]),
         frozenset(key for place in placed.undecided for key in twins[place]),
+        placed.standing,
     )
 
 
@@ -107,7 +112,8 @@ def _examined(
     """Return which of the first facts of each place matter; `blank` is the charge, all open."""
     found = Matters(charge, variables)
     whole = assess_sheets([blank], matcher)[0]
-    if judge_charge(whole).outcome not in ("not-met", "not-reached"):
+    found.standing = standing_of(judge_charge(whole).outcome)
+    if variables and found.standing != "not-proposed":
         still = quiet(blank, variables)
         trial = Turning(blank, whole, matcher, found, still, frozenset(firsts))
         rules = list(live(whole))

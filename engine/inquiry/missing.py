@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.points import cite
 from engine.assessment.questions import question_of
-from engine.inquiry.free import rules_on, tests_of
+from engine.inquiry.free import rules_on, tests_on
 from engine.inquiry.settles import charged, expected
 from engine.model.base import Words
 from engine.model.missing import KNOWN, PARTS, Answer, Idle, Missing, MissingFact, Reason, Settles
@@ -168,7 +168,7 @@ def _idle(brief: Brief, charges: Sequence[Charged], asked: Iterable[str]) -> Ite
     """Yield what the case speaks of or the assessment asks, and no outcome turns on."""
     spoken = {fact for each in brief.case.judgements for fact in each.facts}
     questions = {each.fact for each in brief.assessment.questions if each.fact is not None}
-    read = {fact for charge in charges for fact in tests_of(rules_on(charge.dossier))}
+    read = {fact for charge in charges for fact in tests_on(charge.dossier)}
     open_ = {each.fact for charge in charges for each in charge.found.open.values()}
     hinged = {charge.found.open[key].fact for charge in charges for key in charge.found.hinged}
     for fact in sorted((spoken | questions) - set(asked)):

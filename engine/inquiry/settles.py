@@ -50,9 +50,9 @@ def charged(brief: Brief) -> Iterator[Charged]:
 
 def _settles(brief: Brief, dossier: Dossier, found: Matters) -> Mapping[str, Fraction] | None:
     """Return, by fact, the mean over its answers of whether a charge is settled; None if it is."""
-    blank = supposed(dossier, dict.fromkeys(found.open))
-    if standing_of(tried(blank, [{}], brief.matcher)[0].outcome) != "to-be-established":
+    if found.standing != "to-be-established":
         return None
+    blank = supposed(dossier, dict.fromkeys(found.open))
     keys: dict[str, list[str]] = defaultdict(list)
     for key in (*found.turns, *found.undecided):
         keys[found.open[key].fact].append(key)

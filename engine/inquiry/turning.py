@@ -9,7 +9,7 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.explain import deciding, mark
-from engine.inquiry.free import rules_on, tests_of
+from engine.inquiry.free import rules_on, tests_on
 from engine.inquiry.nearest import readers
 from engine.inquiry.plan import bearing
 from engine.inquiry.reached import Reached, reached
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from engine.assessment.dossier import Dossier
     from engine.assessment.matching import Matcher
+    from engine.assessment.verdicts import Standing
     from engine.inquiry.free import Free, Tests
     from engine.model.rules import Rule
     from engine.model.values import Scalar
@@ -45,6 +46,7 @@ class Matters:
     """The open facts of a charge: those that turn it, and those of which it is not decided.
 
     `hinged` are those on which some rule that may yet conclude hangs; no other can turn anything.
+    `standing` is what the charge comes to with all of them unknown.
     """
 
     charge: str
@@ -52,11 +54,12 @@ class Matters:
     turns: dict[str, list[Turn]] = field(default_factory=dict)
     hinged: frozenset[str] = frozenset()
     undecided: frozenset[str] = frozenset()
+    standing: Standing = "to-be-established"
 
 
 def quiet(dossier: Dossier, variables: Mapping[str, Free]) -> dict[str, Scalar]:
     """Return, for each open fact, the value that the fewest tests ask for."""
-    tests = tests_of(rules_on(dossier))
+    tests = tests_on(dossier)
     return {key: _quietest(each, tests) for key, each in variables.items()}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.inquiry.free import rules_on, tests_of
+from engine.inquiry.free import tests_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +67,7 @@ def _kinds(dossier: Dossier) -> dict[str, tuple[Written, ...]]:
 
 
 def _read(dossier: Dossier) -> frozenset[str]:
-    return frozenset(tests_of(rules_on(dossier)))
+    return frozenset(tests_on(dossier))
 
 
 def _written(cells: Cells, read: frozenset[str]) -> Written:
