@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "relies-on": "engine.cli.relies_on",
     "compare": "engine.cli.compare",
     "flip": "engine.cli.flip",
+    "what-if": "engine.cli.what_if",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",
