@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "compare": "engine.cli.compare",
     "flip": "engine.cli.flip",
     "what-if": "engine.cli.what_if",
+    "minutes": "engine.cli.minutes",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",

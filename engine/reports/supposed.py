@@ -42,7 +42,7 @@ def _set(v: Voice, change: SetFact, now: Iterable[Held]) -> str:
     return _say(
         v,
         "set",
-        of=_say(v, f"of:{kind}", subject=subject, findings=findings),
+        of=_say(v, f"of:{kind}", subject=subject, findings=findings) if kind != "case" else "",
         fact=v.fact(change.fact),
         value=_value(v, change.fact, change.value),
         now=_now(v, change.fact, now),

@@ -35,7 +35,7 @@ def what_if_view(found: WhatIf, v: Voice) -> View:
         shown = chinese(number) if v.lang == "zh" else str(number)
         title = told(v, f"section:{code}") + (_counts(v, found) if code == "overview" else "")
         blocks += [Heading(2, v.say("section", number=shown, title=title)), *written]
-    return View((*blocks, *_foot(v, found)))
+    return View(tuple(blocks))
 
 
 def _head(v: Voice, found: WhatIf) -> Iterator[Block]:
@@ -47,12 +47,6 @@ def _head(v: Voice, found: WhatIf) -> Iterator[Block]:
     yield Line(v.say("legend"), told(v, "label:marks"))
     if not found.differences.subjects:
         yield Heading(2, told(v, "nothing", count=str(found.differences.unchanged)))
-
-
-def _foot(v: Voice, found: WhatIf) -> Iterator[Block]:
-    names = ("case", "organisation", "rules")
-    marks = {name: getattr(found.digests, name)[:8] for name in names}
-    yield Table((), ((v.say("source", **marks),),))
 
 
 def _counts(v: Voice, found: WhatIf) -> str:

@@ -48,6 +48,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "假如某个事实、认定、证据或者任职不是这样,意见会怎样变",
         "what the proposals would be if a fact, a finding, evidence or a tenure were otherwise",
     ),
+    "command:minutes": (
+        "会议记录:按次序写出会上的问题和答复,每个答复都能重做",
+        "minutes of a meeting: its questions in order, each with its answer and how to repeat it",
+    ),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
@@ -156,6 +160,19 @@ TABLE: dict[str, tuple[str, str]] = {
     "option:tenure": (
         "假定任职的起止;起止可以空着",
         "suppose from when to when a person held a post; either end may be left out",
+    ),
+    "option:session": (
+        "会议文件(session.v1):日期、到会的人、问题",
+        "the file of the meeting (session.v1): day, who was there, the questions",
+    ),
+    "docx-output": (
+        "Word 文件要用 --output 写明写到哪里",
+        "a Word document needs --output FILE",
+    ),
+    "no-docx": (
+        "没有安装 python-docx,写不了 Word 文件;安装:pip install 'wenze[docx]'",
+        "python-docx is not installed, so no Word document can be written; install it with "
+        "`pip install 'wenze[docx]'`",
     ),
     "nothing-supposed": (
         "没有写假定什么;用 --set、--without 或者 --tenure",

@@ -2,7 +2,6 @@
 
 TABLE: dict[str, tuple[str, str]] = {
     "set": ("{of}{fact}:{value}(现在:{now})", "{of}{fact}: {value} (now: {now})"),
-    "of:case": ("", ""),
     "of:finding": ("{findings} ", "{findings} "),
     "of:subject": ("{subject}", "{subject}, "),
     "of:link": ("{subject}就{findings} ", "{subject} on {findings}, "),

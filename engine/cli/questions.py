@@ -1,0 +1,85 @@
+"""The questions that may be asked of a case in a meeting: what each takes, and its answer.
+
+An answer is what the command of the same name prints, made by the same functions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.assessment.recusal import recusals
+from engine.cli.procedure import Terms, scheduled
+from engine.cli.procedure_request import events_asked
+from engine.cli.what_if import supposing
+from engine.model.session import Takes
+from engine.reports.recusal import recusal_view
+from engine.reports.timetable import timetable_view
+from engine.reports.view import speaking, view
+from engine.reports.what_if import what_if_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.inquiry.brief import Brief
+    from engine.model.base import Lang
+    from engine.model.session import Asked
+    from engine.reports.blocks import View
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where questions are asked: of which case, in which language."""
+
+    brief: Brief
+    lang: Lang
+
+
+class Question(NamedTuple):
+    """A question command: its options, and the function that answers it.
+
+    The function raises ChangeError, UnknownSubjectError or UsageError for what cannot be answered.
+    """
+
+    takes: Takes
+    answer: Callable[[Room, Asked], View]
+
+
+def _proposed(room: Room, asked: Asked) -> View:
+    return view(room.brief.assessment, room.lang, who=asked.one("who"))
+
+
+def _what_if(room: Room, asked: Asked) -> View:
+    brief = room.brief
+    found = supposing(brief, asked.every("set"), asked.every("without"), asked.every("tenure"))
+    return what_if_view(found, speaking(brief.assessment, room.lang, who=None, full=False))
+
+
+def _recusal(room: Room, _asked: Asked) -> View:
+    brief = room.brief
+    found = recusals(brief.organisation, brief.case, brief.rulebook, brief.matcher, brief.digests)
+    return recusal_view(found, room.lang)
+
+
+def _procedure(room: Room, asked: Asked) -> View:
+    terms = Terms(
+        who=asked.one("who") or "",
+        measure=asked.one("measure"),
+        events=events_asked(asked.every("event")),
+        regime=asked.one("regime"),
+        charge=asked.one("charge"),
+    )
+    found, voice = scheduled(room.brief.bare, room.brief.assessment, terms, room.lang)
+    return timetable_view(found, voice)
+
+
+QUESTIONS: dict[str, Question] = {
+    "propose": Question(Takes(once=("who",)), _proposed),
+    "what-if": Question(Takes(repeated=("set", "without", "tenure")), _what_if),
+    "recusal": Question(Takes(), _recusal),
+    "procedure": Question(
+        Takes(needed=("who",), once=("measure", "regime", "charge"), repeated=("event",)),
+        _procedure,
+    ),
+}
+"""A question more is a row more; its name is that of its command, its options are texts."""
