@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.asking import asked, not_supposed, unknown_subject
+from engine.cli.asking import asked, unknown_subject
 from engine.cli.console import asked_language
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.cli.questions import QUESTIONS, Room
-from engine.inquiry.change import ChangeError
 from engine.reports.markdown import markdown
 from engine.reports.minutes import Answered, Of, minutes_view
 from engine.reports.select import UnknownSubjectError
@@ -86,8 +85,6 @@ def _answered(room: Room, each: Asked) -> View | str:
         return QUESTIONS[each.ask].answer(room, each)
     except UnknownSubjectError as unknown:
         return unknown_subject(unknown).message
-    except ChangeError as fault:
-        return not_supposed(fault).message
     except click.UsageError as fault:
         return fault.message
 

@@ -12,11 +12,13 @@ from engine.assessment.recusal import recusals
 from engine.cli.procedure import Terms, scheduled
 from engine.cli.procedure_request import events_asked
 from engine.cli.what_if import supposing
+from engine.cli.why_not import missed
 from engine.model.session import Takes
 from engine.reports.recusal import recusal_view
 from engine.reports.timetable import timetable_view
 from engine.reports.view import speaking, view
 from engine.reports.what_if import what_if_view
+from engine.reports.why_not import why_not_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +40,7 @@ class Room:
 class Question(NamedTuple):
     """A question command: its options, and the function that answers it.
 
-    The function raises ChangeError, UnknownSubjectError or UsageError for what cannot be answered.
+    The function raises UnknownSubjectError or UsageError for what cannot be answered.
     """
 
     takes: Takes
@@ -53,6 +55,12 @@ def _what_if(room: Room, asked: Asked) -> View:
     brief = room.brief
     found = supposing(brief, asked.every("set"), asked.every("without"), asked.every("tenure"))
     return what_if_view(found, speaking(brief.assessment, room.lang, who=None, full=False))
+
+
+def _why_not(room: Room, asked: Asked) -> View:
+    brief = room.brief
+    found = missed(brief, asked.one("who") or "", asked.one("measure"), asked.one("rule"))
+    return why_not_view(found, brief.assessment, room.lang)
 
 
 def _recusal(room: Room, _asked: Asked) -> View:
@@ -75,6 +83,7 @@ def _procedure(room: Room, asked: Asked) -> View:
 
 QUESTIONS: dict[str, Question] = {
     "propose": Question(Takes(once=("who",)), _proposed),
+    "why-not": Question(Takes(needed=("who",), once=("measure", "rule")), _why_not),
     "what-if": Question(Takes(repeated=("set", "without", "tenure")), _what_if),
     "recusal": Question(Takes(), _recusal),
     "procedure": Question(

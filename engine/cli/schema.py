@@ -12,6 +12,7 @@ from engine.model.schema import written_schema
 from engine.rulebook.schema import FORMS, schema_text
 
 WRITTEN: dict[str, tuple[str, str]] = {
+    "why-not": ("engine.model.why_not", "WhyNot"),
     "what-if": ("engine.model.what_if", "WhatIf"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""

@@ -12,8 +12,9 @@ from engine.cli.options import case_argument, case_options, helped, output_optio
 from engine.inquiry.change import ChangeError
 from engine.inquiry.suppose import changes_asked
 from engine.inquiry.what_if import what_if
+from engine.reports.answer import ANSWER_FORMATS, laid_out
 from engine.reports.view import speaking
-from engine.reports.what_if_formats import WHAT_IF_FORMATS
+from engine.reports.what_if import what_if_view
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -30,11 +31,14 @@ def supposing(
 ) -> WhatIf:
     """Return what would be otherwise by the options of the command.
 
-    Raises ChangeError for what cannot be supposed, UsageError where nothing is.
+    Raises UsageError for what cannot be supposed, and where nothing is.
     """
     if not (facts or falls or tenures):
         raise click.UsageError(say("cli", "nothing-supposed", asked_language()))
-    return what_if(brief, changes_asked(brief, facts, falls, tenures))
+    try:
+        return what_if(brief, changes_asked(brief, facts, falls, tenures))
+    except ChangeError as refused:
+        raise not_supposed(refused) from refused
 
 
 @click.command("what-if", help=helped("command:what-if"))
@@ -52,7 +56,7 @@ def supposing(
     help=helped("option:tenure"),
 )  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(list(WHAT_IF_FORMATS)), default="table",
+    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
     help=helped("option:format"),
 )  # fmt: skip
 @output_option
@@ -73,10 +77,6 @@ def command(
     def answered(brief: Brief) -> str:
         found = supposing(brief, facts, falls, tenures)
         voice = speaking(brief.assessment, lang, who=None, full=False)
-        return WHAT_IF_FORMATS[form](found, voice)
+        return laid_out(form, found, what_if_view(found, voice))
 
-    try:
-        text = asked(answered, case, organisation, rules, decided_on)
-    except ChangeError as refused:
-        raise not_supposed(refused) from refused
-    write(text, output)
+    write(asked(answered, case, organisation, rules, decided_on), output)

@@ -6,23 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from engine.inquiry.brief import Brief
 from engine.inquiry.change import ChangeError
 from engine.inquiry.naming import fact_meant, value_meant
 from engine.inquiry.suppose import changes_asked, fact_set, fallen, serving
-from engine.matchers.plain import PlainMatcher
 from engine.model.base import Words
 from engine.model.change import Falls, Serves, SetFact
 from engine.model.dates import partial_date
 from engine.model.values import SheetKind
 from engine.model.vocabulary import FactSpec, FactType
-from tests.village import DIGESTS, inputs, rulebook
+from tests.inquiry.village import village
 
 ALL = ("F1", "F2", "F3", "F4")
-
-
-def village() -> Brief:
-    return Brief(*inputs(), rulebook(), PlainMatcher(), DIGESTS)
 
 
 VILLAGE = village()

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.inquiry.brief import Brief
 from engine.inquiry.change import changed
 from engine.inquiry.suppose import changes_asked
 from engine.inquiry.what_if import what_if
-from engine.matchers.plain import PlainMatcher
 from engine.model.case import ChargeStatement, Judgement, Standing
 from engine.model.change import SetFact
 from engine.model.values import SheetKind
 from engine.model.what_if import ChargeDifference, SubjectDifference, WhatIf
-from tests.village import DIGESTS, FIVE, inputs, rulebook
+from tests.inquiry.village import village
+from tests.village import FIVE
 
-VILLAGE = Brief(*inputs(), rulebook(), PlainMatcher(), DIGESTS)
+VILLAGE = village()
 DISCIPLINE = "disciplinary-regulation"
 
 

@@ -8,11 +8,8 @@ from hypothesis import strategies as st
 from engine.inquiry.brief import Brief
 from engine.inquiry.change import changed
 from engine.inquiry.what_if import differences, what_if
-from engine.matchers.plain import PlainMatcher
-from engine.model.assessment import Digests
-from engine.model.case import Judgement, Standing
+from engine.model.case import Standing
 from engine.model.change import Change, Falls, SetFact
-from engine.model.rules import Rule
 from engine.model.what_if import ChargeDifference, Differences, SubjectDifference
 from tests.assessment.world import (
     CHARGE_FACTS,
@@ -20,23 +17,9 @@ from tests.assessment.world import (
     LINK_FACTS,
     PEOPLE,
     SUBJECT_FACTS,
-    case,
-    judgement_sets,
-    organisation,
-    rule_sets,
-    rulebook,
 )
+from tests.inquiry.drawn import briefs
 
-ORGANISATION = organisation()
-MATCHER = PlainMatcher()
-DIGESTS = Digests(case="c", organisation="o", rules="r", engine="e")
-
-
-def brief_of(rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]) -> Brief:
-    return Brief(ORGANISATION, case(judgements), rulebook(rules), MATCHER, DIGESTS)
-
-
-briefs = st.builds(brief_of, rule_sets(), judgement_sets())
 people = st.sampled_from(PEOPLE)
 values = st.sampled_from(["yes", "no", "unknown"])
 conduct = st.builds(

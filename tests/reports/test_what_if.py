@@ -6,20 +6,18 @@ from functools import cache
 
 import pytest
 
-from engine.inquiry.brief import Brief
 from engine.inquiry.suppose import changes_asked
 from engine.inquiry.what_if import what_if
-from engine.matchers.plain import PlainMatcher
 from engine.model.base import Lang, Words
 from engine.model.what_if import WhatIf
+from engine.reports.answer import ANSWER_FORMATS, laid_out
 from engine.reports.blocks import Heading, Line
 from engine.reports.view import speaking
 from engine.reports.what_if import what_if_view
-from engine.reports.what_if_formats import WHAT_IF_FORMATS
 from engine.reports.wrap import width
-from tests.village import DIGESTS, inputs, rulebook
+from tests.inquiry.village import village
 
-VILLAGE = Brief(*inputs(), rulebook(), PlainMatcher(), DIGESTS)
+VILLAGE = village()
 Asked = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 GRAVER: Asked = (("finding.loss=major",), (), ())
 WORSE: Asked = (("finding.adverse_effect=yes",), (), ())
@@ -40,8 +38,12 @@ def found(asked: Asked) -> WhatIf:
 
 
 def printed(asked: Asked, lang: Lang = "zh", form: str = "table") -> str:
+    return render(found(asked), lang, form)
+
+
+def render(answer: WhatIf, lang: Lang = "zh", form: str = "table") -> str:
     voice = speaking(VILLAGE.assessment, lang, who=None, full=False)
-    return WHAT_IF_FORMATS[form](found(asked), voice)
+    return laid_out(form, answer, what_if_view(answer, voice))
 
 
 @pytest.mark.parametrize(
@@ -95,9 +97,7 @@ def test_a_proposal_that_falls_is_told_without_all_that_goes_with_it() -> None:
 
 
 def test_without_difference_it_says_how_many_were_looked_at() -> None:
-    voice = speaking(VILLAGE.assessment, "zh", who=None, full=False)
-    text = WHAT_IF_FORMATS["table"](what_if(VILLAGE, ()), voice)
-    assert "没有一个对象会变(14个对象都看过)" in text
+    assert "没有一个对象会变(14个对象都看过)" in render(what_if(VILLAGE, ()))
 
 
 def test_a_name_cannot_steer_the_page() -> None:
@@ -109,7 +109,6 @@ def test_a_name_cannot_steer_the_page() -> None:
     )
     differences = whole.differences.model_copy(update={"subjects": tuple(subjects)})
     steered = whole.model_copy(update={"differences": differences})
-    voice = speaking(VILLAGE.assessment, "zh", who=None, full=False)
-    for render in WHAT_IF_FORMATS.values():
-        assert "\x1b" not in render(steered, voice)
-    assert "<b>" not in WHAT_IF_FORMATS["md"](steered, voice)
+    for form in ANSWER_FORMATS:
+        assert "\x1b" not in render(steered, "zh", form)
+    assert "<b>" not in render(steered, "zh", "md")
