@@ -150,6 +150,9 @@ def _places(brief: Brief, change: SetFact) -> Iterator[tuple[str, Cells]]:
         yield subject, facts.subjects[subject]
     elif on is SheetKind.CHARGE:
         yield subject, facts.charges[subject, None]
+        for each in brief.case.charges:
+            if each.subject == subject and change.fact in facts.charges[subject, each.id]:
+                yield each.id, facts.charges[subject, each.id]
     elif on is SheetKind.FINDING:
         yield from ((each, facts.findings[each]) for each in change.findings)
     else:

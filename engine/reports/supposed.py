@@ -60,9 +60,15 @@ def _now(v: Voice, fact: str, now: Iterable[Held]) -> str:
         told.setdefault((v.value(fact, each.value), v.assumed([each.assumption])), []).append(
             each.of
         )
-    code = "now" if len(told) == 1 else "now-of"
+    one = len(told) == 1
     return v.joined(
-        _say(v, code, value=value, mark=mark, findings=v.findings(of))
+        _say(
+            v,
+            "now" if one or not v.findings(of) else "now-of",
+            value=value,
+            mark=mark,
+            findings=v.findings(of),
+        )
         for (value, mark), of in told.items()
     )
 

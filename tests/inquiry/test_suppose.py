@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from engine.inquiry.change import ChangeError
+from engine.inquiry.change import ChangeError, changed
 from engine.inquiry.naming import fact_meant, value_meant
 from engine.inquiry.suppose import changes_asked, fact_set, fallen, serving
 from engine.model.base import Words
@@ -130,6 +130,18 @@ def test_every_fact_of_the_shipped_rules_is_known_by_its_labels() -> None:
     for each in VILLAGE.vocabulary.values():
         for word in (each.name, each.label.zh, each.label.en):
             assert fact_meant(VILLAGE, word) == each
+
+
+def test_a_day_that_is_none_is_refused_even_if_no_name_was_read() -> None:
+    """A program may make the change itself; it would break the assessment."""
+    day = FactSpec(name="n", on=SheetKind.CASE, type=FactType.DATE, label=Words(zh="日", en="day"))
+    rules = VILLAGE.rulebook.model_copy(update={"vocabulary": (*VILLAGE.rulebook.vocabulary, day)})
+    brief = replace(VILLAGE, rulebook=rules)
+    assert changed(brief, [SetFact(fact="n", value="2020-06-30")]).case.judgements
+    for wrong in ("2020-06", "soon", 3):
+        with pytest.raises(ChangeError) as refused:
+            changed(brief, [SetFact(fact="n", value=wrong)])
+        assert refused.value.code == "no-day"
 
 
 @pytest.mark.parametrize("typed", ["F3", "村级一般户未纳入监管"])
