@@ -15,6 +15,7 @@ from engine.cli.questions import QUESTIONS, Room
 from engine.reports.markdown import markdown
 from engine.reports.minutes import Answered, Of, minutes_view
 from engine.reports.select import UnknownSubjectError
+from engine.rulebook.read import case_files
 from engine.rulebook.session import Read, read_session, refused
 from engine.text.catalogue import say
 
@@ -57,7 +58,7 @@ def command(
     ending = [part for name, value in given.items() if value for part in (f"--{name}", str(value))]
 
     def recorded(brief: Brief) -> View:
-        room = Room(brief, lang)
+        room = Room(brief, case_files(case, organisation)[0], lang)
         answers = tuple(_answers(room, read, lambda each: _typed(case, each, ending)))
         return minutes_view(read.session, Of(brief.case.title, brief.digests), answers, lang)
 

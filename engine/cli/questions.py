@@ -22,6 +22,7 @@ from engine.reports.why_not import why_not_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where questions are asked: of which case, in which language."""
+    """Where questions are asked: of which case, kept in which file, in which language."""
 
     brief: Brief
+    case: Path
     lang: Lang
 
 
@@ -71,6 +73,7 @@ def _recusal(room: Room, _asked: Asked) -> View:
 
 def _procedure(room: Room, asked: Asked) -> View:
     terms = Terms(
+        case=room.case,
         who=asked.one("who") or "",
         measure=asked.one("measure"),
         events=events_asked(asked.every("event")),

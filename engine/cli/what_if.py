@@ -8,7 +8,14 @@ import click
 
 from engine.cli.asking import asked, not_supposed
 from engine.cli.console import asked_language
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.inquiry.change import ChangeError
 from engine.inquiry.suppose import changes_asked
 from engine.inquiry.what_if import what_if
@@ -55,10 +62,7 @@ def supposing(
     "--tenure", "tenures", multiple=True, metavar="PERSON@POST=FROM..TO",
     help=helped("option:tenure"),
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(ANSWER_FORMATS)
 @output_option
 def command(
     case: Path,

@@ -18,7 +18,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "digest:rules": ("规则", "rules"),
     "digest:engine": ("程序", "engine"),
     "same": (
-        "指纹都相同的,用上面的命令得到的答复也相同",
-        "where all digests are the same, the commands above give the same answers",
+        "指纹都相同的,用上面的命令得到的答复也相同;办理步骤还要看案件旁边记录的决定",
+        "where all digests are the same, the commands above give the same answers; the procedure "
+        "also reads the decision kept beside the case",
     ),
 }
