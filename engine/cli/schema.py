@@ -12,7 +12,12 @@ from engine.model.schema import written_schema
 from engine.rulebook.schema import FORMS, schema_text
 
 WRITTEN: dict[str, tuple[str, str]] = {
+    "why": ("engine.model.why", "Why"),
     "why-not": ("engine.model.why_not", "WhyNot"),
+    "missing": ("engine.model.missing", "Missing"),
+    "relies-on": ("engine.model.relies_on", "ReliesOn"),
+    "compare": ("engine.model.compare", "Compare"),
+    "flip": ("engine.model.flip", "Flips"),
     "what-if": ("engine.model.what_if", "WhatIf"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""

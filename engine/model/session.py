@@ -54,7 +54,10 @@ class Session(Frozen):
 
 
 class Takes(NamedTuple):
-    """The options of a question: those it needs, those it may have once, those it may repeat."""
+    """The options of a question: those it needs, those it may have, those it may repeat.
+
+    What it needs is given once unless it stands among those it may repeat too.
+    """
 
     needed: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
@@ -63,4 +66,4 @@ class Takes(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """Return every option."""
-        return (*self.needed, *self.once, *self.repeated)
+        return tuple(dict.fromkeys((*self.needed, *self.once, *self.repeated)))

@@ -11,11 +11,11 @@ import click
 import pytest
 from docx import Document
 
-from engine.cli import COMMANDS
+from engine.cli import COMMANDS, assessing
 from engine.cli.console import Exit
 from engine.cli.questions import QUESTIONS
 from tests.cli.running import run
-from tests.village import ROOT
+from tests.village import ROOT, rulebook
 
 CASE = str(ROOT / "examples" / "village-cashier")
 HEAD = "schema: session.v1\ntitle: 讨论\non: 2020-12-10\npresent: [组长]\nquestions:\n"
@@ -31,28 +31,30 @@ def minutes(file: str, *more: str) -> int:
     return run("minutes", CASE, "--session", file, *more)
 
 
+SAMPLES = {
+    "propose": "{who: 时任分管副主任}",
+    "why": "{who: p-deputy}",
+    "why-not": "{who: 前任分管副主任}",
+    "missing": "{who: p-deputy}",
+    "relies-on": "{who: p-deputy}",
+    "compare": "{who: [p-deputy, 前任分管副主任]}",
+    "flip": "{who: p-accountant}",
+    "what-if": "{without: [F3], set: ['时任分管副主任@F4:本人失职失责=否', finding.loss=major]}",
+    "recusal": "{}",
+    "procedure": "{who: p-deputy, measure: 警告, event: decision-made=2020-12-15}",
+}
+
+
 def test_every_answer_is_that_of_the_command_below_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = (
-        "- ask: propose\n  with: {who: 时任分管副主任}\n"
-        "- ask: what-if\n"
-        "  with: {without: [F3], set: ['时任分管副主任@F4:本人失职失责=否', finding.loss=major]}\n"
-        "  remark: 待补证\n"
-        "- ask: recusal\n"
-        "- ask: procedure\n  with: {who: p-deputy, measure: 警告, "
-        "event: decision-made=2020-12-15}\n"
-    )
-    assert minutes(session(tmp_path, asked), "--lang", "zh") == Exit.DONE
+    monkeypatch.setattr(assessing, "read_rulebook", lambda _folder: rulebook())
+    asked = "".join(f"- ask: {name}\n  with: {given}\n" for name, given in SAMPLES.items())
+    assert minutes(session(tmp_path, asked + "  remark: 待补证\n"), "--lang", "zh") == Exit.DONE
     told = capsys.readouterr().out
     lines = told.splitlines()
     typed = re.findall(r"^```\n(.+)\n```$", told, re.MULTILINE)
-    assert [shlex.split(each)[1] for each in typed] == [
-        "propose",
-        "what-if",
-        "recusal",
-        "procedure",
-    ]
+    assert [shlex.split(each)[1] for each in typed] == list(QUESTIONS) == list(SAMPLES)
     places = [lines.index(each) for each in typed]
     for each, first, last in zip(typed, [0, *places], places, strict=False):
         program, *arguments = shlex.split(each)
@@ -63,7 +65,7 @@ def test_every_answer_is_that_of_the_command_below_it(
         begun = next(at for at, line in enumerate(section) if line.endswith(title[2:]))
         said = [line.lstrip("#") for line in section[begun + 1 :]]
         assert "\n".join(line.lstrip("#") for line in answer) in "\n".join(said)
-    assert told.index("待补证") > places[0]
+    assert places[-2] < lines.index("- 待补证") < places[-1]
     assert told.rstrip().splitlines()[-5].startswith("- **案件** ")
 
 
@@ -152,3 +154,4 @@ def test_a_question_takes_options_of_its_command_and_none_that_names_a_file(name
         assert not known[option].is_flag
         assert known[option].required == (option in takes.needed)
         assert known[option].multiple == (option in takes.repeated)
+        assert not (option in takes.once and option in takes.repeated)
