@@ -19,6 +19,8 @@ COMMANDS: dict[str, str] = {
     "relies-on": "engine.cli.relies_on",
     "compare": "engine.cli.compare",
     "flip": "engine.cli.flip",
+    "what-if": "engine.cli.what_if",
+    "minutes": "engine.cli.minutes",
     "decide": "engine.cli.decide",
     "recusal": "engine.cli.recusal",
     "procedure": "engine.cli.procedure",

@@ -9,6 +9,7 @@ import click
 from engine.cli.assessing import with_case
 from engine.cli.console import asked_language
 from engine.inquiry.brief import Brief
+from engine.reports.inert import inert
 from engine.reports.select import UnknownSubjectError, subject_named
 from engine.text.catalogue import say
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from engine.inquiry.change import ChangeError
 
 Answer = TypeVar("Answer")
+_LISTED = ("whose", "of-which", "no-number")
+"""Faults that name all there is instead of the nearest."""
 
 
 def asked(
@@ -66,3 +69,15 @@ def unknown_word(topic: str, unknown: ChangeError) -> click.UsageError:
     nearest = words if unknown.nearest else ""
     code = f"unknown-{unknown.code.removeprefix('no-')}"
     return click.UsageError(say(topic, code, lang, word=unknown.word, nearest=nearest))
+
+
+def not_supposed(refused: ChangeError) -> click.UsageError:
+    """Return the fault of supposing what cannot be supposed, with what may have been meant."""
+    lang, code = asked_language(), refused.code
+    nearest = say("report", "list", lang).join(map(inert, refused.nearest))
+    word = inert(refused.word)
+    told = say("suppose", f"refused:{code}", lang, word=word, nearest=nearest)
+    if not nearest or code == "several":
+        return click.UsageError(told)
+    listed = "known" if code in _LISTED else "nearest"
+    return click.UsageError(say("suppose", listed, lang, told=told, nearest=nearest))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -39,7 +39,11 @@ if TYPE_CHECKING:
 
     from engine.assessment.bare import Bare
     from engine.assessment.verdicts import Verdict
+    from engine.model.assessment import Assessment
     from engine.model.base import Lang
+    from engine.model.calendar import WorkCalendar
+    from engine.model.timetable import Timetable
+    from engine.reports.voice import Voice
 
 
 _help = partial(helped, topic="procedure")
@@ -75,21 +79,47 @@ def command(
     output: Path | None,
 ) -> None:
     """Print the dated list; nothing is recorded and nothing is decided."""
-    days = events_asked(events)
-    worked = read_calendar(calendar) if calendar else None
+    asked = Terms(
+        case=case_files(case, organisation)[0],
+        who=who,
+        measure=measure,
+        events=events_asked(events),
+        regime=regime,
+        charge=charge,
+        calendar=read_calendar(calendar) if calendar else None,
+    )
     bare, digests = bare_case(case, organisation, rules, decided_on)
-    assessment = explain(bare, digests)
-    subject = subject_asked(assessment, who)
-    verdict = charge_asked(bare, subject, regime, charge)
-    asked = Asked(
+    found, voice = scheduled(bare, explain(bare, digests), asked, lang)
+    write(render_timetable(found, form, voice), output)
+
+
+class Terms(NamedTuple):
+    """What is asked of a procedure, as the options of the command have it, and the case's file."""
+
+    case: Path
+    who: str
+    measure: str | None
+    events: dict[Event, date]
+    regime: str | None
+    charge: str | None
+    calendar: WorkCalendar | None = None
+
+
+def scheduled(
+    bare: Bare, assessment: Assessment, asked: Terms, lang: Lang
+) -> tuple[Timetable, Voice]:
+    """Return the dated list that is asked for, and the voice to tell it in. Raises UsageError."""
+    subject = subject_asked(assessment, asked.who)
+    verdict = charge_asked(bare, subject, asked.regime, asked.charge)
+    terms = Asked(
         charge=verdict.draft.id,
-        measure=measure_asked(verdict, measure) if measure else None,
-        events=days,
-        decided=_decided(case_files(case, organisation)[0], bare, verdict, days),
-        calendar=worked,
+        measure=measure_asked(verdict, asked.measure) if asked.measure else None,
+        events=asked.events,
+        decided=_decided(asked.case, bare, verdict, asked.events),
+        calendar=asked.calendar,
     )
     voice = speaking(assessment, lang, who=subject, full=False)
-    write(render_timetable(timetable(bare, digests, asked), form, voice), output)
+    return timetable(bare, assessment.digests, terms), voice
 
 
 def _decided(case: Path, bare: Bare, verdict: Verdict, days: Mapping[Event, date]) -> date | None:

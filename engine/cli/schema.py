@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+import json
+from importlib import import_module
+
 import click
 
 from engine.cli.options import helped
+from engine.model.schema import written_schema
 from engine.rulebook.schema import FORMS, schema_text
+
+WRITTEN: dict[str, tuple[str, str]] = {
+    "why": ("engine.model.why", "Why"),
+    "why-not": ("engine.model.why_not", "WhyNot"),
+    "missing": ("engine.model.missing", "Missing"),
+    "relies-on": ("engine.model.relies_on", "ReliesOn"),
+    "compare": ("engine.model.compare", "Compare"),
+    "flip": ("engine.model.flip", "Flips"),
+    "what-if": ("engine.model.what_if", "WhatIf"),
+}
+"""The answers that the program writes: where their models are; one is imported when asked for."""
+
+
+def written(form: str) -> str:
+    """Return the JSON Schema of an answer as text. Raises KeyError for one that is not there."""
+    module, model = WRITTEN[form]
+    found = written_schema(getattr(import_module(module), model), f"{form}.v1")
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 @click.command("schema", help=helped("command:schema"))
-@click.argument("form", type=click.Choice(list(FORMS)))
+@click.argument("form", type=click.Choice([*FORMS, *WRITTEN]))
 def command(form: str) -> None:
-    """Print the JSON Schema of a form of file."""
-    click.echo(schema_text(form), nl=False)
+    """Print the JSON Schema of a form of file, or of an answer."""
+    click.echo(schema_text(form) if form in FORMS else written(form), nl=False)

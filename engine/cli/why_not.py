@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
+    from engine.model.why_not import WhyNot
 
 
 @click.command("why-not", help=helped("command:why-not"))
@@ -49,13 +50,17 @@ def command(
     """Print the nearest way to what is asked, and what is missing on it."""
 
     def answer(brief: Brief) -> str:
-        subject = subject_of(brief, who)
-        found = why_not(brief, subject, wanted(brief, subject, measure, rule))
-        log_run(log, "why-not", brief.digests, subject, len(found.nearest))
+        found = missed(brief, who, measure, rule)
+        log_run(log, "why-not", brief.digests, found.subject.id, len(found.nearest))
         return laid_out(form, found, why_not_view(found, brief.assessment, lang))
 
+    write(asked(answer, case, organisation, rules, decided_on), output)
+
+
+def missed(brief: Brief, who: str, measure: str | None, rule: str | None) -> WhyNot:
+    """Return what is asked for. Raises UnknownSubjectError, and UsageError for an unknown word."""
     try:
-        text = asked(answer, case, organisation, rules, decided_on)
+        subject = subject_of(brief, who)
+        return why_not(brief, subject, wanted(brief, subject, measure, rule))
     except ChangeError as unknown:
         raise unknown_word("why_not", unknown) from unknown
-    write(text, output)

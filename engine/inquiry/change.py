@@ -1,6 +1,7 @@
 """Suppose something of a case: the case and the organisation as they would then be written.
 
-A fact that is set is judged, without evidence. A finding that falls is refuted. Where a piece of
+A fact that is set is judged, without evidence; of a charge it is so on every charge of its subject.
+A finding that falls is refuted. Where a piece of
 evidence is taken away, what rested on nothing else is disputed if it was judged, is gone if it was
 a record, and is assumed if it was a tenure or a duty; where an assumption is, what was judged under
 it is unknown again. Tenures and duties stay as they are written: nothing says what else they were.
@@ -14,12 +15,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from engine.model.case import Case, Judgement, Record, Settled, Standing
 from engine.model.change import Change, Falls, Serves, SetFact
+from engine.model.dates import partial_date
 from engine.model.organisation import Sourced, Tenure
 from engine.model.values import SheetKind
 from engine.model.vocabulary import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from engine.inquiry.brief import Brief
     from engine.model.vocabulary import FactSpec
@@ -64,7 +66,22 @@ def _set(brief: Brief, change: SetFact) -> Case:
         facts={change.fact: change.value},
         status=Standing.ESTABLISHED,
     )
-    return brief.case.model_copy(update={"judgements": (*brief.case.judgements, judgement)})
+    others = brief.case.judgements
+    if spec.on is SheetKind.CHARGE:
+        others = tuple(_silent(brief.case, others, change))
+    return brief.case.model_copy(update={"judgements": (*others, judgement)})
+
+
+def _silent(case: Case, judged: Iterable[Judgement], change: SetFact) -> Iterator[Judgement]:
+    """Yield judgements; those of one charge of the subject leave the fact to what is supposed."""
+    mine = {each.id for each in case.charges if each.subject == change.subject}
+    for each in judged:
+        if each.charge in mine and change.fact in each.facts:
+            left = {name: value for name, value in each.facts.items() if name != change.fact}
+            if left:
+                yield each.model_copy(update={"facts": left})
+        else:
+            yield each
 
 
 def _check_value(spec: FactSpec, value: str | int) -> None:
@@ -75,6 +92,15 @@ def _check_value(spec: FactSpec, value: str | int) -> None:
         raise ChangeError("no-value", str(value), (*allowed[spec.type], UNKNOWN))
     if spec.type is FactType.INTEGER and not isinstance(value, int):
         raise ChangeError("no-number", str(value))
+    if spec.type is FactType.DATE and not _is_day(value):
+        raise ChangeError("no-day", str(value))
+
+
+def _is_day(value: str | int) -> bool:
+    try:
+        return partial_date(str(value)).known
+    except ValueError:
+        return False
 
 
 def _check_scope(brief: Brief, spec: FactSpec, change: SetFact) -> None:

@@ -41,7 +41,14 @@ class Tree:
     below: tuple[Tree, ...] = ()
 
 
-Block = Heading | Line | Table | Tree
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A line to be typed as it stands."""
+
+    text: str
+
+
+Block = Heading | Line | Table | Tree | Code
 
 
 @dataclass(frozen=True, slots=True)

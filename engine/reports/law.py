@@ -36,10 +36,11 @@ def span(v: Voice, measures: Measures) -> str:
     """Return what may be chosen: both ends of a range, or a set; marked where policy narrows it."""
     narrowed = measures.range != measures.statutory
     mark = v.say("local-mark") if narrowed else ""
-    return _span(v, measures, measures.range) + mark
+    return ends(v, measures, measures.range) + mark
 
 
-def _span(v: Voice, measures: Measures, found: Sequence[MeasureView]) -> str:
+def ends(v: Voice, measures: Measures, found: Sequence[MeasureView]) -> str:
+    """Return some of the measures: both ends of a range, or all of a set."""
     labels = [v.of(each.label) for each in found]
     if measures.kind == "set" or len(labels) == 1:
         return v.listed(labels)
@@ -53,17 +54,17 @@ def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
     verb = v.say(f"verb:{found.verb}")
     yield v.say(f"permitted:{found.kind}", verb=verb, measures=span(v, found), mark=marks)
     if found.range != found.statutory:
-        yield v.say("statutory", measures=_span(v, found, found.statutory))
+        yield v.say("statutory", measures=ends(v, found, found.statutory))
     yield from (_policy(v, each) for each in found.local)
     if found.base != found.statutory:
-        yield v.say("base", measures=_span(v, found, found.base))
+        yield v.say("base", measures=ends(v, found, found.base))
     if found.otherwise:
-        yield v.say("otherwise", measures=_span(v, found, found.otherwise))
+        yield v.say("otherwise", measures=ends(v, found, found.otherwise))
     elif proposal.conditions and not v.brief:
         yield v.say("otherwise-nothing")
     if found.waiting:
         texts = v.listed(map(v.article, found.waiting_for))
-        yield v.say("waiting", measures=_span(v, found, found.waiting), texts=texts)
+        yield v.say("waiting", measures=ends(v, found, found.waiting), texts=texts)
 
 
 def combination(v: Voice, measures: Measures) -> Iterator[str]:

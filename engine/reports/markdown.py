@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from engine.reports.blocks import Heading, Line, Table, Tree, View
+from engine.reports.blocks import Code, Heading, Line, Table, Tree, View
 from engine.reports.inert import inert
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$!])")
 _START = re.compile(r"^\s*([-+=])")
+_TICKS = re.compile(r"`+")
 _NUMBERED = re.compile(r"^(\s*\d+)([.)])")
 
 
@@ -44,13 +45,23 @@ def _block(block: Block) -> Iterator[str]:
         yield f"- {label}{escaped(block.text)}"
     elif isinstance(block, Table):
         yield from _table(block)
+    elif isinstance(block, Code):
+        yield from _code(block.text)
     else:
         yield from _tree(block, 0)
 
 
+def _code(text: str) -> Iterator[str]:
+    """Yield a line between fences longer than any within it."""
+    longest = max(map(len, _TICKS.findall(text)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    yield from (fence, inert(text), fence)
+
+
 def _table(table: Table) -> Iterator[str]:
-    yield _row(table.columns)
-    yield "|" + " --- |" * len(table.columns)
+    columns = table.columns or ("",) * max(map(len, table.rows), default=1)
+    yield _row(columns)
+    yield "|" + " --- |" * len(columns)
     for row in table.rows:
         yield _row(row)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from engine.reports.blocks import Heading, Line, Table, Tree, View
+from engine.reports.blocks import Code, Heading, Line, Table, Tree, View
 from engine.reports.inert import inert
 from engine.reports.wrap import padded, width, wrap
 
@@ -46,6 +46,8 @@ def _block(block: Block, columns: int) -> Iterator[str]:
         yield from _heading(block, columns)
     elif isinstance(block, Table):
         yield from _table(block, columns)
+    elif isinstance(block, Code):
+        yield inert(block.text)
     elif isinstance(block, Tree):
         yield from _tree(block, columns, "", "")
 

@@ -9,6 +9,7 @@ from engine.model.calendar import WorkCalendar
 from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.published import Published
+from engine.model.session import Session
 from engine.rulebook.shape import PackFile, RegulationFile
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ FORMS: dict[str, type[BaseModel]] = {
     "pack": PackFile,
     "regulation": RegulationFile,
     "calendar": WorkCalendar,
+    "session": Session,
 }
 """The files that people write, by name."""
 

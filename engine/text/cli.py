@@ -44,6 +44,14 @@ TABLE: dict[str, tuple[str, str]] = {
         "离不同的结论有多远:哪些事实换一个认定,结论、幅度或者可选处理就不同",
         "how far it is from being otherwise: which facts, judged otherwise, change the outcome",
     ),
+    "command:what-if": (
+        "假如某个事实、认定、证据或者任职不是这样,意见会怎样变",
+        "what the proposals would be if a fact, a finding, evidence or a tenure were otherwise",
+    ),
+    "command:minutes": (
+        "会议记录:按次序写出会上的问题和答复,每个答复都能重做",
+        "minutes of a meeting: its questions in order, each with its answer and how to repeat it",
+    ),
     "command:decide": (
         "把人的决定记在意见旁边",
         "record the human decision beside a proposal",
@@ -93,8 +101,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "derive every proposal of a result again from its recorded facts",
     ),
     "command:schema": (
-        "输出输入文件的 JSON Schema",
-        "print the JSON Schema of an input file",
+        "输出输入文件、答复的 JSON Schema",
+        "print the JSON Schema of an input file or of an answer",
     ),
     "option:lang": ("输出语言(默认按系统语言)", "language of the output (default: the locale)"),
     "option:decided-on": ("决定日,代替案件文件中的日期", "day of decision, instead of the case's"),
@@ -139,6 +147,36 @@ TABLE: dict[str, tuple[str, str]] = {
     "option:log": (
         "每运行一次,在这个文件末尾记一行(日期、命令、文件指纹、对象、组数)",
         "add one line of JSON to this file: day, command, digests, subject, count",
+    ),
+    "option:set": (
+        "假定一个事实;范围写 对象、问题 或者 对象@问题,编号、名称都可以;值可以是 unknown",
+        "suppose a fact; SCOPE is SUBJECT, FINDING or SUBJECT@FINDING, by id or name; the value "
+        "may be `unknown`",
+    ),
+    "option:without": (
+        "假定一项问题查不属实,一份证据不采信,或者一项假设不作",
+        "suppose a finding is not so, evidence is set aside, or an assumption is not made",
+    ),
+    "option:tenure": (
+        "假定任职的起止;起止可以空着",
+        "suppose from when to when a person held a post; either end may be left out",
+    ),
+    "option:session": (
+        "会议文件(session.v1):日期、到会的人、问题",
+        "the file of the meeting (session.v1): day, who was there, the questions",
+    ),
+    "docx-output": (
+        "Word 文件要用 --output 写明写到哪里",
+        "a Word document needs --output FILE",
+    ),
+    "no-docx": (
+        "没有安装 python-docx,写不了 Word 文件;安装:pip install 'wenze[docx]'",
+        "python-docx is not installed, so no Word document can be written; install it with "
+        "`pip install 'wenze[docx]'`",
+    ),
+    "nothing-supposed": (
+        "没有写假定什么;用 --set、--without 或者 --tenure",
+        "nothing is supposed; use --set, --without or --tenure",
     ),
     "option:full": ("逐人写全,列出全部问题", "everything of everyone, and all questions"),
     "option:strict": (

@@ -11,6 +11,7 @@ from engine.text import (
     problem_names,
     problem_published,
     problem_rules,
+    problem_session,
     problem_slip,
     problem_time,
 )
@@ -35,6 +36,7 @@ TABLE = (
     | problem_local.TABLE
     | problem_condition.TABLE
     | problem_feature.TABLE
+    | problem_session.TABLE
     | problem_time.TABLE
     | FRAME
 )

@@ -90,6 +90,30 @@ def scheduling(folder: Path, chance: Random) -> Args:
     return ["procedure", "case", *who, *form, *_lang(chance), *regime, *chance.choice(more)]
 
 
+def supposing(folder: Path, chance: Random) -> Args:
+    _case_folder(folder, chance)
+    word = chance.choice(NASTY)
+    facts = ["finding.loss=major", "p-deputy@F3:conduct.breach=unknown", "损失档次=未知"]
+    facts += [word, f"{word}:finding.loss=major", f"finding.loss={word}", f"p-deputy:{word}=yes"]
+    falls = ["F1", "E1", "A5", word]
+    span = chance.choice(["0001-01-01..9999-12-31", "..", "2019..", "9999..0001", word])
+    person = chance.choice(["p-deputy", "p-next-deputy", word])
+    asked = [
+        ["--set", chance.choice(facts)],
+        ["--without", chance.choice(falls)],
+        ["--tenure", f"{person}@deputy-director={span}"],
+    ]
+    form = ["--format", chance.choice(["table", "md", "json"])]
+    return ["what-if", "case", *chance.choice(asked), *chance.choice(asked), *form, *_lang(chance)]
+
+
+def minuting(folder: Path, chance: Random) -> Args:
+    _case_folder(folder, chance)
+    _changed(VILLAGE / "session.yaml", folder / "session.yaml", chance)
+    forms = [[], ["--format", "md"], ["--format", "docx"]]
+    return ["minutes", "case", "--session", "session.yaml", *chance.choice(forms), *_lang(chance)]
+
+
 def with_rules(folder: Path, chance: Random) -> Args:
     shutil.copytree(SAMPLE, folder / "case")
     files = sorted((folder / "case" / "rules").rglob("*.yaml"))
@@ -172,6 +196,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "unverified": listing,
     "decide": deciding,
     "procedure": scheduling,
+    "what-if": supposing,
+    "minutes": minuting,
     "check-assessment": checking,
     "agreement": agreeing,
 }

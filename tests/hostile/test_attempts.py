@@ -19,6 +19,8 @@ TRIES = {
     "unverified": 30,
     "decide": 12,
     "procedure": 15,
+    "what-if": 15,
+    "minutes": 25,
     "check-assessment": 12,
     "agreement": 25,
 }

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.model.problems import Problem
+from engine.model.session import Takes
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.calendar import read_calendar
 from engine.rulebook.packs import read_rulebook
 from engine.rulebook.published import read_published
 from engine.rulebook.read import read_inputs, read_organisation
+from engine.rulebook.session import read_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,13 @@ BAD = Path(__file__).parent.parent / "bad"
 GOOD = Path(__file__).parent / "good"
 FILES = sorted(BAD.rglob("*.yaml"))
 NAMES = [file.relative_to(BAD).with_suffix("").as_posix() for file in FILES]
+
+ASKED = {
+    "propose": Takes(once=("who",)),
+    "what-if": Takes(repeated=("set", "without", "tenure")),
+    "procedure": Takes(needed=("who",), once=("measure",)),
+}
+"""Questions that the file of a meeting may ask, as the reader is given them."""
 
 VERSION = Path("rules/sample/2020-01-01")
 PLACES = {
@@ -50,6 +59,8 @@ def problems_of(name: str, scratch: Path) -> tuple[Problem, ...]:
                 read_published(target, case, organisation, rulebook)
             elif kind == "calendar":
                 read_calendar(target)
+            elif kind == "session":
+                read_session(target, ASKED)
             elif rulebook is not None:
                 read_inputs(target, GOOD / "organisation.yaml", rulebook)
             else:

@@ -1,0 +1,109 @@
+"""`wenze minutes CASE --session FILE`: the questions of a meeting and their answers, in order."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.asking import asked, unknown_subject
+from engine.cli.console import asked_language
+from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.questions import QUESTIONS, Room
+from engine.reports.markdown import markdown
+from engine.reports.minutes import Answered, Of, minutes_view
+from engine.reports.select import UnknownSubjectError
+from engine.rulebook.read import case_files
+from engine.rulebook.session import Read, read_session, refused
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from engine.inquiry.brief import Brief
+    from engine.model.base import Lang
+    from engine.model.session import Asked
+    from engine.reports.blocks import View
+
+
+@click.command("minutes", help=helped("command:minutes"))
+@case_argument
+@case_options
+@click.option(
+    "--session", required=True, type=click.Path(path_type=Path), help=helped("option:session")
+)
+@click.option(
+    "--format", "form", type=click.Choice(["md", "docx"]), default="md",
+    help=helped("option:format"),
+)  # fmt: skip
+@output_option
+def command(
+    case: Path,
+    organisation: Path | None,
+    rules: Path | None,
+    decided_on: str | None,
+    lang: Lang,
+    session: Path,
+    form: str,
+    output: Path | None,
+) -> None:
+    """Print the minutes; every answer is that of the command which stands below it."""
+    if form == "docx" and output is None:
+        raise click.UsageError(say("cli", "docx-output", asked_language()))
+    read = read_session(session, {name: each.takes for name, each in QUESTIONS.items()})
+    given = {"organisation": organisation, "rules": rules, "decided-on": decided_on, "lang": lang}
+    ending = [part for name, value in given.items() if value for part in (f"--{name}", str(value))]
+
+    def recorded(brief: Brief) -> View:
+        room = Room(brief, case_files(case, organisation)[0], lang)
+        answers = tuple(_answers(room, read, lambda each: _typed(case, each, ending)))
+        return minutes_view(read.session, Of(brief.case.title, brief.digests), answers, lang)
+
+    view = asked(recorded, case, organisation, rules, decided_on)
+    if output is not None and form == "docx":
+        output.write_bytes(_word(view, read.session.on))
+    else:
+        write(markdown(view), output)
+
+
+def _answers(room: Room, read: Read, typed: Callable[[Asked], str]) -> Iterator[Answered]:
+    """Yield the answers in order. Raises UnreadableError naming every question that has none."""
+    found = [_answered(room, each) for each in read.session.questions]
+    faults = [(at, told) for at, told in enumerate(found) if isinstance(told, str)]
+    if faults:
+        raise refused(read, faults)
+    for each, view in zip(read.session.questions, found, strict=True):
+        if not isinstance(view, str):
+            yield Answered(view, typed(each), each.remark)
+
+
+def _answered(room: Room, each: Asked) -> View | str:
+    """Return the answer to a question, or why there is none."""
+    try:
+        return QUESTIONS[each.ask].answer(room, each)
+    except UnknownSubjectError as unknown:
+        return unknown_subject(unknown).message
+    except click.UsageError as fault:
+        return fault.message
+
+
+def _typed(case: Path, each: Asked, ending: Iterable[str]) -> str:
+    """Return the command line that gives an answer, as a shell takes it."""
+    options = (
+        part
+        for name, given in each.arguments.items()
+        for value in given
+        for part in (f"--{name}", value)
+    )
+    return shlex.join(["wenze", each.ask, str(case), *options, *ending])
+
+
+def _word(view: View, on: date) -> bytes:
+    try:
+        from engine.reports.word import word  # noqa: PLC0415 - an extra that need not be there
+    except ModuleNotFoundError as absent:
+        raise click.ClickException(say("cli", "no-docx", asked_language())) from absent
+    return word(view, on)
