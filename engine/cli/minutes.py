@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.asking import asked, unknown_subject
-from engine.cli.console import asked_language
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.cli.questions import QUESTIONS, Room
+from engine.cli.word import in_word, no_file_for_word
 from engine.reports.markdown import markdown
 from engine.reports.minutes import Answered, Of, minutes_view
 from engine.reports.select import UnknownSubjectError
 from engine.rulebook.read import case_files
 from engine.rulebook.session import Read, read_session, refused
-from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
 
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
@@ -52,7 +50,7 @@ def command(
 ) -> None:
     """Print the minutes; every answer is that of the command which stands below it."""
     if form == "docx" and output is None:
-        raise click.UsageError(say("cli", "docx-output", asked_language()))
+        raise no_file_for_word()
     read = read_session(session, {name: each.takes for name, each in QUESTIONS.items()})
     given = {"organisation": organisation, "rules": rules, "decided-on": decided_on, "lang": lang}
     ending = [part for name, value in given.items() if value for part in (f"--{name}", str(value))]
@@ -64,7 +62,7 @@ def command(
 
     view = asked(recorded, case, organisation, rules, decided_on)
     if output is not None and form == "docx":
-        output.write_bytes(_word(view, read.session.on))
+        output.write_bytes(in_word(view, read.session.on))
     else:
         write(markdown(view), output)
 
@@ -99,11 +97,3 @@ def _typed(case: Path, each: Asked, ending: Iterable[str]) -> str:
         for part in (f"--{name}", value)
     )
     return shlex.join(["wenze", each.ask, str(case), *options, *ending])
-
-
-def _word(view: View, on: date) -> bytes:
-    try:
-        from engine.reports.word import word  # noqa: PLC0415 - an extra that need not be there
-    except ModuleNotFoundError as absent:
-        raise click.ClickException(say("cli", "no-docx", asked_language())) from absent
-    return word(view, on)

@@ -8,8 +8,10 @@ import click
 
 from engine.cli.asking import asked, subject_of
 from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.word import in_word, no_file_for_word
 from engine.inquiry.missing import concerning, missing
 from engine.reports.answer import ANSWER_FORMATS, laid_out
+from engine.reports.evidence import evidence_views
 from engine.reports.missing import missing_view
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
+    from engine.model.missing import Missing
 
 
 @click.command("missing", help=helped("command:missing"))
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--who", help=helped("option:who-turns"))
 @click.option("--full", is_flag=True, help=helped("option:full"))
 @click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
+    "--format", "form", type=click.Choice([*ANSWER_FORMATS, "docx"]), default="table",
     help=helped("option:format"),
 )  # fmt: skip
 @output_option
@@ -42,11 +45,24 @@ def command(
     full: bool,
 ) -> None:
     """Print the facts on which an outcome turns."""
+    if form == "docx" and output is None:
+        raise no_file_for_word()
+
+    def found(brief: Brief) -> Missing:
+        every = missing(brief)
+        return every if who is None else concerning(every, subject_of(brief, who))
 
     def answer(brief: Brief) -> str:
-        found = missing(brief)
-        if who is not None:
-            found = concerning(found, subject_of(brief, who))
-        return laid_out(form, found, missing_view(found, brief.assessment, lang, full=full))
+        return laid_out(
+            form, (each := found(brief)), missing_view(each, brief.assessment, lang, full=full)
+        )
 
-    write(asked(answer, case, organisation, rules, decided_on), output)
+    def pages(brief: Brief) -> bytes:
+        cover, *more = evidence_views(found(brief), brief.assessment, lang)
+        return in_word(cover, brief.case.decided_on, *more)
+
+    given = (case, organisation, rules, decided_on)
+    if output is not None and form == "docx":
+        output.write_bytes(asked(pages, *given))
+    else:
+        write(asked(answer, *given), output)

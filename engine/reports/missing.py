@@ -45,7 +45,9 @@ def _blocks(v: Voice, found: Missing) -> Iterator[Block]:
         )
         yield Heading(2, _said(v, "section:why"))
         for number, each in enumerate(shown, start=1):
-            yield Line(_why(v, each), _said(v, "label:number", number=str(number)))
+            look = _said(v, "look", ask=v.of(each.ask)) if each.ask else ""
+            told = v.joined([v.of(each.question), why(v, each), look])
+            yield Line(told, _said(v, "label:number", number=str(number)))
     yield Heading(2, _said(v, "section:rest"))
     yield from _rest(v, found, len(found.facts) - len(shown))
 
@@ -62,19 +64,24 @@ def _row(v: Voice, number: int, each: MissingFact) -> tuple[str, ...]:
             question=v.asked([f"unknown:{each.fact}"]),
             mark=_said(v, "undecided") if each.undecided else "",
         ),
-        v.listed(_now(v, each, known) for known in each.known),
+        now(v, each),
         _said(v, "expected", count=f"{each.expected:.1f}"),
-        v.joined(_turns(v, each)),
+        v.joined(turns(v, each)),
         v.of(each.judged_by) if each.judged_by else "",
     )
 
 
-def _now(v: Voice, each: MissingFact, known: str) -> str:
+def now(v: Voice, each: MissingFact) -> str:
+    """Return whether nobody has said a fact or it is assumed, and by which assumptions."""
+    return v.listed(_known(v, each, known) for known in each.known)
+
+
+def _known(v: Voice, each: MissingFact, known: str) -> str:
     mark = v.assumed(each.assumptions) if known == "assumed" else ""
     return mark or _said(v, known)
 
 
-def _turns(v: Voice, each: MissingFact) -> Iterator[str]:
+def turns(v: Voice, each: MissingFact) -> Iterator[str]:
     """Yield what turns on a fact: of each subject the weightiest part."""
     whom: dict[Part, list[str]] = {}
     for subject in each.settles:
@@ -84,16 +91,15 @@ def _turns(v: Voice, each: MissingFact) -> Iterator[str]:
         yield _said(v, "turns", part=_said(v, f"part:{part}"), whom=v.subjects(subjects))
 
 
-def _why(v: Voice, each: MissingFact) -> str:
+def why(v: Voice, each: MissingFact) -> str:
+    """Return the provisions that ask for a fact, by regulation."""
     articles: dict[str, list[str]] = {}
     for reason in each.why:
         articles.setdefault(v.short(reason.regulation), []).append(v.article(reason.citation))
-    cited = (
+    return v.joined(
         _said(v, "why", short=short, articles=_some(v, list(dict.fromkeys(found))))
         for short, found in articles.items()
     )
-    look = _said(v, "look", ask=v.of(each.ask)) if each.ask else ""
-    return v.joined([v.of(each.question), *cited, look])
 
 
 def _some(v: Voice, articles: Sequence[str]) -> str:

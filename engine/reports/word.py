@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
+from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 
 from engine.reports.blocks import Code, Heading, Line, Table, View
@@ -27,14 +28,20 @@ _TYPED = "Courier New"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def word(view: View, on: date) -> bytes:
-    """Return a view as a document of a day; the same view gives the same bytes."""
+def word(view: View, on: date, *more: View) -> bytes:
+    """Return a view as a document of a day, more views each on a page of its own.
+
+    The same views give the same bytes.
+    """
     page = Document()
     page.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts().set(
         qn("w:eastAsia"), _CHINESE
     )
-    for block in view.blocks:
-        _write(page, block)
+    for number, each in enumerate((view, *more)):
+        if number:
+            page.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        for block in each.blocks:
+            _write(page, block)
     _signed(page, view.blocks, on)
     made = BytesIO()
     page.save(made)
