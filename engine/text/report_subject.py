@@ -59,10 +59,12 @@ TABLE: dict[str, tuple[str, str]] = {
     "range": ("{low}至{high}", "{low} to {high}"),
     "no-measure": ("没有可用的处理方式", "no measure"),
     "permitted:range": ("{verb}{measures}{mark}", "{verb} {measures}{mark}"),
-    "permitted:set": (
-        "{verb}{measures},各项不分轻重{mark}",
-        "{verb} {measures}, in no order of weight{mark}",
+    "permitted:range:by-verb": ("{measures}{mark}", "{measures}{mark}"),
+    "permitted:set:by-verb": (
+        "{measures},各项不分轻重{mark}",
+        "{measures}, in no order of weight{mark}",
     ),
+    "by-verb": ("{verb}{measures}({articles})", "{verb} {measures} ({articles})"),
     "base": ("从宽、从严以前:{measures}", "before anything lighter or heavier: {measures}"),
     "statutory": ("法定幅度:{measures}", "by law: {measures}"),
     "policy:narrows": (
