@@ -406,6 +406,14 @@ def test_nothing_is_said_of_leaving_where_somebody_is_still_in_office() -> None:
     assert "leaving-no-bar" not in alerts(found)
 
 
+@pytest.mark.parametrize(("decided", "told"), [("2020-12-31", False), ("2021-01-01", True)])
+def test_who_leaves_after_the_day_of_decision_is_still_in_office(decided: str, told: bool) -> None:  # noqa: FBT001 - a column of the table above
+    during = {"from": "2020-03-01", "to": "2020-06-30"}
+    found = assessed(*HELD, *GONE, period=during, decided_on=decided)
+    assert proposal(found, "former")
+    assert ("leaving-no-bar" in alerts(found)) is told
+
+
 @pytest.mark.parametrize("abused", ["yes", "no", "unknown"])
 def test_abuse_of_accountability_is_itself_pursued(abused: str) -> None:
     found = new(*HELD, in_case(case__accountability_abused=abused))
