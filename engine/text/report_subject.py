@@ -55,7 +55,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "basis-brief": ("{article}:{title}", "{article}: {title}"),
     "basis-responsibility": ("责任依{article}", "roles: {article}"),
     "title:for": ("  反方:{text}", "  for: {text}"),
-    "other-of": ("对象{whom}{text}", "no. {whom} {text}"),
+    "other-of": ("第{whom}{text}", "no. {whom} {text}"),
     "range": ("{low}至{high}", "{low} to {high}"),
     "no-measure": ("没有可用的处理方式", "no measure"),
     "permitted:range": ("{verb}{measures}{mark}", "{verb} {measures}{mark}"),
