@@ -39,6 +39,7 @@ SIZES = (1_000, 10_000, 100_000)
 FULL = (*SIZES, 1_000_000)
 LAPS = 101
 DAY = date(2020, 3, 1)
+DECIDED = date(2021, 3, 1)
 TOP = "centre"
 STEM = ("province1", "city1", "district1", "township1", "village0", "work")
 BELOW = ".".join(STEM)
@@ -79,7 +80,7 @@ class Watched(Chain):
 def looked_at(chain: Chain, finding: Finding) -> list[str]:
     """Return the nodes that the links of a finding make the chain look at, one by one."""
     watched = Watched(*(getattr(chain, part.name) for part in fields(Chain)))
-    links(watched, finding)
+    links(watched, finding, DECIDED)
     return watched.seen
 
 
@@ -132,7 +133,7 @@ def _sliced(chain: Chain) -> tuple[float, float, float]:
 
 def _linked(chain: Chain) -> tuple[float, float, int]:
     gc.collect()
-    laps = _laps(partial(links, chain, finding_in(BELOW)), LAPS)
+    laps = _laps(partial(links, chain, finding_in(BELOW), DECIDED), LAPS)
     return median(laps), max(laps), len(looked_at(chain, finding_in(BELOW)))
 
 
@@ -149,9 +150,9 @@ def by_depth(posts: int) -> list[tuple[str, int, int, float]]:
     return [
         (
             unit.rpartition(".")[2].rstrip("0123456789"),
-            len(links(chain, finding_in(unit))),
+            len(links(chain, finding_in(unit), DECIDED)),
             len(looked_at(chain, finding_in(unit))),
-            median(_laps(partial(links, chain, finding_in(unit)), LAPS)),
+            median(_laps(partial(links, chain, finding_in(unit), DECIDED), LAPS)),
         )
         for unit in units
     ]

@@ -19,13 +19,22 @@ if TYPE_CHECKING:
 
 
 def alerts(found: Iterable[Concluded], sources: Sources) -> Iterator[Alert]:
-    """Yield an alert per safeguard rule that concludes, with the subjects and findings."""
+    """Yield an alert per safeguard rule that concludes, with the subjects and findings.
+
+    They come by regulation, in the order in which the packs watch, and then by provision.
+    """
     grouped: dict[tuple[str, str], list[Concluded]] = defaultdict(list)
     for concluded in found:
         if concluded.outcome.status.concludes:
             grouped[concluded.pack.key, concluded.outcome.rule.id].append(concluded)
-    for group in grouped.values():
-        yield _alert(group, sources)
+    made = [_alert(group, sources) for group in grouped.values()]
+    names = list(dict.fromkeys(each.citation.short for each in made))
+    yield from sorted(made, key=lambda each: (names.index(each.citation.short), _place(each)))
+
+
+def _place(alert: Alert) -> tuple[int, int, int, bool]:
+    at = alert.citation.provision
+    return at.article, at.paragraph or 0, at.item or 0, not at.verified
 
 
 def _alert(group: Sequence[Concluded], sources: Sources) -> Alert:

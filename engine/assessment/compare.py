@@ -80,15 +80,23 @@ def _parts(act: Proposal, new: Proposal) -> Iterator[Compared]:
     yield _unweighed("responsibility", _responsibility(act), _responsibility(new))
     yield _unweighed("circumstances", _circumstances(act), _circumstances(new))
     yield from _measures(act.measures, new.measures)
-    verbs = (act.measures.verb.value,), (new.measures.verb.value,)
+    verbs = _verbs(act.measures), _verbs(new.measures)
     yield Compared(
         part="verb",
         at_act=verbs[0],
         at_decision=verbs[1],
-        weight="same" if verbs[0] == verbs[1] else "not-comparable",
+        weight="same" if set(verbs[0]) == set(verbs[1]) else "not-comparable",
     )
     yield from _options(act, new)
     yield _unweighed("authority", _authority(act), _authority(new))
+
+
+def _verbs(of: Measures) -> Codes:
+    """Return the verb of all measures if it is one, otherwise each measure with its own."""
+    if len(of.verbs) == 1:
+        return of.verbs
+    pairs = (f"{view.id}={each.verb}" for view in of.range for each in view.by)
+    return tuple(dict.fromkeys(pairs))
 
 
 def _unweighed(part: Part, act: Codes, new: Codes) -> Compared:

@@ -30,7 +30,7 @@ class Permitted:
     """The measures permitted on a charge, lightest first on a ladder.
 
     `waiting` are those that only unverified rules permit: never proposed. `otherwise` stand if
-    conditional rules of a graver tier fall.
+    conditional rules of a graver tier fall. `unread` and `yielding` are the rules of these two.
     """
 
     state: State
@@ -41,6 +41,8 @@ class Permitted:
     open: tuple[Outcome, ...] = ()
     waiting: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
+    unread: tuple[Outcome, ...] = ()
+    yielding: tuple[Outcome, ...] = ()
 
     @property
     def truth(self) -> Truth:
@@ -80,13 +82,18 @@ def _verified(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return tuple(outcome for outcome in outcomes if outcome.rule.provision.verified)
 
 
+def _unverified(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    return tuple(outcome for outcome in outcomes if not outcome.rule.provision.verified)
+
+
 def _set(slot: Slot) -> Permitted:
     verified = _verified((*slot.by, *slot.otherwise))
     codes = _codes("measures", verified)
-    waiting = tuple(code for code in _codes("measures", slot.by) if code not in codes)
+    unread = _unverified(slot.by)
+    waiting = tuple(code for code in _codes("measures", unread) if code not in codes)
     state: State = "known" if codes else "waiting" if waiting else _empty(slot)
     firm = all(outcome.firm for outcome in verified or slot.out)
-    return Permitted(state, None, codes, firm, verified, slot.open, waiting)
+    return Permitted(state, None, codes, firm, verified, slot.open, waiting, unread=unread)
 
 
 def _empty(slot: Slot) -> State:
@@ -103,7 +110,8 @@ def _range(pack: Pack, slot: Slot) -> Permitted:
     ladder = _ladder(pack, (by or slot.by or slot.open)[:1])
     if ladder is None:
         return Permitted(_empty(slot), firm=slot.firm, open=slot.open)
-    waiting = _spanned(ladder, [each for each in slot.by if not each.rule.provision.verified])
+    unread = _unverified(slot.by)
+    waiting = _spanned(ladder, unread)
     if not by:
         return Permitted(
             "waiting" if waiting else "unknown", ladder, open=slot.open, waiting=waiting
@@ -112,7 +120,7 @@ def _range(pack: Pack, slot: Slot) -> Permitted:
     if span is None:
         return Permitted("conflict", ladder, _spanned(ladder, by), firm=False, by=by)
     codes = measures_of(ladder, span)
-    rest = [each for each in slot.otherwise if each not in by]
+    rest = _verified(each for each in slot.otherwise if each not in by)
     return Permitted(
         state="known",
         ladder=ladder,
@@ -121,7 +129,9 @@ def _range(pack: Pack, slot: Slot) -> Permitted:
         by=by,
         open=slot.open,
         waiting=tuple(code for code in waiting if code not in codes),
-        otherwise=_spanned(ladder, _verified(rest)),
+        otherwise=_spanned(ladder, rest),
+        unread=unread,
+        yielding=rest,
     )
 
 

@@ -5,18 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.assessment.combine import declared
+from engine.assessment.permitting import beyond, permitting
 from engine.assessment.points import cite, of_source
-from engine.model.offered import IfSeveral, Influence, Measures, MeasureView, Narrowing
+from engine.model.offered import (
+    IfSeveral,
+    Influence,
+    Measures,
+    MeasureView,
+    Narrowing,
+    Offered,
+    PermittedBy,
+)
 from engine.model.proposal import OptionView
 from engine.model.values import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from engine.assessment.combine import Several, Table
     from engine.assessment.dossier import Dossier
     from engine.assessment.justify import Sources
     from engine.assessment.narrow import Effect, Narrowed, Policy
+    from engine.logic.status import Outcome
     from engine.model.justification import Citation, OpenPoint
     from engine.model.measures import Measure
     from engine.model.rules import Pack
@@ -27,24 +37,42 @@ def measures(sources: Sources, dossier: Dossier, found: Narrowed, table: Table) 
     pack, base = dossier.pack, found.law.base
     ladder = base.ladder
 
-    def views(codes: Iterable[str]) -> tuple[MeasureView, ...]:
-        return tuple(measure_view(pack, code) for code in codes)
+    def offered(
+        codes: Iterable[str], rules: Callable[[str], Iterable[Outcome]]
+    ) -> tuple[Offered, ...]:
+        return tuple(_offered(dossier, code, rules(code)) for code in codes)
 
+    by, unread, yielding = permitting(base), beyond(base, base.unread), beyond(base, base.yielding)
     return Measures(
         kind="range" if ladder else "set",
         ladder=ladder.id if ladder else None,
-        range=views(found.codes),
-        statutory=views(found.law.codes),
-        base=views(base.codes),
-        otherwise=views(base.otherwise),
-        waiting=views(base.waiting),
+        range=offered(found.codes, by),
+        statutory=offered(found.law.codes, by),
+        base=offered(base.codes, by),
+        otherwise=offered(base.otherwise, yielding),
+        waiting=offered(base.waiting, unread),
         waiting_for=tuple(_texts(dossier)) if base.waiting else (),
-        verb=base.by[0].rule.verb,
         if_several=tuple(_row(pack, each) for each in table),
         combined=tuple(declared(dossier)),
         order=ladder.measures if ladder else (),
         indivisible=ladder.indivisible if ladder else (),
         local=tuple(_narrowing(sources, pack, policy, effect) for policy, effect in found.told),
+    )
+
+
+def _offered(dossier: Dossier, code: str, rules: Iterable[Outcome]) -> Offered:
+    """Return a measure with the rules that permit it: the verb is theirs and no other's."""
+    by = tuple(
+        PermittedBy(
+            rule=each.rule.id,
+            verb=each.rule.verb,
+            citation=cite(dossier.pack, dossier.draft.regulation, each.rule.provision),
+        )
+        for each in rules
+    )
+    view = measure_view(dossier.pack, code)
+    return Offered(
+        id=code, label=view.label, months=view.months, counts_from=view.counts_from, by=by
     )
 
 

@@ -165,7 +165,8 @@ def _links(organisation: Organisation, case: Case) -> tuple[Link, ...]:
     chain = build(organisation)
     found: list[Link] = []
     for finding in case.findings:
-        found += (link for link in links_of(chain, finding) if link.subject not in elsewhere)
+        every = links_of(chain, finding, case.decided_on)
+        found += (link for link in every if link.subject not in elsewhere)
         if len(found) > MOST_LINKS:
             raise TooManyLinksError(finding.id)
     return tuple(found)

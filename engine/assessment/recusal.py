@@ -130,7 +130,8 @@ def _links(prepared: Prepared, reviewer: Reviewer) -> Iterator[Link]:
         return
     chain = build(prepared.organisation)
     for finding in prepared.case.findings:
-        yield from (link for link in links_of(chain, finding) if link.subject == reviewer.person)
+        every = links_of(chain, finding, prepared.case.decided_on)
+        yield from (link for link in every if link.subject == reviewer.person)
 
 
 def _post(prepared: Prepared, reviewer: Reviewer, links: Sequence[Link]) -> Post:

@@ -18,6 +18,7 @@ from engine.model.organisation import Level, UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from engine.chain.graph import Chain
     from engine.chain.spans import Bounds
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 _RANK = {level: rank for rank, level in enumerate(Level)}
 
 
-def links(chain: Chain, finding: Finding) -> tuple[Link, ...]:
+def links(chain: Chain, finding: Finding, on: date) -> tuple[Link, ...]:
     """Return every link of a finding: highest level first, then by unit, post and person.
 
+    Whether somebody has left is measured on the day of decision, `on`.
     Several ways of one person in one relation and one post, or of one organisation, are one link.
     Its path is one that may have held within the period, rests on duties alone, is shortest and
     comes first by its ids; its days are those of all ways that are as good.
@@ -39,7 +41,7 @@ def links(chain: Chain, finding: Finding) -> tuple[Link, ...]:
     question = Question(chain, finding.unit, finding.area, window(finding.period))
     found = (one for reach in reaches(question) for one in candidates(question, reach))
     owning = _owning(question, _best(question, found))
-    all_links = (_link(question, finding.id, one, own=own) for one, own in owning)
+    all_links = (_link(question, finding.id, one, on, own=own) for one, own in owning)
     return tuple(sorted(all_links, key=_order))
 
 
@@ -100,7 +102,7 @@ def responsibility(unit: Unit, post: Post | None) -> Responsibility4:
     return Responsibility4.DUAL_DUTY if in_group else Responsibility4.NONE
 
 
-def _link(question: Question, finding: str, one: Candidate, *, own: bool) -> Link:
+def _link(question: Question, finding: str, one: Candidate, on: date, *, own: bool) -> Link:
     bounds = [*(stretch.bounds for stretch in one.stretches), *_same_office(question, one)]
     return Link(
         id=f"{one.subject}@{finding}/{one.relation}/{_seat(one)}",
@@ -120,7 +122,7 @@ def _link(question: Question, finding: str, one: Candidate, *, own: bool) -> Lin
         period_days=question.over.days,
         stretches=tuple(stretch.written for stretch in one.stretches),
         predates_tenure=predates(bounds, question.over),
-        left_since=left(bounds),
+        left_since=left(bounds, on),
         path=tuple(step(edge) for edge in one.path),
     )
 

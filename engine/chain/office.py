@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from engine.chain.spans import LAST, Bounds, Span, Spans, Time, common, count, gaps, in_order
+from engine.chain.spans import (
+    LAST,
+    Bounds,
+    Span,
+    Spans,
+    Time,
+    common,
+    count,
+    either,
+    gaps,
+    in_order,
+)
 from engine.model.links import Office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from engine.model.dates import Period
 
@@ -97,6 +109,13 @@ def predates(stretches: Sequence[Bounds], over: Window) -> YesNoUnknown:
     return "no" if begun.first >= min(stretch.begun.last for stretch in stretches) else "unknown"
 
 
-def left(stretches: Sequence[Bounds]) -> YesNoUnknown:
-    """Return whether the last of the stretches has an end."""
-    return "no" if any(stretch.ended.last == LAST for stretch in stretches) else "yes"
+def left(stretches: Sequence[Bounds], on: date) -> YesNoUnknown:
+    """Return whether a stretch had ended before a day on which none holds."""
+    day = on.toordinal()
+    there = either(stretch.time for stretch in stretches)
+    today = (Span(day, day),)
+    may_have_ended = any(stretch.ended.first < day for stretch in stretches)
+    if common(there.sure, today) or not may_have_ended:
+        return "no"
+    ended = any(stretch.ended.last < day for stretch in stretches)
+    return "yes" if ended and not common(there.maybe, today) else "unknown"

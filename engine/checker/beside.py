@@ -124,13 +124,21 @@ def whole(weights: Iterable[str]) -> str:
 def _parts(act: Proposal, new: Proposal) -> Iterator[tuple[str, Told]]:
     for part, read in _UNWEIGHED.items():
         yield part, (read(act), read(new), None)
-    verbs = act.measures.verb.value, new.measures.verb.value
-    yield "verb", ((verbs[0],), (verbs[1],), "same" if verbs[0] == verbs[1] else _APART)
+    act_verbs, new_verbs = _verbs(act.measures), _verbs(new.measures)
+    weight = "same" if sorted(act_verbs) == sorted(new_verbs) else _APART
+    yield "verb", (act_verbs, new_verbs, weight)
     yield from _measures(act.measures, new.measures)
     yield from _months(act.measures, new.measures)
     first, second = (_once(each.id for each in of.options) for of in (act, new))
     if first or second:
         yield "options", (first, second, _sides(set(second) - set(first), set(first) - set(second)))
+
+
+def _verbs(of: Measures) -> tuple[str, ...]:
+    """Return the verb if all measures share it, otherwise each with the measure it goes with."""
+    pairs = [(view.id, each.verb.value) for view in of.range for each in view.by]
+    verbs = _once(verb for _, verb in pairs)
+    return verbs if len(verbs) == 1 else _once(f"{code}={verb}" for code, verb in pairs)
 
 
 def _once(codes: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.checker import narrowing
 from engine.checker.faults import Fault, differs, fault, lacks
+from engine.checker.verbs import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,8 @@ Named = dict[str, "ConclusionNode"]
 class Permitted:
     """The measures as they follow. `by`, `moved` and `narrowed` name the conclusions behind them.
 
-    `statutory` is what the law permits, `codes` what local policy leaves of it.
+    `statutory` is what the law permits, `codes` what local policy leaves of it; `yielding` name
+    the conclusions of `otherwise`, `unread` those of `waiting`.
     """
 
     kind: str
@@ -38,6 +40,8 @@ class Permitted:
     by: tuple[str, ...]
     moved: tuple[str, ...]
     narrowed: tuple[str, ...]
+    yielding: tuple[str, ...]
+    unread: tuple[str, ...]
 
     @property
     def behind(self) -> tuple[str, ...]:
@@ -73,6 +77,8 @@ def permitted(derivation: Derivation) -> Permitted | None:
         by=tuple(by),
         moved=moved if statutory != base else (),
         narrowed=narrowed,
+        yielding=tuple(rest),
+        unread=tuple(unverified),
     )
 
 
@@ -140,9 +146,7 @@ def measures(derivation: Derivation, found: Permitted) -> Iterator[Fault]:
         ("waiting", shown.waiting, found.waiting),
     ):
         yield from _compared(f"measures-{code}", where, shown.kind, views, derived)
-    first = derivation.graph.conclusion(next(iter(found.by), None))
-    if first is not None:
-        yield from differs("measures-verb", where, shown.verb.value, first.verb.value)
+    yield from verbs(derivation, found)
     yield from narrowing.told(derivation, found.statutory, found.codes)
 
 

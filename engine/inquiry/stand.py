@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from engine.model.assessment import Assessment
     from engine.model.justification import Citation, FactNode, Justification
     from engine.model.links import Link
-    from engine.model.offered import Measures, MeasureView
+    from engine.model.offered import Measures, MeasureView, Offered
     from engine.model.proposal import Charge, Consideration, Miss, OpenCharge, Proposal, Subject
     from engine.model.what_if import Aspect, Verdict
 
@@ -137,7 +137,13 @@ def _measures(found: Measures | None) -> Hashable:
     if found is None:
         return None
     ends = (found.range, found.statutory, found.base, found.otherwise, found.waiting)
-    return found.kind, found.verb, *map(_codes, ends)
+    return found.kind, *map(_offered, ends)
+
+
+def _offered(views: Iterable[Offered]) -> Hashable:
+    return tuple(
+        (each.id, frozenset((by.verb, _cited(by.citation)) for by in each.by)) for each in views
+    )
 
 
 def _weighed(each: Consideration) -> Hashable:

@@ -129,11 +129,15 @@ def _then(proposal: Proposal) -> Then:
         powers.setdefault(each.measure, []).append(each.label)
     return Then(
         status=proposal.status,
-        verb=found.verb,
         responsibility=_distinct(label for each in proposal.responsibility for label in each.label),
         kind=found.kind,
         measures=tuple(
-            Measured(id=each.id, label=each.label, powers=tuple(powers.get(each.id, ())))
+            Measured(
+                id=each.id,
+                label=each.label,
+                by=each.by,
+                powers=tuple(powers.get(each.id, ())),
+            )
             for each in found.range
         ),
         options=_distinct(each.label for each in proposal.options),

@@ -32,8 +32,9 @@ text · `not-reached` it does not reach the subject.
 class Compared(Frozen):
     """One part of what two versions come to, by codes.
 
-    Responsibilities, rules of circumstances, measures, `measure=months`, verbs, options,
-    `measure=authority`. Only what has a declared order has a weight.
+    Responsibilities, rules of circumstances, measures, `measure=months`, options,
+    `measure=authority`, the verb of all measures or `measure=verb`. Only what has a declared order
+    has a weight.
     """
 
     part: Part

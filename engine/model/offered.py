@@ -19,6 +19,23 @@ class MeasureView(Frozen):
     counts_from: CountsFrom = CountsFrom.EFFECT
 
 
+class PermittedBy(Frozen):
+    """A rule that permits a measure, with its article and the article's own verb."""
+
+    rule: str
+    verb: Verb
+    citation: Citation
+
+
+class Offered(MeasureView):
+    """A measure with every rule that permits it.
+
+    On a ladder these are the rules of the range, whatever grounds have made of it.
+    """
+
+    by: tuple[PermittedBy, ...]
+
+
 class Together(Frozen):
     """One period, in months between both ends, for `count` violations that come to the same."""
 
@@ -97,15 +114,19 @@ class Measures(Frozen):
 
     kind: Literal["range", "set"]
     ladder: str | None
-    range: tuple[MeasureView, ...]
-    statutory: tuple[MeasureView, ...]
-    base: tuple[MeasureView, ...]
-    otherwise: tuple[MeasureView, ...]
-    waiting: tuple[MeasureView, ...]
-    verb: Verb
+    range: tuple[Offered, ...]
+    statutory: tuple[Offered, ...]
+    base: tuple[Offered, ...]
+    otherwise: tuple[Offered, ...]
+    waiting: tuple[Offered, ...]
     waiting_for: tuple[Citation, ...] = ()
     if_several: tuple[IfSeveral, ...] = ()
     combined: tuple[Combined, ...] = ()
     order: tuple[str, ...] = ()
     indivisible: tuple[str, ...] = ()
     local: tuple[Narrowing, ...] = ()
+
+    @property
+    def verbs(self) -> tuple[Verb, ...]:
+        """Return the verbs of what may be chosen, each once, as the measures come."""
+        return tuple(dict.fromkeys(each.verb for view in self.range for each in view.by))

@@ -10,6 +10,7 @@ from engine.model.assessment import Digests
 from engine.model.base import Frozen, Words
 from engine.model.justification import Citation, Value
 from engine.model.links import Link
+from engine.model.offered import PermittedBy
 from engine.model.proposal import Charge, Consideration, Subject
 from engine.model.values import Scalar, SheetKind, Status, Verb
 
@@ -50,10 +51,11 @@ class NearCondition(Frozen):
 
 
 class Measured(Frozen):
-    """A measure that would be permitted, and who would decide on it."""
+    """A measure that would be permitted, by which rules, and who would decide on it."""
 
     id: str
     label: Words
+    by: tuple[PermittedBy, ...]
     powers: tuple[Words, ...] = ()
 
 
@@ -61,7 +63,6 @@ class Then(Frozen):
     """What the charge would come to with the conditions completed, as assessed again."""
 
     status: Literal["established", "conditional"]
-    verb: Verb
     responsibility: tuple[Words, ...]
     kind: Literal["range", "set"]
     measures: tuple[Measured, ...]

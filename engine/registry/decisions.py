@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import MOST_SIGNS
 from engine.model.decision import Decision, Permitted, Superseded
-from engine.registry.measures import chosen, option_measure
+from engine.registry.measures import bare, chosen
 from engine.registry.refusal import Listed, Refusal, plain
 from engine.registry.settling import Said, sort_out
 
@@ -192,7 +192,7 @@ def _decision(
 def _permitted(proposal: Proposal) -> Permitted:
     return Permitted(
         kind=proposal.measures.kind,
-        range=proposal.measures.range,
-        statutory=proposal.measures.statutory,
-        options=tuple(option_measure(each) for each in proposal.options),
+        range=tuple(map(bare, proposal.measures.range)),
+        statutory=tuple(map(bare, proposal.measures.statutory)),
+        options=tuple(map(bare, proposal.options)),
     )

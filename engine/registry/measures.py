@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from engine.model.decision import Outcome
+    from engine.model.offered import Offered
     from engine.model.proposal import OptionView, Proposal
     from engine.model.rules import Pack
 
@@ -30,10 +31,10 @@ def reaching(pack: Pack, kind: str) -> dict[str, MeasureView]:
     }
 
 
-def option_measure(option: OptionView) -> MeasureView:
-    """Return an option of a proposal as a measure."""
+def bare(found: Offered | OptionView) -> MeasureView:
+    """Return something that a proposal permits as a measure, without the rule that permits it."""
     return MeasureView(
-        id=option.id, label=option.label, months=option.months, counts_from=option.counts_from
+        id=found.id, label=found.label, months=found.months, counts_from=found.counts_from
     )
 
 
@@ -68,13 +69,13 @@ def _acceptable(
 
 
 def _offered(proposal: Proposal) -> dict[str, MeasureView]:
-    options = (option_measure(each) for each in proposal.options)
-    return {view.id: view for view in (*proposal.measures.range, *options)}
+    views = (*map(bare, proposal.measures.range), *map(bare, proposal.options))
+    return {view.id: view for view in views}
 
 
 def _all_named(proposal: Proposal) -> dict[str, MeasureView]:
     of = proposal.measures
-    return {view.id: view for view in (*of.waiting, *of.otherwise, *of.base, *of.statutory)}
+    return {each.id: bare(each) for each in (*of.waiting, *of.otherwise, *of.base, *of.statutory)}
 
 
 def _views(wanted: Iterable[str], known: Mapping[str, MeasureView]) -> Views | Refusal:

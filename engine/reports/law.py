@@ -12,8 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.model.justification import Citation
-    from engine.model.offered import Combined, Measures, MeasureView, Narrowing, Together
+    from engine.model.offered import (
+        Combined,
+        Measures,
+        MeasureView,
+        Narrowing,
+        Offered,
+        Together,
+    )
     from engine.model.proposal import Authority, AuthorityOpen, Proposal
+    from engine.model.why_not import Measured
     from engine.reports.voice import Voice
 
 
@@ -41,18 +49,48 @@ def span(v: Voice, measures: Measures) -> str:
 
 def ends(v: Voice, measures: Measures, found: Sequence[MeasureView]) -> str:
     """Return some of the measures: both ends of a range, or all of a set."""
+    return _worded(v, measures.kind, found)
+
+
+def _worded(v: Voice, kind: str, found: Sequence[MeasureView | Measured]) -> str:
     labels = [v.of(each.label) for each in found]
-    if measures.kind == "set" or len(labels) == 1:
+    if kind == "set" or len(labels) == 1:
         return v.listed(labels)
     return v.say("range", low=labels[0], high=labels[-1]) if labels else v.say("no-measure")
 
 
+def by_verb(v: Voice, kind: str, found: Iterable[Offered | Measured]) -> Iterator[str]:
+    """Yield measures by the verb of the rules that permit them, with the articles these stand in.
+
+    A measure that rules with different verbs permit is told under each. Another regulation than
+    that of the charge is named.
+    """
+    grouped: dict[tuple[str, str], list[Offered | Measured]] = {}
+    for view in found:
+        cited: dict[str, list[str]] = {}
+        for each in view.by:
+            at = v.article if each.citation.version else v.cited
+            cited.setdefault(v.say(f"verb:{each.verb}"), []).append(at(each.citation))
+        for verb, articles in cited.items():
+            grouped.setdefault((verb, v.listed(articles)), []).append(view)
+    for (verb, where), views in grouped.items():
+        yield v.say("by-verb", verb=verb, measures=_worded(v, kind, views), articles=where)
+
+
+def allowed(v: Voice, found: Measures, told: str, mark: str) -> str:
+    """Return what may be chosen, as told, with its verb; a set by its several verbs."""
+    if found.kind == "range" and len(found.verbs) == 1:
+        verb = v.say(f"verb:{found.verbs[0]}")
+        return v.say("permitted:range", verb=verb, measures=told, mark=mark)
+    listed = v.joined(by_verb(v, found.kind, found.range))
+    return v.say(f"permitted:{found.kind}:by-verb", measures=listed, mark=mark)
+
+
 def permitted(v: Voice, proposal: Proposal) -> Iterator[str]:
-    """Yield the range with its verb, and what it would be otherwise."""
+    """Yield the range with its verb or the measures by theirs, and what it would be otherwise."""
     found = proposal.measures
     marks = v.assumed_in(proposal.conditions)
-    verb = v.say(f"verb:{found.verb}")
-    yield v.say(f"permitted:{found.kind}", verb=verb, measures=span(v, found), mark=marks)
+    yield allowed(v, found, span(v, found), marks)
     if found.range != found.statutory:
         yield v.say("statutory", measures=ends(v, found, found.statutory))
     yield from (_policy(v, each) for each in found.local)

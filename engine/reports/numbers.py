@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from engine.model.assessment import Assessment
+    from engine.model.justification import Citation
 
+Name = TypeVar("Name")
 
 _TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Numbers from one, by the id or key of what they stand for."""
+    """Numbers from one, by the id or key of what they stand for; alerts by rule and provision."""
 
     assumptions: Mapping[str, int]
     questions: Mapping[str, int]
@@ -24,6 +26,7 @@ class Numbers:
     evidence: Mapping[str, int]
     findings: Mapping[str, int]
     subjects: Mapping[str, int]
+    alerts: Mapping[tuple[str, Citation], int]
 
 
 def numbers(assessment: Assessment) -> Numbers:
@@ -36,6 +39,7 @@ def numbers(assessment: Assessment) -> Numbers:
         evidence=_numbered(assessment.evidence),
         findings=_numbered(assessment.findings),
         subjects=_numbered(_subjects(assessment)),
+        alerts=_numbered((each.rule, each.citation) for each in assessment.alerts),
     )
 
 
@@ -45,7 +49,7 @@ def _subjects(assessment: Assessment) -> Iterator[str]:
     yield from (each.subject.id for each in assessment.not_proposed)
 
 
-def _numbered(names: Iterable[str]) -> dict[str, int]:
+def _numbered(names: Iterable[Name]) -> dict[Name, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names), start=1)}
 
 

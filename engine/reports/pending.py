@@ -160,20 +160,22 @@ def alerts(v: Voice) -> Iterator[Line]:
     if v.brief:
         yield from _by_provision(v)
         return
-    for number, alert in enumerate(v.assessment.alerts, start=1):
-        label = v.say("alert-label", number=str(number))
+    for alert in v.assessment.alerts:
         told = _alert(v, alert) if v.full and not v.alone else _about(v, alert)
-        yield Line(v.say("alert", label=v.of(alert.label), text=told), label)
+        yield Line(v.say("alert", label=v.of(alert.label), text=told), _number(v, alert))
+
+
+def _number(v: Voice, alert: Alert) -> str:
+    return v.say("alert-label", number=str(v.numbers.alerts[alert.rule, alert.citation]))
 
 
 def _by_provision(v: Voice) -> Iterator[Line]:
     """Yield the alerts of each regulation in a line, each article named once."""
     grouped: dict[str, dict[str, list[str]]] = {}
-    for number, alert in enumerate(v.assessment.alerts, start=1):
+    for alert in v.assessment.alerts:
         articles = grouped.setdefault(v.of(alert.citation.short), {})
-        label = v.say("alert-label", number=str(number))
         text = v.say("alert", label=v.of(alert.label), text=_whom(v, alert))
-        told = v.say("alert-numbered", label=label, text=text)
+        told = v.say("alert-numbered", label=_number(v, alert), text=text)
         articles.setdefault(v.article(alert.citation), []).append(told)
     for short, articles in grouped.items():
         texts = (
@@ -184,9 +186,10 @@ def _by_provision(v: Voice) -> Iterator[Line]:
 
 
 def _whom(v: Voice, alert: Alert) -> str:
-    """Return whom and what an alert is about, by number."""
+    """Return whom and what an alert is about, by number; with neither it is the case."""
     whom = v.subjects(alert.subjects)
-    return v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+    told = v.say("alert-whom", whom=whom) if whom else v.findings(alert.findings)
+    return told or v.say("alert-case")
 
 
 def _about(v: Voice, alert: Alert) -> str:

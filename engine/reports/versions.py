@@ -78,7 +78,7 @@ def _part(v: Voice, part: Compared, act: Proposal, new: Proposal) -> str:
 
 def _worded(v: Voice, part: str, codes: tuple[str, ...], of: Proposal) -> str:
     if part == "verb":
-        return v.listed(v.say(f"verb-word:{code}") for code in codes)
+        return v.listed(_verb(v, code, of) for code in codes)
     if part == "circumstances":
         told = ((v.article(each.citation), v.of(each.title)) for each in of.circumstances)
         return v.listed(v.say("basis-brief", article=at, title=title) for at, title in told)
@@ -87,6 +87,13 @@ def _worded(v: Voice, part: str, codes: tuple[str, ...], of: Proposal) -> str:
     labels = _labels(v, of)
     found = v.listed(_coded(v, code, labels) for code in codes)
     return found or v.say("version:nothing")
+
+
+def _verb(v: Voice, code: str, of: Proposal) -> str:
+    """Return a verb; where it is not that of all measures, with its own."""
+    measure, equals, verb = code.rpartition("=")
+    word = v.say(f"verb-word:{verb}")
+    return v.say("version:verb", label=_labels(v, of)[measure], verb=word) if equals else word
 
 
 def _labels(v: Voice, of: Proposal) -> dict[str, str]:

@@ -8,7 +8,7 @@ from engine.inquiry.stand import decisive
 from engine.model.what_if import Stand
 from engine.reports.entries import conditions
 from engine.reports.grounds import speaking_for
-from engine.reports.law import ends
+from engine.reports.law import allowed, ends
 from engine.reports.links import assumed, tenure, way
 from engine.text.catalogue import say
 
@@ -150,12 +150,7 @@ def permitted(v: Voice, stand: Stand) -> str:
         texts = v.listed(map(v.article, found.waiting_for))
         waiting = v.say("waiting", measures=ends(v, found, found.waiting), texts=texts)
         beside = v.joined([beside, waiting])
-    text = v.say(
-        f"permitted:{found.kind}",
-        verb=v.say(f"verb:{found.verb}"),
-        measures=ends(v, found, found.range),
-        mark="",
-    )
+    text = allowed(v, found, ends(v, found, found.range), "")
     return text + (v.say("in-brackets", text=beside) if beside else "")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, View
 from engine.reports.grounds import grounds, not_asked, speaking_for
+from engine.reports.law import by_verb
 from engine.reports.links import chains
 from engine.reports.voice import voice
 from engine.text.catalogue import say
@@ -132,17 +133,13 @@ def _place(v: Voice, each: NearCondition) -> str:
 
 def _then(v: Voice, way: Nearest) -> str:
     then = way.then
-    labels = [v.of(each.label) for each in then.measures]
-    ends = {"low": labels[0], "high": labels[-1]} if labels else {}
-    ranged = then.kind == "range" and len(labels) > 1
     powers = v.joined(v.of(each) for measure in then.measures for each in measure.powers)
     also = [each for each in way.alike if each in v.numbers.findings]
     told = _said(
         v,
         "then",
         verdict=v.say(f"verdict:{then.status}"),
-        verb=v.say(f"verb:{then.verb}"),
-        measures=v.say("range", **ends) if ranged else v.listed(labels),
+        measures=v.joined(by_verb(v, then.kind, then.measures)),
         responsibility=v.listed(v.of(each) for each in then.responsibility),
         powers=_said(v, "powers", power=powers) if powers else "",
     )

@@ -75,7 +75,10 @@ _DIFFERING = {
         "the measures that stand if conditions fall",
     ),
     "measures-waiting": ("待核文本的处理", "the measures that wait for the text"),
-    "measures-verb": ("条文用语(应当、可以等)", "the verb of the provision"),
+    "measures-verb": (
+        "「{what}」的条文用语(应当、可以等)",
+        "the verb of the provision for `{what}`",
+    ),
     "in-force": ("施行日期是否待核「{name}」", "whether `{name}` is to be compared"),
     "charge-name": ("编号", "the name of the charge"),
     "law-days": ("行为终了的日期", "the days on which the violation can have ended"),

@@ -122,6 +122,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "ask:compare": ("与公布文本核对", "compare with the published text"),
     "alert-label": ("S{number}", "S{number}"),
     "alert-whom": ("第{whom}", "{whom}"),
+    "alert-case": ("本案", "the case"),
     "alert-numbered": ("{label} {text}", "{label} {text}"),
     "alert-article": ("{article}:{text}", "{article}: {text}"),
     "alert-about": ("{about}({provision})", "{about} ({provision})"),

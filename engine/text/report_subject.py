@@ -55,14 +55,16 @@ TABLE: dict[str, tuple[str, str]] = {
     "basis-brief": ("{article}:{title}", "{article}: {title}"),
     "basis-responsibility": ("责任依{article}", "roles: {article}"),
     "title:for": ("  反方:{text}", "  for: {text}"),
-    "other-of": ("对象{whom}{text}", "no. {whom} {text}"),
+    "other-of": ("第{whom}{text}", "no. {whom} {text}"),
     "range": ("{low}至{high}", "{low} to {high}"),
     "no-measure": ("没有可用的处理方式", "no measure"),
     "permitted:range": ("{verb}{measures}{mark}", "{verb} {measures}{mark}"),
-    "permitted:set": (
-        "{verb}{measures},各项不分轻重{mark}",
-        "{verb} {measures}, in no order of weight{mark}",
+    "permitted:range:by-verb": ("{measures}{mark}", "{measures}{mark}"),
+    "permitted:set:by-verb": (
+        "{measures},各项不分轻重{mark}",
+        "{measures}, in no order of weight{mark}",
     ),
+    "by-verb": ("{verb}{measures}({articles})", "{verb} {measures} ({articles})"),
     "base": ("从宽、从严以前:{measures}", "before anything lighter or heavier: {measures}"),
     "statutory": ("法定幅度:{measures}", "by law: {measures}"),
     "policy:narrows": (

@@ -64,6 +64,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "version:other": ("决定时的 {day} 版:{text}", "at the decision, {day}: {text}"),
     "version:part": ("{part}:{act} -> {new}{weight}", "{part}: {act} -> {new}{weight}"),
     "version:months": ("{label} {months} 个月", "{label} {months} months"),
+    "version:verb": ("{label}{verb}", "{label} {verb}"),
     "version:nothing": ("无", "none"),
     "version:recommended": (
         "建议适用 {day} 版{by}:{why};由人选定",

@@ -52,8 +52,8 @@ TABLE: dict[str, tuple[str, str]] = {
         'for "A", "removal from Party posts" waits for the text',
     ),
     "then:verb": (
-        "对「{subjects}」的用语是「{verb}」[,依「{regulation}」]",
-        'the verb for "{subjects}" is "{verb}"[ under "{regulation}"]',
+        "对「{subjects}」[采取「{measures}」]的用语是「{verb}」[,依「{regulation}」]",
+        'the verb for "{subjects}"[ as to "{measures}"] is "{verb}"[ under "{regulation}"]',
     ),
     "then:verb+": ("对「甲」的用语是「给予」", 'the verb for "A" is "is given"'),
     "then:authority": (

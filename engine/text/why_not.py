@@ -72,8 +72,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "held": ("{fact}{place}{mark}", "{fact}{place}{mark}"),
     "held-value": ("{fact}:{value}{place}{mark}", "{fact}: {value}{place}{mark}"),
     "then": (
-        "{verdict}:{verb}{measures};{responsibility}{powers}",
-        "{verdict}: {verb} {measures}; {responsibility}{powers}",
+        "{verdict}:{measures};{responsibility}{powers}",
+        "{verdict}: {measures}; {responsibility}{powers}",
     ),
     "alike": (
         ";问题{findings}各自补齐,也一样",

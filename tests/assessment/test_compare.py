@@ -16,7 +16,7 @@ from engine.model.comparison import Comparison, Weight
 from engine.model.measures import Ladder, Measure
 from engine.model.proposal import OpenCharge
 from engine.model.rules import Pack, Rule
-from engine.model.values import Verb
+from engine.model.values import Stage, Verb
 from engine.reports.formats import render
 from tests.assessment.versions import (
     GONE,
@@ -128,6 +128,32 @@ def test_another_verb_has_no_order_to_the_first() -> None:
     told = compared(LIGHTER, new(rules=changed_rules("art-10-range", verb=Verb.MAY)))
     assert (told.standing, told.recommended) == ("not-comparable", None)
     assert weights(told)["verb"] == "not-comparable"
+
+
+def listing(name: str, code: str, verb: Verb) -> Rule:
+    (ranged,) = (rule for rule in new().rules if rule.id == "art-10-range")
+    fields = {"id": name, "then": {"measures": (code,)}, "verb": verb}
+    return ranged.model_copy(update=fields)
+
+
+@pytest.mark.parametrize(
+    ("second", "codes"),
+    [(Verb.SHALL, ("warning=may", "removal=shall")), (Verb.MAY, ("may",))],
+)
+def test_a_set_under_two_verbs_is_compared_measure_by_measure(
+    second: Verb, codes: tuple[str, ...]
+) -> None:
+    listed = (listing("one", "warning", Verb.MAY), listing("two", "removal", second))
+    others = tuple(rule for rule in new().rules if rule.stage is not Stage.MEASURE)
+    later = with_packs(old(), new(rules=(*others, *listed)))
+    found = assessed(rules=later)
+    assert check(found) == ()
+    beside = proposal(found, LIGHTER).other_version
+    assert beside is not None
+    (part,) = (each for each in beside.comparison.parts if each.part == "verb")
+    assert (part.at_decision, part.weight) == (codes, "not-comparable")
+    printed = render(found, "md", "zh", full=True)
+    assert ("警告可以、撤职应当" in printed) is (second is Verb.SHALL)
 
 
 def with_months(measures: Iterable[Measure], **months: int) -> tuple[Measure, ...]:

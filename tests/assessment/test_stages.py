@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from engine.matchers.plain import PlainMatcher
 from engine.model.assessment import Assessment, Digests
 from engine.model.case import ChargeStatement, Judgement
 from engine.model.measures import Combination, Merge, Running
-from engine.model.offered import Together
+from engine.model.offered import Offered, Together
 from engine.model.proposal import Proposal
 from engine.model.provision import Provision
 from engine.model.rules import Rule, Rulebook, Uncovered
@@ -141,6 +142,56 @@ def test_an_assumed_gravity_shows_the_base_as_what_stands_otherwise() -> None:
 
 def test_of_two_provisions_the_heavier_is_taken_where_there_is_one() -> None:
     assert codes(assessed(BASE, measure("other", "g2", "g3"))) == ("g2", "g3")
+
+
+def worded(rule: Rule, verb: Verb) -> Rule:
+    return rule.model_copy(update={"verb": verb})
+
+
+def verbs(offered: Iterable[Offered]) -> dict[str, list[Verb]]:
+    return {each.id: [by.verb for by in each.by] for each in offered}
+
+
+def test_of_two_provisions_the_verb_is_that_of_the_heavier_whatever_their_order() -> None:
+    lighter = worded(BASE, Verb.MAY)
+    heavier = worded(measure("other", "g2", "g3"), Verb.SHALL)
+    for rules in ((lighter, heavier), (heavier, lighter)):
+        found = assessed(*rules)
+        assert verbs(clerk(found).measures.range) == {"g2": [Verb.SHALL], "g3": [Verb.SHALL]}
+        assert check(found) == ()
+
+
+def test_a_range_that_a_lean_opens_keeps_the_verb_of_its_rule() -> None:
+    leaning = rule("lean", Stage.ADJUST, yes("for.charge-1"), fill("lean", "mitigated"))
+    middle = worded(measure("middle", "g2", "g3"), Verb.GENERALLY_SHALL)
+    found = assessed(middle, leaning, judgements=of_clerk(for__charge_1="yes"))
+    wanted = [(code, [Verb.GENERALLY_SHALL]) for code in ("g1", "g2", "g3")]
+    assert list(verbs(clerk(found).measures.range).items()) == wanted
+
+
+def test_what_stands_otherwise_and_what_waits_have_the_verbs_of_their_own_rules() -> None:
+    graver = measure("graver", "g3", "g4", yes("against.charge-1"), overrides=("base",))
+    base = worded(BASE, Verb.MAY)
+    shall = worded(graver, Verb.SHALL)
+    found = clerk(assessed(base, shall, judgements=of_clerk(assumed=True, against__charge_1="yes")))
+    assert verbs(found.measures.range) == {"g3": [Verb.SHALL], "g4": [Verb.SHALL]}
+    assert verbs(found.measures.otherwise) == {"g1": [Verb.MAY], "g2": [Verb.MAY]}
+    unread = worded(measure("graver", "g3", "g4", overrides=("base",), verified=False), Verb.SHALL)
+    assert verbs(clerk(assessed(base, unread)).measures.waiting) == {
+        "g3": [Verb.SHALL],
+        "g4": [Verb.SHALL],
+    }
+
+
+def listing(name: str, verb: Verb, *codes: str) -> Rule:
+    circumstance = holds("circumstance", "c1")
+    return worded(rule(name, Stage.MEASURE, circumstance, fill("measures", *codes)), verb)
+
+
+def test_a_measure_that_two_rules_of_a_set_permit_has_the_verb_of_each() -> None:
+    found = assessed(listing("one", Verb.MAY, "g1", "g2"), listing("two", Verb.SHALL, "g2"))
+    assert verbs(clerk(found).measures.range) == {"g1": [Verb.MAY], "g2": [Verb.MAY, Verb.SHALL]}
+    assert check(found) == ()
 
 
 def test_two_provisions_of_which_neither_is_heavier_are_a_conflict_and_no_proposal() -> None:

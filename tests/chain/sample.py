@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 from engine.chain.graph import Chain, build
@@ -12,6 +13,7 @@ from engine.model.links import Link
 from engine.model.organisation import Organisation
 
 Data = dict[str, Any]
+DECIDED = date(2022, 1, 1)
 
 
 def unit(key: str, kind: str, level: str, parent: str | None = None, **more: object) -> Data:
@@ -113,7 +115,9 @@ def finding(
     )
 
 
-def links_in(data: Data, about: Finding | None = None) -> dict[tuple[str, str], Link]:
-    """Return the links of a finding by subject and relation."""
-    found = links(chain_of(data), about or finding())
+def links_in(
+    data: Data, about: Finding | None = None, on: date = DECIDED
+) -> dict[tuple[str, str], Link]:
+    """Return the links of a finding by subject and relation, for a day of decision."""
+    found = links(chain_of(data), about or finding(), on)
     return {(link.subject, link.relation.value): link for link in found}

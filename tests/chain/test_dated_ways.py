@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from engine.chain.links import links
 from engine.model.links import Office, Relation
 from tests.chain.sample import (
+    DECIDED,
     TOWN,
     Data,
     chain_of,
@@ -141,7 +142,7 @@ def says(link: Link) -> tuple[bool, int, bool, bool]:
 @settings(max_examples=300)
 def test_a_link_has_the_days_of_all_ways_that_are_as_good(data: Data) -> None:
     about = finding("u0", "money", written(3), written(6))
-    found = links(chain_of(data), about)
+    found = links(chain_of(data), about, DECIDED)
     assert {(link.subject, link.post, link.relation): says(link) for link in found} == {
         key: (own, len(days & PERIOD), days >= PERIOD, not days & PERIOD)
         for key, (own, days) in expected(data).items()

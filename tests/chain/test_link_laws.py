@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from engine.chain.graph import Chain
 from engine.chain.links import links
-from tests.chain.sample import Data, chain_of, duty, finding, post, tenure, unit
+from tests.chain.sample import DECIDED, Data, chain_of, duty, finding, post, tenure, unit
 
 if TYPE_CHECKING:
     from engine.model.links import Link
@@ -76,7 +76,7 @@ ABOUT = finding("u0", "money")
 
 
 def found_in(data: Data) -> tuple[Link, ...]:
-    return links(chain_of(data), ABOUT)
+    return links(chain_of(data), ABOUT, DECIDED)
 
 
 @given(ORGANISATIONS)
@@ -151,7 +151,7 @@ def _touches(kind: str, areas: tuple[str, ...]) -> bool:
 @settings(max_examples=150)
 def test_a_link_is_found_exactly_where_any_way_leads_down(data: Data) -> None:
     chain = chain_of(data)
-    found = {(link.subject, link.post or link.unit) for link in links(chain, ABOUT)}
+    found = {(link.subject, link.post or link.unit) for link in links(chain, ABOUT, DECIDED)}
     assert found == by_brute_force(chain)
 
 
@@ -164,7 +164,7 @@ def test_without_a_duty_exactly_the_links_fail_whose_every_way_used_it(
         kept.remove(choice.draw(st.sampled_from(kept)))
     fewer = {**data, "duties": kept}
     chain = chain_of(fewer)
-    remaining = {(link.subject, link.post or link.unit) for link in links(chain, ABOUT)}
+    remaining = {(link.subject, link.post or link.unit) for link in links(chain, ABOUT, DECIDED)}
     before = {(link.subject, link.post or link.unit) for link in found_in(data)}
     assert remaining == by_brute_force(chain) <= before
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from engine.model.links import Link, Office, Relation, Responsibility4
@@ -230,6 +232,15 @@ def test_a_post_that_was_abolished_ends_the_stretch() -> None:
     assert link.stretches == (("2018-01-01", "2020-01-31"),)
     assert link.left_since == "yes"
     assert link.days == (116, 116)
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [("2020-12-14", "yes"), ("2020-12-15", "no"), ("2021-03-31", "no"), ("2020-12", "unknown")],
+)
+def test_who_has_left_is_measured_on_the_day_of_decision(to: str, said: str) -> None:
+    held = town(tenures=[tenure("an", "secretary", "2018", to)])
+    assert links_in(held, on=date(2020, 12, 15))["an", "head"].left_since == said
 
 
 def test_dates_known_in_part_give_the_least_and_the_most_days() -> None:

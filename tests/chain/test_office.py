@@ -144,8 +144,46 @@ def test_predates_holds_however_the_dates_turn_out(
 
 def test_a_last_stretch_with_an_end_was_left() -> None:
     closed, still_open = bounds(tenure("2018", "2019")), bounds(tenure("2020", None))
-    assert left([closed]) == "yes"
-    assert left([closed, still_open]) == "no"
+    assert left([closed], date(2020, 6, 1)) == "yes"
+    assert left([closed, still_open], date(2020, 6, 1)) == "unknown"
+    assert left([closed, still_open], date(2021, 1, 1)) == "no"
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("2020-06-14", "yes"),
+        ("2020-06-15", "no"),
+        ("2020-09-30", "no"),
+        (None, "no"),
+        ("2020-05", "yes"),
+        ("2020-06", "unknown"),
+        ("2020", "unknown"),
+        ("2021", "no"),
+    ],
+)
+def test_who_is_in_office_on_the_day_of_decision_has_not_left(end: str | None, said: str) -> None:
+    assert left([bounds(tenure("2018", end))], date(2020, 6, 15)) == said
+
+
+def test_who_came_after_the_day_of_decision_has_not_left_either() -> None:
+    assert left([bounds(tenure("2020-07-01", "2020-09-30"))], date(2020, 6, 1)) == "no"
+
+
+def gone(held: tuple[Stretch, ...], on: int) -> bool:
+    """Return whether somebody who held a post on these days had left it on a day."""
+    ended = any(last < on for _, last in held)
+    return ended and not any(first <= on <= last for first, last in held)
+
+
+@given(st.lists(ENDS, min_size=1, max_size=3), st.integers(0, 10))
+def test_who_has_left_holds_however_the_dates_turn_out(
+    stretches: list[tuple[PartialDate, PartialDate]], day: int
+) -> None:
+    on = DAY + timedelta(days=day)
+    said = left([bounds(tenure(*stretch)) for stretch in stretches], on)
+    every = {gone(held, day) for held in product(*map(completions, stretches))}
+    assert said == ("unknown" if len(every) > 1 else "yes" if every == {True} else "no")
 
 
 def test_duty_and_tenure_that_never_meet_give_no_time() -> None:

@@ -24,7 +24,7 @@ from engine.model.case import Finding
 from engine.model.dates import Period
 from engine.model.links import Link, Office
 from engine.model.organisation import Organisation
-from tests.chain.sample import Data, duty, post, tenure, unit
+from tests.chain.sample import DECIDED, Data, duty, post, tenure, unit
 
 PEOPLE = ("old-head", "new-head", "chief", "overseer")
 UNITS: list[Data] = [
@@ -81,7 +81,8 @@ def linked(unit_id: str, start: str, end: str, chain: Chain | None = None) -> di
             "status": "established",
         }
     )
-    return {f"{each.subject}/{each.post}": each for each in links(chain or chain_with(), finding)}
+    found = links(chain or chain_with(), finding, DECIDED)
+    return {f"{each.subject}/{each.post}": each for each in found}
 
 
 def edges(link: Link) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from engine.model.assessment import Assessment
+from engine.model.values import Verb
 
 Data = dict[str, Any]
 Tampering = Callable[[Data, random.Random], bool]
@@ -90,6 +91,14 @@ def take_an_allegation_for_settled(data: Data, rng: random.Random) -> bool:
     judged = [node for node in nodes(data, rng, "fact") if node["basis"] == "judged"]
     node = one([node for node in judged if node["value"] is not None], rng)
     return changed(node, "standing", ["alleged", "disputed"], rng)
+
+
+@tampering
+def change_the_verb_of_a_measure(data: Data, rng: random.Random) -> bool:
+    measures = proposal(data, rng)["measures"]
+    views = [view for part in ("range", "base", "statutory") for view in measures[part]]
+    by = rng.choice(rng.choice(views)["by"])
+    return changed(by, "verb", [verb.value for verb in Verb], rng)
 
 
 @tampering

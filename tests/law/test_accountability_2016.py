@@ -200,7 +200,7 @@ def test_each_measure_on_a_cadre_shall_follow_on_its_own_condition(
 ) -> None:
     found = proposed_on(old(*HELD, of("former", **charge)), "former")
     assert measures(found) == permitted
-    assert found.measures.verb is Verb.SHALL
+    assert found.measures.verbs == (Verb.SHALL,)
 
 
 @pytest.mark.parametrize(
@@ -397,7 +397,7 @@ def test_admonition_asks_for_minor_gravity_only_under_the_earlier_version() -> N
     after = proposed_on(assessed(*BOTH, period=UNDER_NEW), "former")
     assert measures(before) == {"circulated-criticism-person"}
     assert measures(after) == {"circulated-criticism-person", "admonition"}
-    assert (before.measures.verb, after.measures.verb) == (Verb.SHALL, Verb.MAY)
+    assert (before.measures.verbs, after.measures.verbs) == ((Verb.SHALL,), (Verb.MAY,))
 
 
 def test_approval_of_the_committee_is_needed_only_under_the_later_version() -> None:

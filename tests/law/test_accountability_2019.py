@@ -7,8 +7,12 @@ from typing import Any
 import pytest
 
 from engine.model.assessment import Assessment
+from engine.model.base import Lang
+from engine.model.justification import Citation
 from engine.model.measures import Lean
+from engine.model.proposal import Proposal
 from engine.model.values import Stage, Status, Verb
+from engine.reports.formats import render
 from tests.law.accountability_scene import (
     NEW,
     UNDER_NEW,
@@ -224,14 +228,14 @@ def test_the_residual_item_alone_wants_a_reason() -> None:
 def test_the_base_measures_on_a_cadre_carry_the_may_of_their_paragraph() -> None:
     found = proposed_on(new(*HELD), "former")
     assert measures(found) == BASE
-    assert found.measures.verb is Verb.MAY
+    assert found.measures.verbs == (Verb.MAY,)
     assert found.measures.kind == "set"
 
 
 def test_the_base_measures_on_an_organisation_carry_the_may_of_their_paragraph() -> None:
     found = proposed_on(new(*TOWN), "town")
     assert measures(found) == {"written-review", "circulated-criticism"}
-    assert found.measures.verb is Verb.MAY
+    assert found.measures.verbs == (Verb.MAY,)
 
 
 @pytest.mark.parametrize(
@@ -270,6 +274,68 @@ def test_a_rule_has_the_verb_of_its_place_in_the_text(
 )
 def test_graver_measures_need_their_own_conditions(charge: Facts, more: set[str]) -> None:
     assert measures(proposed_on(new(*HELD, of("former", **charge)), "former")) == BASE | more
+
+
+def name_of(citation: Citation) -> str:
+    at = citation.provision
+    return ".".join(str(part) for part in (at.article, at.paragraph, at.item) if part)
+
+
+def permissions(found: Proposal) -> dict[str, list[tuple[Verb, str]]]:
+    """Return, for each measure offered, the verbs of the rules that permit it, and where."""
+    return {
+        each.id: [(by.verb, name_of(by.citation)) for by in each.by]
+        for each in found.measures.range
+    }
+
+
+def test_each_measure_on_a_cadre_has_the_verb_of_its_own_item() -> None:
+    charge = of(
+        "former",
+        charge__harm="severe",
+        charge__unfit_for_post="yes",
+        charge__sanction_due="yes",
+    )
+    found = proposed_on(new(*HELD, charge), "former")
+    assert permissions(found) == {
+        **{code: [(Verb.MAY, "8.2")] for code in BASE},
+        **{code: [(Verb.SHALL, "8.2.3")] for code in ORGANISATIONAL},
+        "disciplinary-sanction": [(Verb.IS_GIVEN, "8.2.4")],
+    }
+    assert found.measures.verbs == (Verb.MAY, Verb.SHALL, Verb.IS_GIVEN)
+
+
+def test_reorganisation_shall_follow_where_the_other_measures_on_an_organisation_may() -> None:
+    grave = of(
+        "town",
+        charge__grave_breach_of_discipline="yes",
+        charge__cannot_correct_itself="yes",
+    )
+    assert permissions(proposed_on(new(*TOWN, grave), "town")) == {
+        "written-review": [(Verb.MAY, "8.1")],
+        "circulated-criticism": [(Verb.MAY, "8.1")],
+        "reorganisation": [(Verb.SHALL, "8.1.3")],
+    }
+
+
+TOLD: dict[Lang, str] = {
+    "zh": (
+        "可以通报、诫勉(第八条第二款〔核〕);应当停职检查、调整职务、责令辞职、免职、降职"
+        "(第八条第二款第(三)项〔核〕),各项不分轻重"
+    ),
+    "en": (
+        "may be circulated criticism, admonition (Art. 8(2) [verified]); shall be suspension for "
+        "self-review, reassignment, ordered resignation, removal from post, demotion (Art. 8(2) "
+        "item 3 [verified]), in no order of weight"
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", TOLD)
+def test_the_report_tells_measures_by_their_verb(lang: Lang) -> None:
+    charge = of("former", charge__harm="heavier", charge__unfit_for_post="yes")
+    printed = render(new(*HELD, charge), "md", lang, who="former", full=False)
+    assert TOLD[lang] in printed.replace("\\[", "[").replace("\\]", "]")
 
 
 @pytest.mark.parametrize("beyond", ["yes", "no", "unknown"])
@@ -338,6 +404,14 @@ def test_nothing_is_said_of_leaving_where_somebody_is_still_in_office() -> None:
     found = new(*still, VILE, GONE[0])
     assert proposal(found, "head")
     assert "leaving-no-bar" not in alerts(found)
+
+
+@pytest.mark.parametrize(("decided", "told"), [("2020-12-31", False), ("2021-01-01", True)])
+def test_who_leaves_after_the_day_of_decision_is_still_in_office(decided: str, told: bool) -> None:  # noqa: FBT001 - a column of the table above
+    during = {"from": "2020-03-01", "to": "2020-06-30"}
+    found = assessed(*HELD, *GONE, period=during, decided_on=decided)
+    assert proposal(found, "former")
+    assert ("leaving-no-bar" in alerts(found)) is told
 
 
 @pytest.mark.parametrize("abused", ["yes", "no", "unknown"])

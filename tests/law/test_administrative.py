@@ -87,7 +87,7 @@ def ends(facts: Facts | None = None) -> tuple[str, str]:
 def test_a_derelict_civil_servant_is_given_a_warning_to_a_serious_demerit() -> None:
     found = proposal(of(), LAW)
     assert span(found) == ("warning", "demerit", "serious-demerit")
-    assert found.measures.verb is Verb.IS_GIVEN
+    assert found.measures.verbs == (Verb.IS_GIVEN,)
     assert found.status == "established"
     assert {each.responsibility for each in found.responsibility} == {("own-act",)}
 
@@ -252,7 +252,7 @@ def test_a_fine_alone_is_dismissal_and_with_ill_effect_discharge() -> None:
 def test_dismissal_in_a_special_case_stands_beside_the_range_with_approval_one_level_up() -> None:
     special = {"charge.sentence": "negligent-up-to-three", "charge.special_case": "yes"}
     found = proposal(of(special), LAW)
-    assert found.measures.verb is Verb.GENERALLY_SHALL
+    assert found.measures.verbs == (Verb.GENERALLY_SHALL,)
     assert [(each.id, each.verb) for each in found.options] == [("dismissal", Verb.MAY)]
     who = {each.authority for each in found.authority if each.measure == "dismissal"}
     assert "approval-one-level-up" in who

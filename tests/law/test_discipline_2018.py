@@ -40,7 +40,7 @@ def conditions(found: Assessment) -> set[str]:
 def test_article_121_grades_by_the_loss(loss: Facts, expected: tuple[str, ...]) -> None:
     found = proposal(assessed("2018", LAX, finding=loss))
     assert tuple(view.id for view in found.measures.range) == expected
-    assert found.measures.verb is Verb.IS_GIVEN
+    assert found.measures.verbs == (Verb.IS_GIVEN,)
     assert [each.citation.provision.article for each in found.circumstances] == [121]
 
 

@@ -41,7 +41,7 @@ def test_once_compared_it_permits_the_five_as_a_set() -> None:
     assert proposal is not None
     assert proposal.measures.kind == "set"
     assert {each.id for each in proposal.measures.range} == FIVE
-    assert proposal.measures.verb == "may"
+    assert proposal.measures.verbs == ("may",)
     assert {each.authority for each in proposal.authority} == {"committee-collectively"}
 
 

@@ -44,7 +44,7 @@ def test_each_article_gives_its_own_range(
     found = proposed(assessed(ACCIDENT, head(of_what), conduct), "deputy", LAW)
     assert found is not None
     assert (found.measures.range[0].id, found.measures.range[-1].id) == range_
-    assert found.measures.verb == "is-given"
+    assert found.measures.verbs == ("is-given",)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_each_version_cites_its_own_article(when: dict[str, Any], article: int) 
         "accountability-decision",
         "accountability-suggestion",
     }
-    assert found.measures.verb == "is-given"
+    assert found.measures.verbs == ("is-given",)
 
 
 def test_within_management_authority_the_organ_decides() -> None:

@@ -10,8 +10,9 @@ from engine.scenarios.then.stand import require, stands
 from engine.scenarios.then.verdicts import regulations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from engine.model.offered import Offered
     from engine.model.proposal import Consideration, Proposal
     from engine.scenarios.doing import Told
     from engine.scenarios.then.stand import Stand
@@ -137,12 +138,21 @@ def _options(each: Stand) -> set[str]:
 
 @does("then:verb")
 def verb(world: World, told: Told) -> None:
-    """Require that the measures of each are proposed with the article's own verb."""
+    """Require that the measures named, or all of each, have this verb of the article, and no other.
+
+    Where rules with different verbs permit a measure it has them all.
+    """
     wanted = looked_up(told["verb"], of_table("step_word", "verb:"), "no-word")
-    among = regulations(world, told)
+    among, about = regulations(world, told), told.get("measures")
     for each in _proposed(world, told):
-        verbs = {proposal.measures.verb.value for proposal in each.under(among)}
-        require(verbs and verbs <= wanted, each.subject)
+        offered = [one for proposal in each.under(among) for one in proposal.measures.range]
+        asked = named(world, about) if about else [{one.id for one in offered}]
+        found = [_verbs(offered, codes) for codes in asked]
+        require(all(verbs and verbs <= wanted for verbs in found), each.subject)
+
+
+def _verbs(offered: Iterable[Offered], codes: set[str]) -> set[str]:
+    return {by.verb.value for one in offered if one.id in codes for by in one.by}
 
 
 @does("then:authority")
