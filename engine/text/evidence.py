@@ -10,8 +10,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "没有查明的事实不是线索,也不是疑点;对本人有利的,一并问到、一并取证。答复由有权判断的人填写、签字,"
         "录入案件文件以后重新研判",
         "What is not known is neither a lead nor a suspicion; what speaks for a subject is asked "
-        "and sought alike. Answers are written and signed by those who may judge and entered into the "
-        "case file, which is then assessed again",
+        "and sought alike. Answers are written and signed by those who may judge, and entered "
+        "into the case file, which is then assessed again",
     ),
     "label:also": ("有利仍要问", "for, still ask"),
     "question": ("{number}  {label}", "{number}  {label}"),
