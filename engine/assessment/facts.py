@@ -37,10 +37,11 @@ class Facts:
 def judged_facts(case: Case, vocabulary: Mapping[str, FactSpec]) -> Facts:
     """Return every judged fact of a case. The reader has checked names, values and scopes."""
     facts = Facts()
+    owners = {charge.id: charge.subject for charge in case.charges}
     for judgement in case.judgements:
         for name, raw in judgement.facts.items():
             spec = vocabulary[name]
-            for cells, of in _places(facts, judgement, spec.on):
+            for cells, of in _places(facts, judgement, spec.on, owners):
                 cells[name] = _cell(judgement, spec, raw, of)
     return facts
 
@@ -54,8 +55,11 @@ def unrecorded(specs: Iterable[FactSpec], on: SheetKind, of: str) -> Cells:
     }
 
 
-def _places(facts: Facts, judgement: Judgement, on: SheetKind) -> Iterator[tuple[Cells, str]]:
-    subject = judgement.subject or ""
+def _places(
+    facts: Facts, judgement: Judgement, on: SheetKind, owners: Mapping[str, str]
+) -> Iterator[tuple[Cells, str]]:
+    """Yield the cells that a judgement fills; a charge alone says whose it is."""
+    subject = judgement.subject or owners.get(judgement.charge or "", "")
     if on is SheetKind.CASE:
         yield facts.case, "case"
     elif on is SheetKind.SUBJECT:
