@@ -10,11 +10,12 @@ from engine.reports.blocks import Heading, Line, Table
 from engine.reports.entries import ALWAYS, CONDITIONS, Entry, shared, without, worded
 from engine.reports.forms import forms
 from engine.reports.grounds import pooled
-from engine.reports.law import authority, authority_open, permitted, span
+from engine.reports.law import permitted, span
 from engine.reports.links import four
 from engine.reports.outcome import outcome
 from engine.reports.pending import also_unasked
 from engine.reports.person import borne, entries, links_of
+from engine.reports.powers import authority, authority_open
 from engine.reports.reach import reach_open
 from engine.reports.versions import open_outcome
 

@@ -20,7 +20,12 @@ _SETTLED = ("established", "refuted")
 @does("when:assess")
 def assessed(world: World, _told: Told) -> None:
     """Assess the case."""
+    _assess(world)
+
+
+def _assess(world: World) -> None:
     world.found = assess(world)
+    world.came_to.append(world.found)
 
 
 def _supposing(code: str, change: Does) -> None:
@@ -29,10 +34,10 @@ def _supposing(code: str, change: Does) -> None:
     @does(code)
     def supposed(world: World, told: Told) -> None:
         if world.found is None:
-            world.found = assess(world)
+            _assess(world)
         world.supposing()
         change(world, told)
-        world.found = assess(world)
+        _assess(world)
 
 
 def _findings_fall(world: World, told: Told) -> None:

@@ -140,14 +140,13 @@ def _unknown(step: Step, lang: Lang) -> str:
 def _remembered(item: pytest.Item, told: str | None) -> dict[str, Any]:
     """Return what a run remembers of a scenario, as JSON has it."""
     world = item.stash.get(AT, None)
-    founds = [each for each in (world.earlier, world.found) if each] if world else []
     return {
         **scenario_reports_registry[item].serialize(),
         "steps": _steps(item),
         "failure": told,
         "used": world.used if world else [],
         "ambiguous": item.stash.get(_AMBIGUOUS, []),
-        "statuses": _statuses(founds),
+        "statuses": _statuses(world.came_to if world else []),
     }
 
 

@@ -40,8 +40,8 @@ class World:
     `organisation` and `case` are what the files of the same names hold; `only` are the
     regulations looked at (all, if it names none); `earlier` is what the case came to before the
     what-if, `laid` what was laid out then and what that came to; `used` are the codes of the steps
-    taken; `matcher` is the only one asked: without it every matcher is, and the rules in another
-    order too.
+    taken, `came_to` all that the case came to at them; `matcher` is the only one asked: without it
+    every matcher is, and the rules in another order too.
     """
 
     lexicon: Lexicon
@@ -55,6 +55,7 @@ class World:
     earlier: Found | None = None
     laid: tuple[Entry, Entry, Found | None] | None = None
     used: list[str] = field(default_factory=list)
+    came_to: list[Found] = field(default_factory=list)
 
     def listed(self, section: str) -> list[Entry]:
         """Return the entries of a section of either file; what is appended to it stays."""
