@@ -46,7 +46,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "value:judged": ("{value}({by}认定)", "{value} (judged by {by})"),
     "by-nobody": ("案件文件", "the case file"),
     "people": ("由人判断", "people"),
-    "left": ("本问{places}处,其他{count}问", "{places} places of this question, {count} others"),
+    "left": (
+        "本问{places}处,其他{count}问",
+        "of this question: {places}; other questions: {count}",
+    ),
     "choice": ("{number} {label}", "{number} {label}"),
     "choice:integer": ("一个整数{unit}", "a whole number{unit}"),
     "choice:date": ("一天,如 2020-12-15", "a day, like 2020-12-15"),
@@ -58,8 +61,8 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "commands:all": (
         ";答案后加 *:其余{count}处相同(每处各记一条,先看会变什么)",
-        "; * after the answer: the same for the other {count} places (each recorded for itself, "
-        "shown before saved)",
+        "; * after the answer: the same for all the rest ({count}) of this question, each "
+        "recorded for itself and shown before it is saved",
     ),
     "basis": (
         "依据什么?写证据编号({evidence}),或者写一句说明;两样都写,编号在前",
@@ -94,7 +97,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "{fact}:{value};{whose};{by},{on};依据:{basis}",
         "{fact}: {value}; {whose}; {by}, {on}; basis: {basis}",
     ),
-    "replaces": ("{value}{mark}({whose})", "{value}{mark} ({whose})"),
+    "replaces": ("{value}({whose})", "{value} ({whose})"),
     "effect": ("{who},{law}:{changes}", "{who}, {law}: {changes}"),
     "effect:standing": ("{before} → {after}", "{before} -> {after}"),
     "effect:measures": ("方式 {before} → {after}", "measures {before} -> {after}"),

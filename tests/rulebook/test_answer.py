@@ -123,7 +123,9 @@ def given_answers(draw: st.DrawFn) -> list[Judgement]:
             unique_by=lambda each: each[0],
         )
     )
-    note = draw(st.sampled_from([None, "见: # 会议记录", "yes", "2020", "- '\"", "null", "a\u3000b"]))
+    note = draw(
+        st.sampled_from([None, "见: # 会议记录", "yes", "2020", "- '\"", "null", "a\u3000b"])
+    )
     return [
         Judgement(
             subject=who,
@@ -154,9 +156,9 @@ def comments(text: str) -> Counter[str]:
     )
 
 
-@given(files(), given_answers(), st.booleans(), st.booleans())
+@given(drawn=files(), answers=given_answers(), windows=st.booleans(), marked=st.booleans())
 def test_what_is_written_reads_as_it_was_meant_and_nothing_else_is_lost(
-    drawn: tuple[list[str], str], answers: list[Judgement], windows: bool, marked: bool
+    *, drawn: tuple[list[str], str], answers: list[Judgement], windows: bool, marked: bool
 ) -> None:
     texts, whole = drawn
     raw = whole.replace("\n", "\r\n" if windows else "\n").encode()
