@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "why": "engine.cli.why",
     "why-not": "engine.cli.why_not",
     "missing": "engine.cli.missing",
+    "ask": "engine.cli.ask",
     "relies-on": "engine.cli.relies_on",
     "compare": "engine.cli.compare",
     "flip": "engine.cli.flip",

@@ -58,7 +58,7 @@ def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
     """Return the text of a file, or what keeps it from being read as text."""
     file = str(path)
     try:
-        raw = _bytes(path)
+        raw = file_bytes(path)
     except IsADirectoryError:
         return None, [_whole(file, "is-folder")]
     except FileNotFoundError:
@@ -68,7 +68,8 @@ def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
     return source_of(file, raw)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Return no more of a file than may be read. Raises OSError for what is no regular file."""
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise IsADirectoryError

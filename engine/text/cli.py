@@ -19,6 +19,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "还要问什么:答案不同、结论就不同的事实,能定得最多的在前",
         "what is still to be asked: the facts an outcome turns on, what settles most first",
     ),
+    "command:ask": (
+        "逐问作答:还要问的事实一问一问地问,说明为什么,先看会变什么,再写入案件文件",
+        "the interview: asks what is missing, shows what an answer changes, writes it to the case",
+    ),
     "option:who-turns": (
         "只列这个对象的结论取决于的事实",
         "only the facts on which one subject's outcome turns",

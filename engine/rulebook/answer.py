@@ -1,0 +1,90 @@
+"""Write answers into a case file: whole or not at all, and only what reads back as it was meant."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.assessment.superseded import superseded
+from engine.rulebook.source import file_bytes
+from engine.rulebook.splice import FormError, spliced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from engine.model.case import Case, Judgement
+
+
+class NotWrittenError(Exception):
+    """Answers were not written; `code` says why. The file is as it was."""
+
+    def __init__(self, code: str, file: Path, answers: Sequence[Judgement] = ()) -> None:
+        super().__init__(code)
+        self.code = code
+        self.file = file
+        self.answers = tuple(answers)
+
+
+def answered_bytes(raw: bytes, case: Case, answers: Sequence[Judgement]) -> bytes:
+    """Return the bytes of a case file with answers in it. Raises FormError.
+
+    `case` is what was read from the bytes. All but the answers, and what they take the place of,
+    stays as it is.
+    """
+    bom = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    text = raw.removeprefix(bom).decode("utf-8")
+    found = superseded(case.judgements, answers)
+    return bom + spliced(text, case.judgements, found).encode("utf-8")
+
+
+def write_answers(
+    file: Path,
+    seen: bytes,
+    case: Case,
+    answers: Sequence[Judgement],
+    sound: Callable[[Path], bool],
+) -> bytes:
+    """Write answers into a case file in one step, and return what it then holds.
+
+    `seen` is what the file held when `case` was read from it; `sound` says whether a file reads as
+    it should, and is asked before the file is replaced and after. Raises NotWrittenError, and
+    OSError where the file cannot be written; the file then holds what it held.
+    """
+    file = file.resolve()
+    if file_bytes(file) != seen:
+        raise NotWrittenError("changed-meanwhile", file)
+    if not os.access(file, os.W_OK):
+        raise PermissionError(errno.EACCES, "", str(file))
+    try:
+        written = answered_bytes(seen, case, answers)
+    except FormError:
+        raise NotWrittenError("form", file, answers) from None
+    if not _replaced(file, written, sound):
+        raise NotWrittenError("form", file, answers)
+    if not sound(file):
+        _replaced(file, seen, lambda _: True)
+        raise NotWrittenError("otherwise", file, answers)
+    return written
+
+
+def _replaced(file: Path, content: bytes, sound: Callable[[Path], bool]) -> bool:
+    """Put a file with some content in the place of another; leave that one unless it is sound."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=file.suffix)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        fits = sound(beside)
+        if fits:
+            shutil.copymode(file, beside)
+            beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+    return fits
