@@ -9,7 +9,7 @@ import click
 from engine.cli.asking import asked, subject_of
 from engine.cli.options import case_argument, case_options, helped, output_option, write
 from engine.cli.word import in_word, no_file_for_word
-from engine.inquiry.missing import concerning, missing
+from engine.inquiry.missing import missing
 from engine.reports.answer import ANSWER_FORMATS, laid_out
 from engine.reports.evidence import evidence_views
 from engine.reports.missing import missing_view
@@ -49,8 +49,7 @@ def command(
         raise no_file_for_word()
 
     def found(brief: Brief) -> Missing:
-        every = missing(brief)
-        return every if who is None else concerning(every, subject_of(brief, who))
+        return missing(brief, None if who is None else subject_of(brief, who))
 
     def answer(brief: Brief) -> str:
         return laid_out(

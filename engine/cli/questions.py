@@ -17,7 +17,7 @@ from engine.cli.what_if import supposing
 from engine.cli.why_not import missed
 from engine.inquiry.compare import compare
 from engine.inquiry.flip import flips
-from engine.inquiry.missing import concerning, missing
+from engine.inquiry.missing import missing
 from engine.inquiry.relies_on import relies_on
 from engine.inquiry.why import why
 from engine.model.session import Takes
@@ -106,9 +106,8 @@ def _flip(room: Room, asked: Asked) -> View:
 
 
 def _missing(room: Room, asked: Asked) -> View:
-    found, who = missing(room.brief), asked.one("who")
-    if who is not None:
-        found = concerning(found, subject_of(room.brief, who))
+    who = asked.one("who")
+    found = missing(room.brief, None if who is None else subject_of(room.brief, who))
     return missing_view(found, room.brief.assessment, room.lang, full=False)
 
 

@@ -41,9 +41,9 @@ class _Asked:
     places: list[tuple[Charged, str]] = field(default_factory=list)
 
 
-def missing(brief: Brief) -> Missing:
-    """Return what is to be asked in a case, and what need not be."""
-    charges = list(charged(brief))
+def missing(brief: Brief, whose: str | None = None) -> Missing:
+    """Return what is to be asked in a case, or for one subject, and what need not be."""
+    charges = list(charged(brief, whose))
     asked = _asked(charges)
     facts = (_fact(brief, each, charges) for each in asked.values())
     return Missing(
@@ -61,16 +61,6 @@ def _asked(charges: Iterable[Charged]) -> dict[str, _Asked]:
             fact = charge.found.open[key].fact
             asked.setdefault(fact, _Asked(fact)).places.append((charge, key))
     return asked
-
-
-def concerning(found: Missing, subject: str) -> Missing:
-    """Return what is to be asked because the outcome of one subject turns on it."""
-    facts = (
-        each.model_copy(update={"settles": mine})
-        for each in found.facts
-        if (mine := tuple(turns for turns in each.settles if turns.subject == subject))
-    )
-    return found.model_copy(update={"facts": tuple(facts)})
 
 
 def _place(each: MissingFact) -> tuple[object, ...]:

@@ -34,13 +34,13 @@ class Charged(NamedTuple):
         return self.dossier.draft.subject
 
 
-def charged(brief: Brief) -> Iterator[Charged]:
-    """Yield every charge of a case under the law that governs it."""
+def charged(brief: Brief, whose: str | None = None) -> Iterator[Charged]:
+    """Yield every charge of a case, or of one subject, under the law that governs it."""
     known: dict[Form, Placed] = {}
     settled: dict[Form, Mapping[str, Fraction] | None] = {}
     governing = {each.id for each in brief.bare.prepared.drafts}
     for dossier in brief.bare.prepared.dossiers:
-        if dossier.id in governing:
+        if dossier.id in governing and whose in (None, dossier.draft.subject):
             found = matters(dossier, brief.vocabulary, brief.matcher, known)
             shape = form(dossier)
             if shape not in settled:

@@ -52,7 +52,7 @@ def _agree(given_case: Prepared, most: int) -> None:
         assert set(found.flips) == by_brute_force(given_case, verdict, moves, most)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(rules=tangled_rules(), case=cases(), local=st.just(()) | policies())
 def test_the_search_finds_the_flips_that_brute_force_finds(
     rules: tuple[Rule, ...], case: Case, local: tuple[Rule, ...]
@@ -60,7 +60,7 @@ def test_the_search_finds_the_flips_that_brute_force_finds(
     _agree(prepared(rules, case, local), 2)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=3, deadline=None, suppress_health_check=SLOW)
 @given(rules=st.one_of(tangled_rules(), world.rule_sets()), case=cases())
 def test_the_search_finds_the_flips_of_three_changes_that_brute_force_finds(
     rules: tuple[Rule, ...], case: Case
@@ -76,7 +76,7 @@ def test_the_search_agrees_with_brute_force_on_the_worlds_of_the_assessment(
     _agree(prepared(rules, world.case(judgements)), 2)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
 @given(rules=tangled_rules(), case=cases(assumed=False))
 def test_a_flip_undone_comes_to_the_first_outcome_and_is_found(
     rules: tuple[Rule, ...], case: Case

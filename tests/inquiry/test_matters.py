@@ -47,7 +47,7 @@ def small(brief: Brief) -> list[Dossier]:
     ]
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(briefs)
 def test_what_matters_is_what_an_oracle_over_all_completions_says(brief: Brief) -> None:
     for dossier in small(brief):
@@ -56,7 +56,7 @@ def test_what_matters_is_what_an_oracle_over_all_completions_says(brief: Brief) 
         assert not found.undecided
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(briefs)
 def test_rules_alone_turn_nothing_that_does_not_matter_and_almost_all_that_does(
     brief: Brief,
@@ -73,7 +73,7 @@ def test_rules_alone_turn_nothing_that_does_not_matter_and_almost_all_that_does(
         under_test.ALL_TRIED = was
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(briefs)
 def test_a_charge_of_the_same_form_comes_to_the_same(brief: Brief) -> None:
     known: dict[object, object] = {}

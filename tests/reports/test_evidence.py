@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from engine.inquiry.missing import concerning, missing
+from engine.inquiry.missing import missing
 from engine.model.missing import Missing
 from engine.reports.blocks import Heading, Table
 from engine.reports.evidence import evidence_views
@@ -15,7 +15,7 @@ from tests.inquiry.village import village
 
 @pytest.fixture(scope="module")
 def found() -> Missing:
-    return concerning(missing(village()), "village-party")
+    return missing(village(), "village-party")
 
 
 def test_each_question_has_a_page_with_a_row_to_sign_for_each_it_is_about(found: Missing) -> None:

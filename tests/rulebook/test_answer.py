@@ -8,6 +8,7 @@ import tempfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -193,7 +194,8 @@ def test_a_case_in_braces_stays_in_braces(answers: list[Judgement]) -> None:
             for name in FINDINGS
         ],
     }  # fmt: skip
-    for section in ({}, {"judgements": []}):
+    sections: tuple[dict[str, Any], ...] = ({}, {"judgements": []})
+    for section in sections:
         raw = json.dumps(data | section, indent=1).encode()
         case = read(raw)
         for _ in range(2):
