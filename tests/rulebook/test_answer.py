@@ -193,7 +193,8 @@ def test_a_case_in_braces_stays_in_braces(answers: list[Judgement]) -> None:
             for name in FINDINGS
         ],
     }  # fmt: skip
-    for section in ({}, {"judgements": []}):
+    sections: tuple[dict[str, list[str]], ...] = ({}, {"judgements": []})
+    for section in sections:
         raw = json.dumps(data | section, indent=1).encode()
         case = read(raw)
         for _ in range(2):
