@@ -43,8 +43,10 @@ def answered(case: Case, answers: Sequence[Judgement]) -> Case:
 
 
 def _scopes(judgement: Judgement) -> list[Scope]:
+    """Return what a judgement is about; a charge says whose it is, named or not."""
     findings: tuple[str | None, ...] = judgement.findings or (None,)
-    about = (judgement.subject, judgement.charge, judgement.reviewer)
+    subject = judgement.subject if judgement.charge is None else None
+    about = (subject, judgement.charge, judgement.reviewer)
     return [(finding, *about) for finding in findings]
 
 

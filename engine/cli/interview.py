@@ -61,7 +61,7 @@ class _Desk:
     def missing(self, brief: Brief) -> Missing:
         """Work out what is missing, which may take a while."""
         told(self.say("working"))
-        return missing(brief)
+        return missing(brief, self.asked.who)
 
 
 def interview(brief: Brief, asked: Asked, next_line: Callable[[str], str | None]) -> None:

@@ -84,6 +84,19 @@ def test_the_name_of_a_sheet_leads_to_its_place(on: SheetKind, of: str, place: P
     assert place_of(case, on, of) == place
 
 
+@pytest.mark.parametrize("subject", [None, "p-deputy"])
+def test_an_answer_on_a_stated_charge_takes_the_place_of_what_was_said_of_it(
+    subject: str | None,
+) -> None:
+    fact = "charge.remedied"
+    said = Judgement(subject=subject, charge="K1", facts={fact: "no"}, status=Standing.ESTABLISHED)
+    case = village().case.model_copy(update={"judgements": (said,)})
+    assert judged(case, (fact, Place("p-deputy", charge="K1"))) == said
+    assert judged(case, (fact, Place("p-deputy"))) is None
+    answer = said.model_copy(update={"subject": "p-deputy", "facts": {fact: "yes"}})
+    assert answered(case, [answer]).judgements == (answer,)
+
+
 def test_an_answer_is_asked_its_basis_then_shown_then_saved() -> None:
     session = after(start(), "yes")
     assert session.step == "basis"

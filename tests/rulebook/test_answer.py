@@ -8,7 +8,6 @@ import tempfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -194,7 +193,7 @@ def test_a_case_in_braces_stays_in_braces(answers: list[Judgement]) -> None:
             for name in FINDINGS
         ],
     }  # fmt: skip
-    sections: tuple[dict[str, Any], ...] = ({}, {"judgements": []})
+    sections: tuple[dict[str, list[str]], ...] = ({}, {"judgements": []})
     for section in sections:
         raw = json.dumps(data | section, indent=1).encode()
         case = read(raw)

@@ -90,8 +90,9 @@ def judged(case: Case, key: Key) -> Judgement | None:
     """Return what a case says of a fact at a place, if it says anything."""
     fact, place = key
     for each in case.judgements:
-        same = (each.subject, each.charge, each.reviewer) == (place.subject, place.charge, None)
-        if same and fact in each.facts and place.finding in (each.findings or (None,)):
+        whose = each.subject == place.subject or place.charge is not None
+        same = (each.charge, each.reviewer) == (place.charge, None)
+        if whose and same and fact in each.facts and place.finding in (each.findings or (None,)):
             return each
     return None
 
