@@ -202,7 +202,7 @@ def _lines(page: _Page, child: _Child) -> Edit:
 
 def _piece(page: _Page, node: Any, start: int, end: int) -> Edit:  # noqa: ANN401 - as above
     lead = page.break_ + " " * (node.start_mark.column + 1)
-    return Edit(start, end, "".join(f" {each}{lead}" for each in page.comments(start, end)))
+    return Edit(start, end, "".join(f"  {each}{lead}" for each in page.comments(start, end)))
 
 
 def _added(page: _Page, root: Any, section: Any, found: Superseded) -> Iterator[Edit]:  # noqa: ANN401 - as above

@@ -11,10 +11,10 @@ from tests.inquiry.village import village
 
 
 @cache
-def asked() -> Missing:
-    return missing(village())
+def asked(whose: str | None = None) -> Missing:
+    return missing(village(), whose)
 
 
-def remembered(brief: Brief) -> Missing:
+def remembered(brief: Brief, whose: str | None = None) -> Missing:
     """Return what is missing: of the shipped case what was worked out before."""
-    return asked() if brief.case == village().case else missing(brief)
+    return asked(whose) if brief.case == village().case else missing(brief, whose)
