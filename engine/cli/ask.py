@@ -20,6 +20,7 @@ from engine.rulebook.read import case_files
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
 
@@ -35,10 +36,7 @@ _help = partial(helped, topic="ask")
 @click.option("--dry-run", is_flag=True, help=_help("option:dry-run"))
 @click.option("--answers", type=click.Path(path_type=Path), help=_help("option:answers"))
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str | None,
     by: str,
@@ -49,14 +47,14 @@ def command(
 ) -> None:
     """Ask what is missing, and write what is answered into the case file."""
     author, day = _author(by, lang), _day(on, lang)
-    files = case_files(case, organisation)
+    files = case_files(given.case, given.organisation)
 
     def held(brief: Brief) -> None:
         about = subject_of(brief, who) if who is not None else None
         interview(brief, Asked(files, author, day, about, dry_run, lang), typed_lines(answers))
 
     try:
-        asked(held, case, organisation, rules, decided_on)
+        asked(held, given)
     except NotWrittenError as refused:
         entry = "".join(map(block_entry, refused.answers))
         code = f"refused:{refused.code}"

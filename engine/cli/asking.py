@@ -15,8 +15,8 @@ from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.change import ChangeError
 
 Answer = TypeVar("Answer")
@@ -24,13 +24,7 @@ _LISTED = ("whose", "of-which", "no-number")
 """Faults that name all there is instead of the nearest."""
 
 
-def asked(
-    question: Callable[[Brief], Answer],
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
-) -> Answer:
+def asked(question: Callable[[Brief], Answer], given: Given) -> Answer:
     """Read everything and return the answer to a question.
 
     Raises UnreadableError for faults of files, IntegrityError if the matchers disagree, UsageError
@@ -41,10 +35,7 @@ def asked(
             lambda placed, written, rulebook, matcher, digests: question(
                 Brief(placed, written, rulebook, matcher, digests)
             ),
-            case,
-            organisation,
-            rules,
-            decided_on,
+            given,
         )
     except UnknownSubjectError as unknown:
         raise unknown_subject(unknown) from unknown

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from engine.assessment.bare import Bare
     from engine.assessment.matching import Matcher
+    from engine.cli.options import Given
     from engine.model.assessment import Assessment
     from engine.model.case import Case
     from engine.model.organisation import Organisation
@@ -34,27 +35,17 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-def assess_case(
-    case_path: Path,
-    organisation_path: Path | None = None,
-    rules: Path | None = None,
-    decided_on: str | None = None,
-) -> Assessment:
+def assess_case(given: Given) -> Assessment:
     """Read everything and assess the case.
 
     Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
     """
-    return with_case(assess, case_path, organisation_path, rules, decided_on)
+    return with_case(assess, given)
 
 
-def bare_case(
-    case_path: Path,
-    organisation_path: Path | None = None,
-    rules: Path | None = None,
-    decided_on: str | None = None,
-) -> tuple[Bare, Digests]:
+def bare_case(given: Given) -> tuple[Bare, Digests]:
     """Read everything and run the stages, without drawing any justification. Raises as above."""
-    return with_case(_bare, case_path, organisation_path, rules, decided_on)
+    return with_case(_bare, given)
 
 
 def _bare(
@@ -64,18 +55,14 @@ def _bare(
 
 
 def with_case(
-    run: Callable[[Organisation, Case, Rulebook, Matcher, Digests], Result],
-    case_path: Path,
-    organisation_path: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    run: Callable[[Organisation, Case, Rulebook, Matcher, Digests], Result], given: Given
 ) -> Result:
     """Read everything and run something on it with the matcher of this place.
 
     Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
     """
-    rulebook = read_rulebook(rules_folder(rules))
-    files = case_files(case_path, organisation_path)
+    rulebook = read_rulebook(rules_folder(given.rules))
+    files = case_files(given.case, given.organisation)
     organisation, case = read_inputs(*files, rulebook)
     digests = Digests(
         case=digest(files[0]),
@@ -84,7 +71,7 @@ def with_case(
         engine=engine_digest(),
     )
     with matched() as matcher:
-        return run(organisation, _decided(case, decided_on), rulebook, matcher, digests)
+        return run(organisation, _decided(case, given.decided_on), rulebook, matcher, digests)
 
 
 @contextmanager

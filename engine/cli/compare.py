@@ -19,6 +19,7 @@ from engine.text.catalogue import say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
 
@@ -35,10 +36,7 @@ _TWO = 2
 )  # fmt: skip
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: tuple[str, ...],
     form: str,
@@ -53,7 +51,7 @@ def command(
         found = compare(brief, only(whole, x), only(whole, y))
         return laid_out(form, found, compare_view(v, found))
 
-    write(asked(told, case, organisation, rules, decided_on), output)
+    write(asked(told, given), output)
 
 
 def two(brief: Brief, who: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from engine.rulebook.read import case_files
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.model.assessment import Assessment
     from engine.model.base import Lang
     from engine.model.offered import MeasureView
@@ -64,10 +65,7 @@ _help = partial(helped, topic="decide")
 def command(
     ctx: click.Context,
     /,
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str,
     regime: str | None,
@@ -78,13 +76,13 @@ def command(
     """Record a decision beside the case; nothing is decided here."""
     asked = Asked(**decided)
     outcome_of(asked)
-    assessment = assess_case(case, organisation, rules, decided_on)
-    known = {"case": str(case), "who": who}
+    assessment = assess_case(given)
+    known = {"case": str(given.case), "who": who}
     try:
         proposal = _granted(proposal_on(assessment, _subject(assessment, who), regime, charge))
         request = request_of(asked, assessment)
-        decision = _granted(decide(assessment, proposal, request, _known(proposal, rules)))
-        file = decision_file(case_files(case, organisation)[0].parent, decision)
+        decision = _granted(decide(assessment, proposal, request, _known(proposal, given.rules)))
+        file = decision_file(case_files(given.case, given.organisation)[0].parent, decision)
         known["file"] = str(file)
         kept = _granted(keep(decision, file, replace))
     except RefusedError as refusal:

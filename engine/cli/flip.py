@@ -16,6 +16,7 @@ from engine.reports.flip import flip_view
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
     from engine.model.flip import Flips
@@ -37,12 +38,9 @@ if TYPE_CHECKING:
 @log_option
 @output_option
 def command(
-    case: Path,
+    given: Given,
     who: str,
     most: int,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
     lang: Lang,
     form: str,
     log: Path | None,
@@ -54,6 +52,6 @@ def command(
         found = flips(brief, subject_of(brief, who), most)
         return found, flip_view(found, brief.assessment, lang)
 
-    found, view = asked(answer, case, organisation, rules, decided_on)
+    found, view = asked(answer, given)
     log_run(log, "flip", found.digests, found.subject.id, found.count)
     write(laid_out(form, found, view), output)

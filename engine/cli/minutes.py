@@ -21,6 +21,7 @@ from engine.rulebook.session import Read, read_session, refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
     from engine.model.session import Asked
@@ -39,10 +40,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     session: Path,
     form: str,
@@ -52,19 +50,25 @@ def command(
     if form == "docx" and output is None:
         raise no_file_for_word()
     read = read_session(session, {name: each.takes for name, each in QUESTIONS.items()})
-    given = {"organisation": organisation, "rules": rules, "decided-on": decided_on, "lang": lang}
-    ending = [part for name, value in given.items() if value for part in (f"--{name}", str(value))]
+    ending = [*_named(given), "--lang", lang]
 
     def recorded(brief: Brief) -> View:
-        room = Room(brief, case_files(case, organisation)[0], lang)
-        answers = tuple(_answers(room, read, lambda each: _typed(case, each, ending)))
+        room = Room(brief, case_files(given.case, given.organisation)[0], lang)
+        answers = tuple(_answers(room, read, lambda each: _typed(given.case, each, ending)))
         return minutes_view(read.session, Of(brief.case.title, brief.digests), answers, lang)
 
-    view = asked(recorded, case, organisation, rules, decided_on)
+    view = asked(recorded, given)
     if output is not None and form == "docx":
         output.write_bytes(in_word(view, read.session.on))
     else:
         write(markdown(view), output)
+
+
+def _named(given: Given) -> Iterator[str]:
+    """Yield the options by which other files or another day were named."""
+    for name, value in given._asdict().items():
+        if name != "case" and value:
+            yield from (f"--{name.replace('_', '-')}", str(value))
 
 
 def _answers(room: Room, read: Read, typed: Callable[[Asked], str]) -> Iterator[Answered]:

@@ -17,6 +17,7 @@ from engine.reports.missing import missing_view
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
     from engine.model.missing import Missing
@@ -33,10 +34,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str | None,
     form: str,
@@ -60,8 +58,7 @@ def command(
         cover, *more = evidence_views(found(brief), brief.assessment, lang)
         return in_word(cover, brief.case.decided_on, *more)
 
-    given = (case, organisation, rules, decided_on)
     if output is not None and form == "docx":
-        output.write_bytes(asked(pages, *given))
+        output.write_bytes(asked(pages, given))
     else:
-        write(asked(answer, *given), output)
+        write(asked(answer, given), output)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -31,8 +32,27 @@ def rules_option(command: Command) -> Command:
     return click.option("--rules", type=_FILE, help=helped("option:rules"))(command)
 
 
-def case_options(command: Command) -> Command:
-    """Add the options of every command that assesses a case."""
+class Given(NamedTuple):
+    """What a command on a case was given: the case or its folder, and what else was named."""
+
+    case: Path
+    organisation: Path | None = None
+    rules: Path | None = None
+    decided_on: str | None = None
+
+
+def case_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of every command that assesses a case; it takes them as one `given`."""
+
+    @wraps(command)
+    def packed(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the options of any command
+        given = Given(**{name: options.pop(name) for name in Given._fields})
+        command(*args, given=given, **options)
+
+    return _on_a_case(packed)
+
+
+def _on_a_case(command: Command) -> Command:
     for option in (
         click.option("--lang", type=click.Choice(["zh", "en"]), callback=ask_language,
                      is_eager=True, help=helped("option:lang")),

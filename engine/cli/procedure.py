@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from engine.assessment.bare import Bare
     from engine.assessment.verdicts import Verdict
+    from engine.cli.options import Given
     from engine.model.assessment import Assessment
     from engine.model.base import Lang
     from engine.model.calendar import WorkCalendar
@@ -64,10 +65,7 @@ _help = partial(helped, topic="procedure")
 @format_option(FORMATS)
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str,
     measure: str | None,
@@ -80,7 +78,7 @@ def command(
 ) -> None:
     """Print the dated list; nothing is recorded and nothing is decided."""
     asked = Terms(
-        case=case_files(case, organisation)[0],
+        case=case_files(given.case, given.organisation)[0],
         who=who,
         measure=measure,
         events=events_asked(events),
@@ -88,7 +86,7 @@ def command(
         charge=charge,
         calendar=read_calendar(calendar) if calendar else None,
     )
-    bare, digests = bare_case(case, organisation, rules, decided_on)
+    bare, digests = bare_case(given)
     found, voice = scheduled(bare, explain(bare, digests), asked, lang)
     write(render_timetable(found, form, voice), output)
 

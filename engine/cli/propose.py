@@ -23,6 +23,7 @@ from engine.reports.select import UnknownSubjectError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.model.assessment import Assessment
     from engine.model.base import Lang
 
@@ -38,10 +39,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def command(
     ctx: click.Context,
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str | None,
     form: str,
@@ -51,7 +49,7 @@ def command(
     strict: bool,
 ) -> None:
     """Print what the rules propose; people decide."""
-    assessment = assess_case(case, organisation, rules, decided_on)
+    assessment = assess_case(given)
     try:
         text = render(assessment, form, lang, who=who, full=full)
     except UnknownSubjectError as unknown:

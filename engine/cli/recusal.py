@@ -21,6 +21,7 @@ from engine.reports.recusal_formats import RECUSAL_FORMATS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.model.base import Lang
 
 
@@ -30,14 +31,11 @@ if TYPE_CHECKING:
 @format_option(RECUSAL_FORMATS)
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     form: str,
     output: Path | None,
 ) -> None:
     """Print what the law says of those who handle the case; people decide."""
-    found = with_case(recusals, case, organisation, rules, decided_on)
+    found = with_case(recusals, given)
     write(RECUSAL_FORMATS[form](found, lang), output)

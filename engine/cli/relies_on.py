@@ -17,6 +17,7 @@ from engine.reports.voice import voice
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
 
@@ -31,10 +32,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str,
     form: str,
@@ -49,4 +47,4 @@ def command(
         found = relies_on(brief, part, subject)
         return laid_out(form, found, relies_on_view(v, found))
 
-    write(asked(told, case, organisation, rules, decided_on), output)
+    write(asked(told, given), output)

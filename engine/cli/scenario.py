@@ -15,6 +15,7 @@ from engine.scenarios.draft import Draft
 from engine.scenarios.show.steps import listed
 
 if TYPE_CHECKING:
+    from engine.cli.options import Given
     from engine.model.base import Lang
 
 _FILE = click.Path(path_type=Path)
@@ -42,16 +43,13 @@ def steps(kind: str | None, lang: Lang, output: Path | None) -> None:
 @case_options
 @output_option
 def new(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     output: Path | None,
 ) -> None:
     """Write scenarios from a case and what it now comes to."""
-    assessment = assess_case(case, organisation, rules, decided_on)
-    write(Draft(assessment, _named(case, output), lang).text(), output)
+    assessment = assess_case(given)
+    write(Draft(assessment, _named(given.case, output), lang).text(), output)
 
 
 def _named(case: Path, output: Path | None) -> str:

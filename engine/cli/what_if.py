@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
     from engine.model.what_if import WhatIf
@@ -65,10 +66,7 @@ def supposing(
 @format_option(ANSWER_FORMATS)
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     facts: tuple[str, ...],
     falls: tuple[str, ...],
@@ -83,4 +81,4 @@ def command(
         voice = speaking(brief.assessment, lang, who=None, full=False)
         return laid_out(form, found, what_if_view(found, voice))
 
-    write(asked(answered, case, organisation, rules, decided_on), output)
+    write(asked(answered, given), output)

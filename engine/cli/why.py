@@ -16,6 +16,7 @@ from engine.reports.why_formats import WHY_FORMATS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
 
@@ -31,10 +32,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str,
     form: str,
@@ -50,4 +48,4 @@ def command(
         v = voice(part, lang, brief.assessment, full=full, alone=True)
         return WHY_FORMATS[form](v, why(part, subject))
 
-    write(asked(told, case, organisation, rules, decided_on), output)
+    write(asked(told, given), output)

@@ -17,6 +17,7 @@ from engine.reports.why_not import why_not_view
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.cli.options import Given
     from engine.inquiry.brief import Brief
     from engine.model.base import Lang
     from engine.model.why_not import WhyNot
@@ -35,10 +36,7 @@ if TYPE_CHECKING:
 @log_option
 @output_option
 def command(
-    case: Path,
-    organisation: Path | None,
-    rules: Path | None,
-    decided_on: str | None,
+    given: Given,
     lang: Lang,
     who: str,
     measure: str | None,
@@ -54,7 +52,7 @@ def command(
         log_run(log, "why-not", brief.digests, found.subject.id, len(found.nearest))
         return laid_out(form, found, why_not_view(found, brief.assessment, lang))
 
-    write(asked(answer, case, organisation, rules, decided_on), output)
+    write(asked(answer, given), output)
 
 
 def missed(brief: Brief, who: str, measure: str | None, rule: str | None) -> WhyNot:
