@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def alone(brief: Brief, subject: str) -> Bare:
     """Return what every charge of a subject comes to. Raises TooManyLinksError."""
     whole = prepare(brief.organisation, brief.case, brief.rulebook)
-    return assess_bare(_part(whole, subject), brief.matcher)
+    return assess_bare(part(whole, subject), brief.matcher)
 
 
 def explained_alone(brief: Brief, bare: Bare) -> Assessment:
@@ -31,7 +31,8 @@ def explained_alone(brief: Brief, bare: Bare) -> Assessment:
     return explain(bare, brief.digests)
 
 
-def _part(whole: Prepared, subject: str) -> Prepared:
+def part(whole: Prepared, subject: str) -> Prepared:
+    """Return what the stages start from for one subject."""
     return replace(
         whole,
         links=tuple(link for link in whole.links if link.subject == subject),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.pipeline import assess_bare
 from engine.assessment.result import explain
+from engine.inquiry.alone import part
 from engine.inquiry.trial import supposed
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
 
 def supposing(brief: Brief, subject: str, values: Mapping[str, Scalar | None]) -> Assessment:
     """Return what a subject alone comes to with facts otherwise, by the keys of their cells."""
-    prepared = brief.bare.prepared
-    alone = replace(
-        prepared,
-        links=tuple(link for link in prepared.links if link.subject == subject),
-        subjects={subject: prepared.subjects[subject]},
-        drafts=tuple(each for each in prepared.drafts if each.subject == subject),
-        dossiers=tuple(
-            supposed(each, values) for each in prepared.dossiers if each.draft.subject == subject
-        ),
-    )
-    return explain(assess_bare(alone, brief.matcher), brief.digests)
+    alone = part(brief.bare.prepared, subject)
+    otherwise = tuple(supposed(each, values) for each in alone.dossiers)
+    return explain(assess_bare(replace(alone, dossiers=otherwise), brief.matcher), brief.digests)
