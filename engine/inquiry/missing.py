@@ -2,8 +2,9 @@
 
 A fact is asked if two completions of the unknown and assumed facts that differ in it alone come to
 two results for some subject. Facts of one name are one question. The order is by the expected
-number of subjects that an answer settles (`settles.expected`), then by the number of subjects whose
-verdict turns on it, whose responsibility, whose measures, and so on.
+number of subjects that an answer settles (`settles.expected`); of equals those of which the case
+speaks come first, then those on which the verdict of more subjects turns, their responsibility,
+their measures, and so on.
 """
 
 from __future__ import annotations
@@ -46,8 +47,9 @@ def missing(brief: Brief, whose: str | None = None) -> Missing:
     charges = list(charged(brief, whose))
     asked = _asked(charges)
     facts = (_fact(brief, each, charges) for each in asked.values())
+    said = frozenset(fact for each in brief.case.judgements for fact in each.facts)
     return Missing(
-        facts=tuple(sorted(facts, key=_place)),
+        facts=tuple(sorted(facts, key=lambda each: _place(each, said))),
         idle=tuple(_idle(brief, charges, asked)),
         texts=tuple(_texts(brief)),
         digests=brief.digests,
@@ -63,10 +65,10 @@ def _asked(charges: Iterable[Charged]) -> dict[str, _Asked]:
     return asked
 
 
-def _place(each: MissingFact) -> tuple[object, ...]:
-    """Return where a fact stands: what settles most, then what turns weightier parts of more."""
+def _place(each: MissingFact, said: frozenset[str]) -> tuple[object, ...]:
+    """Return where a fact stands: what settles most, what the case speaks of, what turns most."""
     turned = (sum(part in subject.parts for subject in each.settles) for part in PARTS)
-    return (-each.expected, *(-count for count in turned), each.fact)
+    return (-each.expected, each.fact not in said, *(-count for count in turned), each.fact)
 
 
 def _fact(brief: Brief, asked: _Asked, charges: Sequence[Charged]) -> MissingFact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from wcwidth import wcwidth
 
@@ -46,8 +47,12 @@ def word_problem(problem: Problem, lang: Lang) -> str:
 
 
 def spelt_out(text: str) -> str:
-    """Return a text in which characters that steer a console or hide are named instead."""
-    return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+    """Return a text in which characters that steer a console, hide or are none are named."""
+    return "".join(f"<U+{ord(char):04X}>" if _unsafe(char) else char for char in text)
+
+
+def _unsafe(char: str) -> bool:
+    return _UNSAFE.match(char) is not None or category(char) == "Cn"
 
 
 def _detail(text: str, lang: Lang) -> str:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import engine.rulebook
@@ -52,6 +52,7 @@ def test_the_mark_counts_wide_characters_as_two_columns() -> None:
 
 
 @given(st.text())
+@example("\u18f6")
 def test_no_text_can_move_the_cursor_or_turn_the_line(text: str) -> None:
     assert all(char.isprintable() or char.isspace() for char in spelt_out(text) if char < "\ud800")
     assert not set(spelt_out(text)) & set("\x1b\r\n\u202e\u200b\ufeff")
