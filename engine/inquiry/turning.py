@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ALL_TRIED = 4096
 DRAWN = 600
+AT_ONCE = 128
 _SEED = 20201201
 _OUT = (Status.NOT_MET, Status.EXCEPTED)
 
@@ -146,8 +147,12 @@ class Turning:
         return [key for key in keys if key not in self.found.turns]
 
     def results(self, completions: Sequence[Mapping[str, Scalar]]) -> list[Reached]:
-        """Return what the charge comes to under some completions."""
-        return [reached(each) for each in tried(self.dossier, completions, self.matcher)]
+        """Return what the charge comes to under some completions; few are held at a time."""
+        return [
+            reached(each)
+            for at in range(0, len(completions), AT_ONCE)
+            for each in tried(self.dossier, completions[at : at + AT_ONCE], self.matcher)
+        ]
 
     def by_completions(self) -> None:
         """Try what no rule turned: in every completion, or in some drawn at random."""
