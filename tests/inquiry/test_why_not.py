@@ -20,7 +20,9 @@ from tests.inquiry.drawn import brief_of, briefs
 from tests.inquiry.village import village
 
 SAMPLE = 12
-AT_ONCE, MOST = 128, 1024
+AT_ONCE, MOST = 128, 4096
+ADJUSTING = ("for.charge-1", "for.charge-2", "against.charge-2")
+"""Facts of the drawn rules that only adjust: no proposal turns on them."""
 
 
 def unproposed(brief: Brief) -> list[str]:
@@ -68,7 +70,7 @@ def test_unknown_and_not_established_always_list_something_that_is_not_so(brief:
             assert ("fails" not in known) or way.verdict != "unknown"
 
 
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(briefs)
 def test_no_provision_is_said_only_where_no_completion_at_all_proposes(brief: Brief) -> None:
     for who in unproposed(brief):
@@ -79,7 +81,8 @@ def test_no_provision_is_said_only_where_no_completion_at_all_proposes(brief: Br
                 facts = [
                     each
                     for each in free(dossier, brief.vocabulary)
-                    if each.fact in brief.vocabulary or each.fact in TENURE
+                    if (each.fact in brief.vocabulary or each.fact in TENURE)
+                    and each.fact not in ADJUSTING
                 ]
                 domains = product(*(each.domain for each in facts))
                 if prod(len(each.domain) for each in facts) > MOST:
