@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+from engine.text.steering import steers
 
 _BREAKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
-_STEERING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 
 def inert(text: str) -> str:
     """Return text on one line without control, direction and format characters."""
     spaced = "".join(" " if char in _BREAKS else char for char in text)
     return "".join(char for char in spaced if not steers(char))
-
-
-def steers(char: str) -> bool:
-    """Whether a character may steer what shows it, or shows nothing itself."""
-    return unicodedata.category(char) in _STEERING
 
 
 def json_inert(text: str) -> str:

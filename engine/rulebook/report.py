@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from unicodedata import category
 
 from wcwidth import wcwidth
 
 from engine.rulebook.quoting import SEPARATOR
 from engine.text.catalogue import say
+from engine.text.steering import steers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,10 +20,6 @@ TOPIC = "problem"
 MOST_LISTED = 24
 WIDTH = 96
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff]|[\U000e0000-\U000e007f]"
-)
 _SPACES = {"\t": " ", "\u3000": "\u3000", "\u00a0": " "}
 _CUT = "…"
 
@@ -47,12 +42,8 @@ def word_problem(problem: Problem, lang: Lang) -> str:
 
 
 def spelt_out(text: str) -> str:
-    """Return a text in which characters that steer a console, hide or are none are named."""
-    return "".join(f"<U+{ord(char):04X}>" if _unsafe(char) else char for char in text)
-
-
-def _unsafe(char: str) -> bool:
-    return _UNSAFE.match(char) is not None or category(char) == "Cn"
+    """Return a text in which characters that steer a console or show nothing are named instead."""
+    return "".join(f"<U+{ord(char):04X}>" if steers(char) else char for char in text)
 
 
 def _detail(text: str, lang: Lang) -> str:

@@ -54,7 +54,7 @@ def test_the_mark_counts_wide_characters_as_two_columns() -> None:
 @given(st.text())
 @example("\u18f6")
 def test_no_text_can_move_the_cursor_or_turn_the_line(text: str) -> None:
-    assert all(char.isprintable() or char.isspace() for char in spelt_out(text) if char < "\ud800")
+    assert all(char.isprintable() or char.isspace() for char in spelt_out(text))
     assert not set(spelt_out(text)) & set("\x1b\r\n\u202e\u200b\ufeff")
 
 

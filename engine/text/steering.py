@@ -1,0 +1,12 @@
+"""Which characters may steer what shows a text, or show nothing themselves."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+_STEERING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+
+
+def steers(char: str) -> bool:
+    """Whether a character may steer what shows it, or shows nothing itself."""
+    return category(char) in _STEERING
