@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from engine.cli.chain_names import Names
 from engine.cli.chain_show import data, shown
 from engine.cli.console import Exit, ask_language, asked_language
 from engine.cli.options import helped
-from engine.reports.inert import json_inert
+from engine.reports.inert import json_page
 from engine.rulebook.read import read_organisation
 from engine.text.catalogue import say
 
@@ -64,7 +63,7 @@ def _names(organisation: Path, lang: Lang) -> Names:
 
 def _print(result: list[str] | dict[str, Any]) -> None:
     if isinstance(result, dict):
-        click.echo(json_inert(json.dumps(result, ensure_ascii=False, indent=2)))
+        click.echo(json_page(result), nl=False)
     else:
         click.echo("\n".join(result))
 

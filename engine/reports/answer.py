@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from engine.reports.inert import json_inert
+from engine.reports.inert import json_page
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
 
@@ -20,5 +19,5 @@ def laid_out(form: str, answer: Frozen, view: View) -> str:
     """Return an answer in a format; JSON is the answer itself, in both languages."""
     if form == "json":
         data = answer.model_dump(mode="json", by_alias=True)
-        return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+        return json_page(data)
     return markdown(view) if form == "md" else terminal(view)

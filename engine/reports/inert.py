@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from engine.text.steering import steers
 
 _BREAKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
@@ -11,6 +13,11 @@ def inert(text: str) -> str:
     """Return text on one line without control, direction and format characters."""
     spaced = "".join(" " if char in _BREAKS else char for char in text)
     return "".join(char for char in spaced if not steers(char))
+
+
+def json_page(data: object) -> str:
+    """Return data as a page of JSON in which nothing steers a terminal."""
+    return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_inert(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.model.assessment import Assessment
 from engine.model.schema import written_schema
-from engine.reports.inert import json_inert
+from engine.reports.inert import json_inert, json_page
 from engine.reports.select import only
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LISTS = {
 
 def json_text(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: ARG001, FBT001 - the signature of every format
     """Return an assessment, or one subject's part, as one JSON document in both languages."""
-    return json_inert(json.dumps(_data(assessment, who), ensure_ascii=False, indent=2)) + "\n"
+    return json_page(_data(assessment, who))
 
 
 def ndjson(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> str:  # noqa: ARG001, FBT001 - the signature of every format

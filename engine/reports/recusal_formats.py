@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from engine.model.recusal import Recusals
 from engine.model.schema import written_schema
-from engine.reports.inert import json_inert
+from engine.reports.inert import json_page
 from engine.reports.markdown import markdown
 from engine.reports.recusal import recusal_view
 from engine.reports.terminal import terminal
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 def _json(found: Recusals, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
     data = found.model_dump(mode="json", by_alias=True)
-    return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_page(data)
 
 
 RECUSAL_FORMATS: dict[str, Callable[[Recusals, Lang], str]] = {

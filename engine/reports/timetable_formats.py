@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.schema import written_schema
 from engine.model.timetable import Timetable
-from engine.reports.inert import json_inert
+from engine.reports.inert import json_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def _md(timetable: Timetable, voice: Voice) -> str:
 
 def _json(timetable: Timetable, _voice: Voice) -> str:
     data = timetable.model_dump(mode="json", by_alias=True)
-    return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_page(data)
 
 
 def _ics(timetable: Timetable, voice: Voice) -> str:

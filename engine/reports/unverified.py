@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from engine.model.unverified import UNVERIFIED_KINDS as KINDS
 from engine.model.unverified import UnverifiedList
 from engine.reports import citing
 from engine.reports.blocks import Heading, Line, Table, View
-from engine.reports.inert import inert, json_inert
+from engine.reports.inert import inert, json_page
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
 from engine.text.catalogue import say
@@ -134,7 +133,7 @@ def _shares(counts: Iterable[VersionCount], lang: Lang) -> Iterator[str]:
 
 def _json(found: UnverifiedList, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
     data = found.model_dump(mode="json", by_alias=True)
-    return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_page(data)
 
 
 def unverified_schema() -> dict[str, Any]:
