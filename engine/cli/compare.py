@@ -8,7 +8,14 @@ import click
 
 from engine.cli.asking import asked, subject_of
 from engine.cli.console import asked_language
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.inquiry.compare import compare
 from engine.reports.answer import ANSWER_FORMATS, laid_out
 from engine.reports.compare import compare_view
@@ -30,10 +37,7 @@ _TWO = 2
 @case_argument
 @case_options
 @click.option("--who", multiple=True, required=True, help=helped("option:two"))
-@click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(ANSWER_FORMATS)
 @output_option
 def command(
     given: Given,

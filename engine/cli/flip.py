@@ -8,7 +8,14 @@ import click
 
 from engine.cli.asking import asked, subject_of
 from engine.cli.log import log_option, log_run
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.inquiry.flip import MOST, flips
 from engine.reports.answer import ANSWER_FORMATS, laid_out
 from engine.reports.flip import flip_view
@@ -31,10 +38,7 @@ if TYPE_CHECKING:
     help=helped("option:most"),
 )  # fmt: skip
 @case_options
-@click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(ANSWER_FORMATS)
 @log_option
 @output_option
 def command(

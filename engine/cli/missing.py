@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.asking import asked, subject_of
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.cli.word import in_word, no_file_for_word
 from engine.inquiry.missing import missing
 from engine.reports.answer import ANSWER_FORMATS, laid_out
@@ -28,10 +35,7 @@ if TYPE_CHECKING:
 @case_options
 @click.option("--who", help=helped("option:who-turns"))
 @click.option("--full", is_flag=True, help=helped("option:full"))
-@click.option(
-    "--format", "form", type=click.Choice([*ANSWER_FORMATS, "docx"]), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option([*ANSWER_FORMATS, "docx"])
 @output_option
 def command(
     given: Given,

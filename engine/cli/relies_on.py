@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.asking import asked, subject_of
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.inquiry.relies_on import relies_on
 from engine.reports.answer import ANSWER_FORMATS, laid_out
 from engine.reports.relies_on import relies_on_view
@@ -26,10 +33,7 @@ if TYPE_CHECKING:
 @case_argument
 @case_options
 @click.option("--who", required=True, help=helped("option:whom"))
-@click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(ANSWER_FORMATS)
 @output_option
 def command(
     given: Given,

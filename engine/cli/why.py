@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.asking import asked, subject_of
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.inquiry.why import why
 from engine.reports.select import only
 from engine.reports.voice import voice
@@ -26,10 +33,7 @@ if TYPE_CHECKING:
 @case_options
 @click.option("--who", required=True, help=helped("option:whom"))
 @click.option("--full", is_flag=True, help=helped("option:full"))
-@click.option(
-    "--format", "form", type=click.Choice(list(WHY_FORMATS)), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(WHY_FORMATS)
 @output_option
 def command(
     given: Given,

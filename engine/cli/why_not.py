@@ -8,7 +8,14 @@ import click
 
 from engine.cli.asking import asked, subject_of, unknown_word
 from engine.cli.log import log_option, log_run
-from engine.cli.options import case_argument, case_options, helped, output_option, write
+from engine.cli.options import (
+    case_argument,
+    case_options,
+    format_option,
+    helped,
+    output_option,
+    write,
+)
 from engine.inquiry.change import ChangeError
 from engine.inquiry.why_not import wanted, why_not
 from engine.reports.answer import ANSWER_FORMATS, laid_out
@@ -29,10 +36,7 @@ if TYPE_CHECKING:
 @click.option("--who", required=True, help=helped("option:who"))
 @click.option("--measure", help=helped("option:measure-wanted"))
 @click.option("--rule", help=helped("option:rule-wanted"))
-@click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), default="table",
-    help=helped("option:format"),
-)  # fmt: skip
+@format_option(ANSWER_FORMATS)
 @log_option
 @output_option
 def command(
