@@ -108,7 +108,7 @@ class GeneratedMatcher:
     ) -> Callable[[dict[str, Scalar | None]], dict[str, Status]]:
         space: dict[str, object] = {"S": TABLE}
         exec("\n".join(source(rules)), space)  # noqa: S102 - the source is made here
-        self._functions[id(rules)] = function = space["match"]  # type: ignore[assignment]
+        self._functions[id(rules)] = function = space["match"]  # type: ignore[assignment]  # what `exec` defined
         return function  # type: ignore[return-value]  # what `exec` defined
 
 

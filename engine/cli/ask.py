@@ -11,7 +11,7 @@ import click
 
 from engine.cli.asking import asked, subject_of
 from engine.cli.interview import Asked, interview
-from engine.cli.options import case_argument, case_options, helped
+from engine.cli.options import case_argument, case_options, helped, today
 from engine.cli.typed import typed_lines
 from engine.inquiry.asking.reply import BasisError, fit
 from engine.rulebook.answer import NotWrittenError
@@ -74,7 +74,7 @@ def _author(by: str, lang: Lang) -> str:
 
 def _day(on: str | None, lang: Lang) -> date:
     if on is None:
-        return date.today()  # noqa: DTZ011 - the day where the program runs
+        return today()
     try:
         return date.fromisoformat(on)
     except ValueError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from pydantic import ValidationError
@@ -63,7 +63,7 @@ def read(file: Path, lang: Lang) -> Assessment:
         raise _unfit("not-assessment", file, lang) from bad
 
 
-def _parsed(file: Path, lang: Lang) -> Any:  # noqa: ANN401 - JSON of any shape
+def _parsed(file: Path, lang: Lang) -> object:
     raw = bounded_bytes(file)
     try:
         return json.loads(raw.decode("utf-8-sig"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from engine.cli.options import helped
+from engine.cli.options import helped, today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +32,7 @@ def log_run(file: Path | None, command: str, digests: Digests, subject: str, cou
     if file is None:
         return
     line = {
-        "day": date.today().isoformat(),  # noqa: DTZ011 - the day where the program runs
+        "day": today().isoformat(),
         "command": command,
         "digests": digests.model_dump(),
         "subject": subject,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -20,6 +21,11 @@ Command = TypeVar("Command", bound="Callable[..., Any]")
 def helped(code: str, topic: str = "cli", **details: str) -> str:
     """Return the help of an option in the language of the console."""
     return say(topic, code, language(), **details)
+
+
+def today() -> date:
+    """Return the day where the program runs: what somebody enters there is of that day."""
+    return date.today()  # noqa: DTZ011 - meant is the day on the wall there, not that of a zone
 
 
 _FILE = click.Path(path_type=Path)

@@ -34,7 +34,7 @@ _KEPT, _FILLED = "kept", "filled"
 
 @cache
 def _library() -> Any:  # noqa: ANN401 - the C module has no types
-    import durable_rules_engine  # noqa: PLC0415 - a command that matches nothing need not wait
+    import durable_rules_engine  # noqa: PLC0415 - it may not load, and is not always needed
 
     return durable_rules_engine
 

@@ -190,8 +190,8 @@ def test_a_proposal_without_conditions_rests_on_nothing_assumed_or_unverified(
 
 
 def _standing_on(proposal: Proposal) -> list[ConclusionNode | FactNode]:
-    nodes = proposal.justification.nodes
-    return [nodes[name] for name in proposal.justification.roots if name in nodes]  # type: ignore[misc]
+    found = map(proposal.justification.nodes.get, proposal.justification.roots)
+    return [node for node in found if isinstance(node, ConclusionNode | FactNode)]
 
 
 def _conditional(node: object) -> bool:

@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 from engine.cli import interview
 from engine.cli.ask import command
 from engine.cli.console import guarded
+from engine.inquiry.brief import Brief
+from engine.model.missing import Missing
 from engine.rulebook.read import read_case
 from tests.inquiry.asked import remembered
 from tests.village import ROOT
@@ -114,9 +116,9 @@ def test_a_case_changed_meanwhile_is_left_as_it_was_changed(
 ) -> None:
     changed = file_of(case) + b"# somebody else\n"
 
-    def meanwhile(*_: object) -> object:
+    def meanwhile(brief: Brief, whose: str | None = None) -> Missing:
         (case / "case.yaml").write_bytes(changed)
-        return remembered(*_)  # type: ignore[arg-type]
+        return remembered(brief, whose)
 
     monkeypatch.setattr(interview, "missing", meanwhile)
     result = run(case, "yes", "E1", "yes", "q")

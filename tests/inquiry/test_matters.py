@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from engine.assessment.dossier import Dossier
 from engine.inquiry import turning as under_test
 from engine.inquiry.brief import Brief
-from engine.inquiry.matters import matters, open_facts
+from engine.inquiry.matters import Placed, matters, open_facts
 from engine.inquiry.reached import reached
 from engine.inquiry.trial import tried
+from engine.inquiry.twins import Form
 from tests.inquiry.drawn import briefs
 from tests.inquiry.village import village
 
@@ -80,10 +81,10 @@ def test_rules_alone_turn_nothing_that_does_not_matter_and_almost_all_that_does(
 @settings(max_examples=5)
 @given(briefs)
 def test_a_charge_of_the_same_form_comes_to_the_same(brief: Brief) -> None:
-    known: dict[object, object] = {}
+    known: dict[Form, Placed] = {}
     for dossier in brief.bare.prepared.dossiers:
         alone = matters(dossier, brief.vocabulary, brief.matcher)
-        shared = matters(dossier, brief.vocabulary, brief.matcher, known)  # type: ignore[arg-type]
+        shared = matters(dossier, brief.vocabulary, brief.matcher, known)
         assert (set(alone.turns), alone.undecided) == (set(shared.turns), shared.undecided)
 
 

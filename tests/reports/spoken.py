@@ -11,8 +11,9 @@ from tests.village import shipped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.assessment import Assessment
-    from engine.model.base import Lang
+    from engine.model.assessment import Assessment, NotProposed, ToBeEstablished
+    from engine.model.base import Frozen, Lang
+    from engine.model.proposal import Proposal
 
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 PRINTED = tuple(FORMATS)
@@ -24,9 +25,9 @@ def named(text: str) -> Assessment:
     words = Words.model_construct(zh=text, en=text)
     found = shipped()
 
-    def subject(each: object) -> object:
-        who = each.subject.model_copy(update={"name": words, "post": words, "unit": words})  # type: ignore[attr-defined]
-        return each.model_copy(update={"subject": who})  # type: ignore[attr-defined]
+    def subject(each: Proposal | ToBeEstablished | NotProposed) -> Frozen:
+        who = each.subject.model_copy(update={"name": words, "post": words, "unit": words})
+        return each.model_copy(update={"subject": who})
 
     findings = {
         key: each.model_copy(update={"title": words}) for key, each in found.findings.items()

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from engine.inquiry.why_not import why_not
-from engine.model.base import Frozen
+from engine.model.base import Frozen, Lang
 from engine.model.flip import Flips
 from engine.model.missing import Missing
 from engine.model.schema import written_schema
@@ -39,9 +39,9 @@ def test_an_answer_in_json_follows_its_schema() -> None:
 
 @pytest.mark.parametrize("form", [form for form in ANSWER_FORMATS if form != "json"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_what_speaks_for_a_subject_stands_before_the_nearest_way(form: str, lang: str) -> None:
+def test_what_speaks_for_a_subject_stands_before_the_nearest_way(form: str, lang: Lang) -> None:
     brief = village()
     answer = why_not(brief, "p-former-deputy")
-    text = laid_out(form, answer, why_not_view(answer, brief.assessment, lang))  # type: ignore[arg-type]
+    text = laid_out(form, answer, why_not_view(answer, brief.assessment, lang))
     first, then = ("反方", "最接近") if lang == "zh" else ("for", "Nearest")
     assert text.index(first) < text.index(then)

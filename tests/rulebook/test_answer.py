@@ -6,6 +6,7 @@ import json
 import stat
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -216,7 +217,7 @@ def one(fact: str, who: str, *findings: str) -> Judgement:
     )
 
 
-def sound_as(case: Case) -> object:
+def sound_as(case: Case) -> Callable[[Path], bool]:
     def sound(file: Path) -> bool:
         try:
             return read_case(file) == case
@@ -229,7 +230,7 @@ def sound_as(case: Case) -> object:
 def test_what_an_answer_takes_the_place_of_is_kept_for_the_other_findings(tmp_path: Path) -> None:
     file, seen, case = place(tmp_path)
     answers = [one("conduct.leadership", "p-deputy", "F3")]
-    written = write_answers(file, seen, case, answers, sound_as(answered(case, answers)))  # type: ignore[arg-type]
+    written = write_answers(file, seen, case, answers, sound_as(answered(case, answers)))
     assert file.read_bytes() == written
     text = written.decode()
     assert "facts: {conduct.contribution: partial}\n" in text
