@@ -8,7 +8,8 @@ from engine.assessment.attribute import GROUND
 from engine.assessment.could_have import could_have
 from engine.assessment.points import ground
 from engine.assessment.qualify import SLOT as CIRCUMSTANCE
-from engine.model.values import YES, Group, Stage, Test
+from engine.logic.evaluate import tests_in
+from engine.model.values import YES, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from engine.assessment.could_have import CouldHave
     from engine.assessment.dossier import Dossier
     from engine.model.rules import Rule
-    from engine.model.values import Condition
 
 _CONDUCT = "conduct."
 _CONCLUDED = (CIRCUMSTANCE, "responsibility", "applies")
@@ -38,15 +38,8 @@ def reading(dossier: Dossier) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in dossier.pack.of(Stage.QUALIFY)
-        if any(test.fact in known for test in _tests(rule.when))
+        if any(test.fact in known for test in tests_in(rule.when))
     )
-
-
-def _tests(condition: Condition) -> Iterator[Test]:
-    if isinstance(condition, Test):
-        yield condition
-    for part in condition.of if isinstance(condition, Group) else ():
-        yield from _tests(part)
 
 
 def asked(bare: Bare, dossier: Dossier, giving: Iterable[Rule]) -> tuple[str, ...]:
@@ -74,7 +67,10 @@ def _of(every: Iterable[CouldHave], rules: Iterable[Rule]) -> list[CouldHave]:
 
 def _circumstances(rule: Rule) -> set[str]:
     return {
-        str(code) for test in _tests(rule.when) if test.fact == CIRCUMSTANCE for code in test.values
+        str(code)
+        for test in tests_in(rule.when)
+        if test.fact == CIRCUMSTANCE
+        for code in test.values
     }
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.assessment.points import Ground, cite, of_source
-from engine.logic.evaluate import facts_of
+from engine.logic.evaluate import facts_read
 from engine.model.base import Words
 from engine.model.measures import Lean, Operator
 from engine.model.proposal import Consideration, Effect
@@ -126,7 +126,7 @@ def _read(packs: Iterable[Pack]) -> set[str]:
     read: set[str] = set()
     for pack in packs:
         for rule in pack.of(Stage.ADJUST):
-            read |= facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
+            read |= facts_read(rule)
     return read
 
 

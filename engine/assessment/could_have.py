@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.explain import Mark, blockers, leaves
 from engine.assessment.points import Ground, cite, marks_of
+from engine.logic.evaluate import conditions_of, tests_in
 from engine.logic.sheet import member
-from engine.model.values import Condition, Group, Op, Scalar, Status, Test
+from engine.model.values import Op, Scalar, Status, Test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,15 +93,8 @@ def _deciding(found: Ground, judged: Judged, outcome: Outcome) -> Iterator[Decid
 
 def _families(rule: Rule) -> Iterator[Test]:
     """Yield the tests of a rule that ask whether a set holds any of several codes."""
-    for condition in (rule.when, rule.unless):
-        yield from (test for test in _tests(condition) if test.op is Op.CONTAINS)
-
-
-def _tests(condition: Condition | None) -> Iterator[Test]:
-    if isinstance(condition, Test):
-        yield condition
-    for part in condition.of if isinstance(condition, Group) else ():
-        yield from _tests(part)
+    for condition in conditions_of(rule):
+        yield from (test for test in tests_in(condition) if test.op is Op.CONTAINS)
 
 
 def _value(judged: Judged, leaf: Mark) -> Scalar | None:

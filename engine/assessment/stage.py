@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.assessment.dossier import Dossier, Judged, Law
-from engine.logic.evaluate import facts_of
+from engine.logic.evaluate import facts_read
 from engine.logic.status import alone, settle_together
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _each_alone(
 
 
 def _kinds(rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[Kind]:
-    facts = frozenset(chain.from_iterable(map(_facts, rules)))
+    facts = frozenset(chain.from_iterable(map(facts_read, rules)))
     names: dict[tuple[str, ...], tuple[str, ...]] = {}
     kinds: list[Kind] = []
     for sheet in sheets:
@@ -85,10 +85,6 @@ def _kinds(rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[Kind]:
         cells = [sheet.cells[name] for name in names[every]]
         kinds.append((names[every], tuple((cell.value, cell.firm) for cell in cells)))
     return kinds
-
-
-def _facts(rule: Rule) -> frozenset[str]:
-    return facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
 
 
 def _alone(

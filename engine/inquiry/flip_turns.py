@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.dossier import Law
 from engine.assessment.points import cite
-from engine.logic.evaluate import facts_of
+from engine.logic.evaluate import facts_read
 from engine.model.flip import Turn
 from engine.model.values import Stage
 
@@ -81,8 +81,7 @@ def _fills(found: Mapping[_Place, _Told], place: _Place) -> bool:
 
 
 def _read(outcome: Outcome) -> frozenset[str]:
-    rule = outcome.rule
-    return facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
+    return facts_read(outcome.rule)
 
 
 def _turn(place: _Place, before: Mapping[_Place, _Told], after: Mapping[_Place, _Told]) -> Turn:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from engine.logic.evaluate import holds
+from engine.logic.evaluate import conditions_of, holds, tests_in
 from engine.model.structural import STRUCTURAL
-from engine.model.values import NO, YES, Group, Op, Scalar, Test
+from engine.model.values import NO, YES, Op, Scalar, Test
 from engine.model.vocabulary import FactType
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from engine.assessment.dossier import Dossier
     from engine.logic.sheet import Cell
     from engine.model.rules import Pack, Rule
-    from engine.model.values import Condition
     from engine.model.vocabulary import FactSpec
 
 Known = Literal["unknown", "assumed", "judged", "recorded"]
@@ -50,9 +50,8 @@ def tests_of(rules: Iterable[Rule]) -> Tests:
     """Return the tests that some rules make, by the fact they read."""
     found: dict[str, dict[Test, None]] = defaultdict(dict)
     for rule in rules:
-        for condition in (rule.when, rule.unless):
-            for test in _tests(condition) if condition is not None else ():
-                found[test.fact][test] = None
+        for test in chain.from_iterable(map(tests_in, conditions_of(rule))):
+            found[test.fact][test] = None
     return {fact: tuple(tests) for fact, tests in found.items()}
 
 
@@ -79,14 +78,6 @@ def tests_on(dossier: Dossier) -> Tests:
 @lru_cache(maxsize=64)
 def _tests_on(same: _Same) -> Tests:
     return tests_of(rule for pack in same.packs for rule in pack.rules)
-
-
-def _tests(condition: Condition) -> Iterator[Test]:
-    if isinstance(condition, Group):
-        for part in condition.of:
-            yield from _tests(part)
-    else:
-        yield condition
 
 
 def rules_on(dossier: Dossier) -> tuple[Rule, ...]:

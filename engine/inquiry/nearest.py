@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from engine.inquiry.free import free, rules_on
 from engine.inquiry.room import Room
 from engine.inquiry.trial import tried
-from engine.logic.evaluate import facts_of
+from engine.logic.evaluate import facts_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from engine.inquiry.brief import Brief
     from engine.inquiry.free import Free
     from engine.inquiry.room import Plan
-    from engine.model.rules import Rule
     from engine.model.values import Scalar
     from engine.model.vocabulary import FactSpec
 
@@ -45,11 +44,7 @@ def room_of(brief: Brief, dossier: Dossier) -> Room:
 
 def readers(dossier: Dossier) -> Counter[str]:
     """Return how many rules on a charge read each fact."""
-    return Counter(chain.from_iterable(map(_read, rules_on(dossier))))
-
-
-def _read(rule: Rule) -> frozenset[str]:
-    return facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())
+    return Counter(chain.from_iterable(map(facts_read, rules_on(dossier))))
 
 
 def _supposable(each: Free, vocabulary: Mapping[str, FactSpec]) -> bool:

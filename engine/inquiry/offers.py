@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from engine.logic.order import measures_of, range_of
+from engine.logic.order import permitted
 
 if TYPE_CHECKING:
     from engine.model.rules import Pack, Rule
@@ -13,23 +13,17 @@ if TYPE_CHECKING:
 Offers = Callable[["Pack", "Rule"], "tuple[str, ...]"]
 
 
-def permits(pack: Pack, rule: Rule) -> tuple[str, ...]:
-    """Return the measures and options that a rule names, and those between the ends of a range."""
-    named = (*rule.then.get("measures", ()), *rule.then.get("options", ()))
-    ends = rule.then.get("range")
-    if ends is None:
-        return named
-    ladder = next(each for each in pack.ladders if ends[0] in each.measures)
-    return (*named, *measures_of(ladder, range_of(ladder, ends)))
+def _measures(pack: Pack, rule: Rule) -> tuple[str, ...]:
+    return (*permitted(pack.ladders, rule.then), *rule.then.get("options", ()))
 
 
 def _families(pack: Pack, rule: Rule) -> tuple[str, ...]:
-    permitted = permits(pack, rule)
-    return tuple(each.family for each in pack.measures if each.id in permitted)
+    offered = _measures(pack, rule)
+    return tuple(each.family for each in pack.measures if each.id in offered)
 
 
 OFFERS: dict[str, Offers] = {
-    "option.measure": permits,
+    "option.measure": _measures,
     "option.family": _families,
     "option.kind": lambda _, rule: ("option",) if "options" in rule.then else ("measure",),
     "range.low": lambda _, rule: rule.then.get("range", ())[:1],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.points import cite
 from engine.inquiry.standing import carried_by
-from engine.logic.evaluate import facts_of
+from engine.logic.evaluate import facts_read
 from engine.model.compare import RulePair
 from engine.model.justification import ConclusionNode
 from engine.model.values import Status
@@ -60,7 +60,7 @@ def rule_pairs(
                 x=mine.status if mine else None,
                 y=theirs.status if theirs else None,
                 decides=name in relied,
-                facts=tuple(sorted(_reads(rule) & unlike)),
+                facts=tuple(sorted(facts_read(rule) & unlike)),
             )
 
 
@@ -86,7 +86,3 @@ def _relied(proposal: Proposal, charges: set[str]) -> Iterator[str]:
         graph = proposal.justification
         nodes = (graph.nodes[name] for name in carried_by(graph))
         yield from (node.rule for node in nodes if isinstance(node, ConclusionNode))
-
-
-def _reads(rule: Rule) -> frozenset[str]:
-    return facts_of(rule.when) | (facts_of(rule.unless) if rule.unless else frozenset())

@@ -11,6 +11,8 @@ from engine.model.values import YES, Condition, Group, Op, Scalar, Test, Truth
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from engine.model.rules import Rule
+
 
 class Reading(NamedTuple):
     """The truth of a condition: conditional values read as values, and read as unknown."""
@@ -118,12 +120,23 @@ def member_test(family: str, code: str) -> Test:
 @lru_cache(maxsize=8192)
 def facts_of(condition: Condition) -> frozenset[str]:
     """Return the names of the facts and families a condition reads."""
-    return frozenset(_facts(condition))
+    return frozenset(test.fact for test in tests_in(condition))
 
 
-def _facts(condition: Condition) -> Iterator[str]:
+def facts_read(rule: Rule) -> frozenset[str]:
+    """Return the names of the facts and families a rule reads, its exception included."""
+    return frozenset().union(*map(facts_of, conditions_of(rule)))
+
+
+def conditions_of(rule: Rule) -> tuple[Condition, ...]:
+    """Return the condition of a rule, and that of its exception if it has one."""
+    return (rule.when,) if rule.unless is None else (rule.when, rule.unless)
+
+
+def tests_in(condition: Condition) -> Iterator[Test]:
+    """Yield the tests of a condition."""
     if isinstance(condition, Group):
         for part in condition.of:
-            yield from _facts(part)
+            yield from tests_in(part)
     else:
-        yield condition.fact
+        yield condition

@@ -29,6 +29,15 @@ def measures_of(ladder: Ladder, span: Range) -> tuple[str, ...]:
     return ladder.measures[span.low : span.high + 1]
 
 
+def permitted(ladders: Iterable[Ladder], then: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the measures that a conclusion permits: a set, or all between the ends of a range."""
+    ends = then.get("range")
+    if "measures" in then or ends is None:
+        return then.get("measures", ())
+    ladder = next(each for each in ladders if ends[0] in each.measures)
+    return measures_of(ladder, range_of(ladder, ends))
+
+
 def clamp(span: Range, cap: int) -> Range:
     """Bring both ends down to a cap; a range wholly above it becomes the cap itself."""
     return Range(min(span.low, cap), min(span.high, cap))

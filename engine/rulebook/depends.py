@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.logic.order import permitted
 from engine.model.unverified import Dependent
 from engine.model.values import Group, Op, Stage
 
@@ -31,14 +32,8 @@ def dependent(pack: Pack, rule: Rule) -> Dependent:
 
 
 def permits(pack: Pack, rule: Rule) -> tuple[str, ...]:
-    """Return the measures a rule permits: a set, or all between the ends of a range."""
-    if "measures" in rule.then:
-        return rule.then["measures"]
-    if "range" not in rule.then:
-        return ()
-    low, high = rule.then["range"]
-    ladder = next(each.measures for each in pack.ladders if low in each.measures)
-    return ladder[ladder.index(low) : ladder.index(high) + 1]
+    """Return the measures a rule permits."""
+    return permitted(pack.ladders, rule.then)
 
 
 def _waiting(pack: Pack, rule: Rule) -> Iterator[str]:
