@@ -63,28 +63,29 @@ def _each_alone(
     rules: Sequence[Rule], sheets: Sequence[Sheet], matcher: Matcher
 ) -> list[dict[str, Outcome]]:
     """Return what rules come to alone on each sheet; sheets alike to the rules are read once."""
-    kinds = _kinds(rules, sheets)
-    first = dict(zip(reversed(kinds), reversed(sheets), strict=True))
+    alike = kinds(rules, sheets)
+    first = dict(zip(reversed(alike), reversed(sheets), strict=True))
     statuses = matcher.statuses(rules, list(first.values()))
     found = {
         kind: _alone(rules, sheet, status)
         for (kind, sheet), status in zip(first.items(), statuses, strict=True)
     }
-    return [found[kind] for kind in kinds]
+    return [found[kind] for kind in alike]
 
 
-def _kinds(rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[Kind]:
+def kinds(rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[Kind]:
+    """Return, per sheet and in its order, its kind: sheets of one kind are alike to the rules."""
     facts = frozenset(chain.from_iterable(map(facts_read, rules)))
     names: dict[tuple[str, ...], tuple[str, ...]] = {}
-    kinds: list[Kind] = []
+    found: list[Kind] = []
     for sheet in sheets:
         every = tuple(sheet.cells)
         if every not in names:
             read = (name for name in every if name in facts or name.partition("/")[0] in facts)
             names[every] = tuple(read)
         cells = [sheet.cells[name] for name in names[every]]
-        kinds.append((names[every], tuple((cell.value, cell.firm) for cell in cells)))
-    return kinds
+        found.append((names[every], tuple((cell.value, cell.firm) for cell in cells)))
+    return found
 
 
 def _alone(

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.inquiry.free import tests_of
-from engine.logic.sheet import member
-from engine.model.structural import FAMILIES
+from engine.assessment.stage import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.assessment.matching import Matcher
+    from engine.assessment.stage import Kind
     from engine.logic.sheet import Sheet
     from engine.model.rules import Rule
-    from engine.model.values import Scalar, Status
-
-Key = tuple[tuple[str, "Scalar | None", bool], ...]
+    from engine.model.values import Status
 
 
 class RecallingMatcher:
@@ -27,8 +24,7 @@ class RecallingMatcher:
 
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
-        self._read: dict[tuple[str, ...], frozenset[str]] = {}
-        self._known: dict[tuple[tuple[str, ...], Key], dict[str, Status]] = {}
+        self._known: dict[tuple[tuple[str, ...], Kind], dict[str, Status]] = {}
 
     @property
     def name(self) -> str:
@@ -38,24 +34,9 @@ class RecallingMatcher:
     def statuses(self, rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[dict[str, Status]]:
         """Return, per sheet and in its order, the status of each rule by id."""
         ids = tuple(rule.id for rule in rules)
-        if ids not in self._read:
-            self._read[ids] = frozenset(tests_of(rules))
-        keys = [(ids, _key(sheet, self._read[ids])) for sheet in sheets]
+        keys = [(ids, kind) for kind in kinds(rules, sheets)]
         asked = dict(zip(keys, sheets, strict=True))
         new = {key: sheet for key, sheet in asked.items() if key not in self._known}
         found = self._matcher.statuses(rules, list(new.values())) if new else []
         self._known.update(zip(new, found, strict=True))
         return [self._known[key] for key in keys]
-
-
-def _key(sheet: Sheet, read: frozenset[str]) -> Key:
-    """Return the cells of a sheet that some rules read, members of a set among them."""
-    cells = sheet.cells
-    plain = [(fact, cells[fact].value, cells[fact].firm) for fact in read if fact in cells]
-    prefixes = tuple(member(fact, "") for fact in FAMILIES if fact in read)
-    held = (
-        [(fact, cell.value, cell.firm) for fact, cell in cells.items() if fact.startswith(prefixes)]
-        if prefixes
-        else []
-    )
-    return (*plain, *held)
