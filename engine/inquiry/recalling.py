@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 class RecallingMatcher:
     """Asks a matcher about what it has not seen; sheets that the rules read alike are one.
 
-    It serves the trials of one question and is then let go.
+    It serves the trials of one charge and is then let go. Rules are told apart by what they are:
+    ids repeat across packs.
     """
 
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
-        self._known: dict[tuple[tuple[str, ...], Kind], dict[str, Status]] = {}
+        self._known: dict[tuple[tuple[int, ...], Kind], dict[str, Status]] = {}
 
     @property
     def name(self) -> str:
@@ -33,8 +34,8 @@ class RecallingMatcher:
 
     def statuses(self, rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[dict[str, Status]]:
         """Return, per sheet and in its order, the status of each rule by id."""
-        ids = tuple(rule.id for rule in rules)
-        keys = [(ids, kind) for kind in kinds(rules, sheets)]
+        same = tuple(map(id, rules))
+        keys = [(same, kind) for kind in kinds(rules, sheets)]
         asked = dict(zip(keys, sheets, strict=True))
         new = {key: sheet for key, sheet in asked.items() if key not in self._known}
         found = self._matcher.statuses(rules, list(new.values())) if new else []
