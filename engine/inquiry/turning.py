@@ -15,8 +15,8 @@ from engine.inquiry.plan import bearing
 from engine.inquiry.reached import Reached, reached
 from engine.inquiry.room import Room
 from engine.inquiry.trial import tried
-from engine.logic.evaluate import holds
-from engine.model.values import NO, SheetKind, Stage, Status
+from engine.logic.evaluate import conditions_of, holds, read
+from engine.model.values import NO, SheetKind, Stage, Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from engine.assessment.matching import Matcher
     from engine.assessment.verdicts import Standing
     from engine.inquiry.free import Free, Tests
+    from engine.logic.sheet import Cells
     from engine.model.rules import Rule
     from engine.model.values import Scalar
 
@@ -32,7 +33,7 @@ ALL_TRIED = 4096
 DRAWN = 600
 AT_ONCE = 128
 _SEED = 20201201
-_OUT = (Status.NOT_MET, Status.EXCEPTED)
+_MAY_TURN = ("responsibility", "measures", "range.", "lean")
 
 
 class Turn(NamedTuple):
@@ -75,18 +76,30 @@ def _quietest(each: Free, tests: Tests) -> Scalar:
 def live(whole: Dossier) -> Iterator[tuple[Rule, str]]:
     """Yield the rules that some completion may yet let conclude, with the link of each.
 
-    `whole` is the charge with its open facts unknown, after its stages.
+    `whole` is the charge with its open facts unknown, after its stages. A rule is out if what
+    stands beyond completions makes its condition fail, or its exception hold beyond doubt.
     """
-    out = {
-        (rule, judged.about if judged.sheet.kind is SheetKind.LINK else "")
-        for judged in whole.judged
-        for rule, outcome in judged.outcomes.items()
-        if outcome.status in _OUT
-    }
     for rule in rules_on(whole):
         if rule.stage is not Stage.SAFEGUARD:
             links = tuple(whole.by_link) if rule.sheet is SheetKind.LINK else ("",)
-            yield from ((rule, link) for link in links if (rule.id, link) not in out)
+            yield from (
+                (rule, link) for link in links if not _out(rule, standing_cells(whole, link))
+            )
+
+
+def _out(rule: Rule, cells: Cells) -> bool:
+    if read(rule.when, cells).as_value is Truth.NO:
+        return True
+    return rule.unless is not None and read(rule.unless, cells).as_unknown is Truth.YES
+
+
+def standing_cells(whole: Dossier, link: str) -> Cells:
+    """Return the cells on a link, or on the charge, that no completion makes otherwise once known.
+
+    That is not so of what one rule gives until another does: a responsibility, measures, leans.
+    """
+    cells = {**whole.charge, **whole.by_link.get(link, {})}
+    return {name: cell for name, cell in cells.items() if not name.startswith(_MAY_TURN)}
 
 
 @dataclass
@@ -124,9 +137,9 @@ class Turning:
 
     def read(self, rule: Rule, link: str) -> Iterator[str]:
         """Yield the open facts that a rule on a link, or on the charge, hangs on."""
-        cells = {**self.whole.charge, **self.whole.by_link.get(link, {})}
-        for condition in (rule.when, rule.unless):
-            hinges = deciding(mark(condition, cells, "")) if condition is not None else ()
+        cells = standing_cells(self.whole, link)
+        for condition in conditions_of(rule):
+            hinges = deciding(mark(condition, cells, ""))
             yield from (leaf.node for leaf in hinges if leaf.node in self.found.open)
 
     def turned(

@@ -103,6 +103,7 @@ _SHEETS = {
     Stage.ATTRIBUTE: SheetKind.LINK,
     Stage.MEASURE: SheetKind.CHARGE,
     Stage.ADJUST: SheetKind.CHARGE,
+    Stage.AUTHORISE: SheetKind.OPTION,
 }
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import product
 from math import prod
 
+import pytest
 from hypothesis import given, settings
 
 from engine.assessment.dossier import Dossier
@@ -12,7 +13,10 @@ from engine.inquiry.matters import Placed, matters, open_facts
 from engine.inquiry.reached import reached
 from engine.inquiry.trial import tried
 from engine.inquiry.twins import Form
-from tests.inquiry.drawn import briefs
+from engine.model.rules import Rule
+from engine.model.values import Stage, Test
+from tests.assessment.world import every, holds, judgement, rule, yes
+from tests.inquiry.drawn import brief_of, briefs
 from tests.inquiry.village import village
 
 MOST = 4096
@@ -94,3 +98,49 @@ def test_every_open_fact_of_the_shipped_case_is_decided() -> None:
         if dossier.draft.subject == "p-deputy":
             found = matters(dossier, brief.vocabulary, brief.matcher)
             assert not found.undecided
+
+
+BASE = (
+    rule("reach", Stage.APPLICABLE, yes("against.member"), {"applies": ("yes",)}),
+    rule("borne", Stage.ATTRIBUTE, yes("conduct.breach"), {"responsibility": ("direct",)}),
+    rule("qualify-c1", Stage.QUALIFY, yes("against.link-1"), {"circumstance": ("c1",)}),
+    rule("range-base", Stage.MEASURE, holds("circumstance", "c1"), {"range": ("g3", "g4")}),
+    rule(
+        "range-light",
+        Stage.MEASURE,
+        yes("against.charge-1"),
+        {"range": ("g1", "g1")},
+        overrides=("range-base",),
+    ),
+)
+FEW_OPEN = (
+    judgement({"subject": "clerk", "facts": {"against.member": "yes"}}),
+    judgement(
+        {
+            "subject": "clerk",
+            "findings": ["F1", "F2"],
+            "facts": {"conduct.breach": "yes", "against.link-1": "yes"},
+        }
+    ),
+)
+READING_A_RANGE = rule(
+    "option",
+    Stage.ADJUST,
+    every(Test(fact="range.high", values=("g1",)), yes("for.charge-2")),
+    {"options": ("g2",)},
+)
+OF_ONE_MEASURE = rule(
+    "power",
+    Stage.AUTHORISE,
+    every(Test(fact="option.measure", values=("g4",)), yes("for.charge-2")),
+    {"authority": ("plenary",)},
+)
+
+
+@pytest.mark.parametrize("more", [READING_A_RANGE, OF_ONE_MEASURE])
+def test_what_a_range_comes_to_now_rules_nothing_out_that_another_would_let_in(more: Rule) -> None:
+    brief = brief_of((*BASE, more), FEW_OPEN)
+    (dossier,) = [each for each in brief.bare.prepared.dossiers if each.draft.subject == "clerk"]
+    found = matters(dossier, brief.vocabulary, brief.matcher)
+    assert set(found.turns) == oracle(brief, dossier)
+    assert {key.rpartition("#")[2] for key in found.turns} == {"against.charge-1", "for.charge-2"}
