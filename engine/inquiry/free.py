@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from engine.assessment.dossier import Law
 from engine.logic.evaluate import conditions_of, holds, tests_in
 from engine.model.structural import STRUCTURAL
 from engine.model.values import NO, YES, Op, Scalar, Test
@@ -72,7 +73,7 @@ class _Same:
 
 def tests_on(dossier: Dossier) -> Tests:
     """Return the tests that the rules on a charge make, by the fact they read."""
-    return _tests_on(_Same((dossier.pack, *(law.pack for law in dossier.draft.local))))
+    return _tests_on(_Same(tuple(law.pack for law in laws_on(dossier))))
 
 
 @lru_cache(maxsize=64)
@@ -80,10 +81,14 @@ def _tests_on(same: _Same) -> Tests:
     return tests_of(rule for pack in same.packs for rule in pack.rules)
 
 
+def laws_on(dossier: Dossier) -> tuple[Law, ...]:
+    """Return the law of a charge, and the local policy on it."""
+    return (Law(dossier.pack, dossier.draft.regulation), *dossier.draft.local)
+
+
 def rules_on(dossier: Dossier) -> tuple[Rule, ...]:
     """Return every rule that can be read on a charge: of its pack, and of local policy on it."""
-    local = (rule for law in dossier.draft.local for rule in law.pack.rules)
-    return (*dossier.pack.rules, *local)
+    return tuple(rule for law in laws_on(dossier) for rule in law.pack.rules)
 
 
 def free(dossier: Dossier, vocabulary: Mapping[str, FactSpec]) -> tuple[Free, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.points import cite
 from engine.assessment.questions import question_of
-from engine.inquiry.free import rules_on, tests_on
+from engine.inquiry.free import laws_on, tests_on
 from engine.inquiry.settles import charged, expected
 from engine.model.base import Words
 from engine.model.missing import KNOWN, PARTS, Answer, Idle, Missing, MissingFact, Reason, Settles
@@ -27,10 +27,12 @@ from engine.text.catalogue import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from engine.assessment.dossier import Law
     from engine.inquiry.brief import Brief
     from engine.inquiry.settles import Charged
     from engine.model.justification import Citation
     from engine.model.missing import IdleReason
+    from engine.model.rules import Rule
     from engine.model.vocabulary import FactSpec
 
 
@@ -138,22 +140,23 @@ def _settled_subjects(places: Iterable[tuple[Charged, str]]) -> Iterator[Settles
 
 
 def _why(places: Iterable[tuple[Charged, str]]) -> Iterator[Reason]:
-    """Yield the rules through which a fact was seen to matter, each once."""
-    seen: set[tuple[str, str]] = set()
+    """Yield the rules through which a fact was seen to matter, each once, with its own law."""
+    told: dict[int, Reason] = {}
     for charge, key in places:
-        rules = {rule.id: rule for rule in rules_on(charge.dossier)}
-        draft = charge.dossier.draft
+        of = {id(rule): law for law in laws_on(charge.dossier) for rule in law.pack.rules}
         for turn in charge.found.turns.get(key, []):
-            name = (charge.dossier.pack.key, turn.rule or "")
-            if turn.rule is not None and name not in seen:
-                seen.add(name)
-                rule = rules[turn.rule]
-                yield Reason(
-                    regulation=draft.regulation.id,
-                    rule=rule.id,
-                    title=rule.title,
-                    citation=cite(charge.dossier.pack, draft.regulation, rule.provision),
-                )
+            if turn.rule is not None and id(turn.rule) not in told:
+                told[id(turn.rule)] = _reason(of[id(turn.rule)], turn.rule)
+    yield from told.values()
+
+
+def _reason(law: Law, rule: Rule) -> Reason:
+    return Reason(
+        regulation=law.regulation.id,
+        rule=rule.id,
+        title=rule.title,
+        citation=cite(law.pack, law.regulation, rule.provision),
+    )
 
 
 def _idle(brief: Brief, charges: Sequence[Charged], asked: Iterable[str]) -> Iterator[Idle]:

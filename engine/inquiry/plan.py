@@ -67,13 +67,14 @@ def permitting(room: Room, rule: Rule) -> tuple[Plan, ...]:
 
 def concluding(room: Room, rule: Rule, link: str) -> tuple[Plan, ...]:
     """Return plans under which a rule may conclude on a link, or on the charge without one."""
-    if (rule.id, link) not in room.known:
-        room.known[rule.id, link] = ()
+    place = id(rule), link
+    if place not in room.known:
+        room.known[place] = ()
         parts = [_holding(room, rule.when, link, wanted=True)]
         if rule.unless is not None:
             parts.append(_holding(room, rule.unless, link, wanted=False))
-        room.known[rule.id, link] = joined(room, parts)
-    return room.known[rule.id, link]
+        room.known[place] = joined(room, parts)
+    return room.known[place]
 
 
 def _applying(room: Room) -> tuple[Plan, ...]:

@@ -20,7 +20,8 @@ Plan = dict[str, "Scalar"]
 _WHOLE = 1000
 _COST = {"unknown": _WHOLE, "assumed": _WHOLE, "judged": 5 * _WHOLE, "recorded": 20 * _WHOLE}
 _SPOKEN_OF = 4
-Plans = dict[tuple[str, str], tuple[Plan, ...]]
+Plans = dict[tuple[int, str], tuple[Plan, ...]]
+"""Plans by rule and link; rules by what they are, for ids repeat across packs."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ _MAY_TURN = ("responsibility", "measures", "range.", "lean")
 class Turn(NamedTuple):
     """A fact that matters: the rule through which it was seen to, and the parts that change."""
 
-    rule: str | None
+    rule: Rule | None
     parts: frozenset[str]
 
 
@@ -129,7 +129,7 @@ class Turning:
         """Turn facts in the completions under which a rule bears, as long as any is left."""
         for plan in bearing(room, rule, link) if left else ():
             if not plan or any(key in plan for key in left):
-                left = self.turned({**self.quiet, **plan}, left, rule.id)
+                left = self.turned({**self.quiet, **plan}, left, rule)
 
     def left(self, keys: Iterable[str]) -> list[str]:
         """Return the facts among some that were not turned, the first of each place."""
@@ -143,7 +143,7 @@ class Turning:
             yield from (leaf.node for leaf in hinges if leaf.node in self.found.open)
 
     def turned(
-        self, completion: Mapping[str, Scalar], keys: Sequence[str], rule: str | None
+        self, completion: Mapping[str, Scalar], keys: Sequence[str], rule: Rule | None
     ) -> list[str]:
         """Turn facts in a completion one at a time; return those that changed nothing."""
         others = [

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -8,7 +10,8 @@ from engine.inquiry.matters import open_facts
 from engine.inquiry.missing import missing
 from engine.model.missing import Missing, MissingFact
 from engine.model.values import Stage
-from tests.assessment.world import every, judgement, rule, yes
+from tests.assessment.test_narrow import policy, policy_rule, with_policy
+from tests.assessment.world import every, holds, judgement, rule, yes
 from tests.inquiry.drawn import brief_of, briefs
 from tests.inquiry.test_matters import oracle, small
 from tests.inquiry.village import village
@@ -50,6 +53,7 @@ RULES = (
         {"range": ("g1", "g2")},
     ),
 )
+MEMBER = {"against.member": "yes"}
 KNOWN = {"conduct.breach": "yes", "against.link-1": "yes"}
 
 
@@ -128,3 +132,19 @@ def test_one_subject_is_asked_only_what_its_own_outcome_turns_on(shipped: Missin
     assert alone.facts
     assert {each.subject for fact in alone.facts for each in fact.settles} == {WHO}
     assert "subject.party_member" not in {each.fact for each in alone.facts}
+
+
+def test_local_policy_is_cited_as_local_policy_and_not_as_the_law() -> None:
+    rules = (
+        *RULES[:3],
+        rule("range", Stage.MEASURE, holds("circumstance", "c1"), {"range": ("g1", "g3")}),
+    )
+    narrowing = policy(policy_rule("range", "g1", "g2", yes("against.charge-1")))
+    said = judgement({"subject": "clerk", "findings": ["F1", "F2"], "facts": KNOWN})
+    brief = brief_of(rules, (judgement({"subject": "clerk", "facts": MEMBER}), said))
+    local = replace(brief, rulebook=with_policy(brief.rulebook, narrowing))
+    (fact,) = missing(local, "clerk").facts
+    assert fact.fact == "against.charge-1"
+    assert [(each.regulation, each.citation.regulation) for each in fact.why] == [
+        (narrowing[0].id, narrowing[0].id)
+    ]
