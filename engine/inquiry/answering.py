@@ -27,9 +27,3 @@ def candidates(assessment: Assessment) -> dict[str, tuple[Standing, Subject]]:
     for other in assessment.not_proposed:
         found[other.subject.id] = "not-proposed", other.subject
     return found
-
-
-def answered_by(assessment: Assessment, subject: str) -> Answering:
-    """Return the question that answers for a candidate. Raises KeyError for anybody else."""
-    standing, _ = candidates(assessment)[subject]
-    return answering(standing)

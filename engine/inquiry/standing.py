@@ -90,11 +90,6 @@ def carried_by(justification: Justification) -> tuple[str, ...]:
     return walked(justification, lambda edge: edge.kind == "bears")
 
 
-def reached_from(justification: Justification) -> tuple[str, ...]:
-    """Return the nodes that the roots stand on, with the exceptions and facts looked at."""
-    return walked(justification, lambda _: True)
-
-
 def walked(justification: Justification, follow: Callable[[Edge], bool]) -> tuple[str, ...]:
     """Return the nodes reached from the roots along the edges to follow, each once."""
     nodes, seen = justification.nodes, dict[str, None]()

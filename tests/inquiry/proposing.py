@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from engine.model.case import Judgement
 from tests.assessment import world
+from tests.inquiry.drawn import brief_of
 
 
 @st.composite
@@ -38,3 +39,6 @@ def _breach(draw: st.DrawFn, person: str) -> tuple[Judgement, ...]:
         world.judgement({**shared, "subject": person, "facts": {"against.member": "yes"}}),
         world.judgement({**shared, "subject": person, "findings": [finding], "facts": link}),
     )
+
+
+proposing_briefs = st.builds(brief_of, world.rule_sets(), proposing())

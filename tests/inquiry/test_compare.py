@@ -24,7 +24,7 @@ from engine.model.rules import Rule
 from engine.reports.select import only
 from tests.assessment.world import rule_sets
 from tests.inquiry.drawn import brief_of
-from tests.inquiry.proposing import proposing
+from tests.inquiry.proposing import proposing, proposing_briefs
 from tests.inquiry.village import village
 
 FEW = 10
@@ -36,13 +36,13 @@ def asked(brief: Brief, x: str, y: str) -> Compare:
     return compare(brief, only(brief.assessment, x), only(brief.assessment, y))
 
 
-def two(brief: Brief) -> tuple[str, str] | None:
-    """Return two people of a case, one that is proposed if there is one."""
+def two(brief: Brief) -> tuple[str, str]:
+    """Return two people of a case, of whom the first is proposed."""
     order = {"proposed": 0, "to-be-established": 1, "not-proposed": 2}
     every = candidates(brief.assessment).items()
     people = {who: each for who, (each, view) in every if view.kind == "person"}
     found = sorted(people, key=lambda who: (order[people[who]], who))
-    return (found[0], found[-1]) if len(found) > 1 else None
+    return found[0], found[-1]
 
 
 def dossier(brief: Brief, subject: str) -> Dossier:
@@ -50,16 +50,15 @@ def dossier(brief: Brief, subject: str) -> Dossier:
     return found[0]
 
 
+def between(brief: Brief, x: str, y: str) -> Exchange:
+    return Exchange(dossier(brief, x), dossier(brief, y), brief.matcher)
+
+
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_what_decides_changes_the_outcome_and_nothing_else_does(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_what_decides_changes_the_outcome_and_nothing_else_does(brief: Brief) -> None:
     pair = two(brief)
-    if pair is None:
-        return
-    exchange = Exchange(dossier(brief, pair[0]), dossier(brief, pair[1]), brief.matcher)
+    exchange = between(brief, *pair)
     (charge,) = asked(brief, *pair).charges
     for fact in charge.differing:
         for side in SIDES:
@@ -68,15 +67,10 @@ def test_what_decides_changes_the_outcome_and_nothing_else_does(
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_what_would_equal_them_does_and_no_smaller_set_does(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_what_would_equal_them_does_and_no_smaller_set_does(brief: Brief) -> None:
     pair = two(brief)
-    if pair is None:
-        return
-    exchange = Exchange(dossier(brief, pair[0]), dossier(brief, pair[1]), brief.matcher)
+    exchange = between(brief, *pair)
     (charge,) = asked(brief, *pair).charges
     assert (charge.same and not charge.equal) or not charge.same
     for each in charge.equal:
@@ -91,15 +85,10 @@ def test_what_would_equal_them_does_and_no_smaller_set_does(
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_whoever_is_given_all_of_the_other_is_treated_as_the_other(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_whoever_is_given_all_of_the_other_is_treated_as_the_other(brief: Brief) -> None:
     pair = two(brief)
-    if pair is None:
-        return
-    exchange = Exchange(dossier(brief, pair[0]), dossier(brief, pair[1]), brief.matcher)
+    exchange = between(brief, *pair)
     if any(None in each for each in link_pairs(exchange.x, exchange.y)):
         return
     facts = tuple(exchange.facts)
@@ -108,15 +97,10 @@ def test_whoever_is_given_all_of_the_other_is_treated_as_the_other(
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_as_things_are_each_is_treated_as_the_assessment_has_it(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_as_things_are_each_is_treated_as_the_assessment_has_it(brief: Brief) -> None:
     pair = two(brief)
-    if pair is None:
-        return
-    exchange = Exchange(dossier(brief, pair[0]), dossier(brief, pair[1]), brief.matcher)
+    exchange = between(brief, *pair)
     for side, who in zip(SIDES, pair, strict=True):
         (verdict,) = brief.bare.verdicts[who]
         assert exchange.now[side] == treated(verdict)
@@ -126,14 +110,9 @@ TURNED = {"x": "y", "y": "x"}
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_to_turn_the_question_round_turns_the_answer_round(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_to_turn_the_question_round_turns_the_answer_round(brief: Brief) -> None:
     pair = two(brief)
-    if pair is None:
-        return
     (one,) = asked(brief, *pair).charges
     (other,) = asked(brief, *pair[::-1]).charges
     assert (one.x, one.y, one.same) == (other.y, other.x, other.same)
@@ -156,8 +135,7 @@ def test_the_answer_does_not_depend_on_the_order_of_what_was_read(
     random.shuffle(order)
     one, other = brief_of(rules, judgements), brief_of(rules, tuple(order))
     pair = two(one)
-    if pair is not None:
-        assert asked(one, *pair) == asked(other, *pair)
+    assert asked(one, *pair) == asked(other, *pair)
 
 
 def disciplinary(x: str, y: str) -> ChargePair:

@@ -25,7 +25,7 @@ from engine.model.rules import Rule
 from engine.reports.select import only
 from tests.assessment.world import rule_sets
 from tests.inquiry.drawn import brief_of
-from tests.inquiry.proposing import proposing
+from tests.inquiry.proposing import proposing, proposing_briefs
 from tests.inquiry.village import village
 from tests.village import FIVE
 
@@ -40,22 +40,16 @@ def said_of(found: Assessment, subject: str) -> list[object]:
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_a_subject_alone_comes_to_what_it_comes_to_among_others(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_a_subject_alone_comes_to_what_it_comes_to_among_others(brief: Brief) -> None:
     for subject in candidates(brief.assessment):
         found = explained_alone(brief, alone(brief, subject))
         assert said_of(found, subject) == said_of(brief.assessment, subject)
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_what_remains_is_what_the_case_comes_to_without_the_piece(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_what_remains_is_what_the_case_comes_to_without_the_piece(brief: Brief) -> None:
     for subject in _proposed(brief):
         for piece in relies_on(brief, brief.assessment, subject).pieces:
             without = changed(brief, [Falls(what=piece.id)])
@@ -66,11 +60,8 @@ def test_what_remains_is_what_the_case_comes_to_without_the_piece(
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_nothing_that_a_proposal_relies_on_is_left_out(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_nothing_that_a_proposal_relies_on_is_left_out(brief: Brief) -> None:
     for subject in _proposed(brief):
         found = relies_on(brief, brief.assessment, subject)
         for what in set(ALL) - {each.id for each in found.pieces}:
@@ -78,11 +69,8 @@ def test_nothing_that_a_proposal_relies_on_is_left_out(
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_nothing_is_lost_exactly_where_all_stands_as_it_was(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_nothing_is_lost_exactly_where_all_stands_as_it_was(brief: Brief) -> None:
     for subject in _proposed(brief):
         for piece in relies_on(brief, brief.assessment, subject).pieces:
             without = changed(brief, [Falls(what=piece.id)])
@@ -95,11 +83,8 @@ def _come_to(brief: Brief, subject: str) -> list[object]:
 
 
 @settings(max_examples=FEW)
-@given(rule_sets(), proposing())
-def test_what_carries_most_is_what_loses_most(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
+@given(proposing_briefs)
+def test_what_carries_most_is_what_loses_most(brief: Brief) -> None:
     for subject in _proposed(brief):
         found = relies_on(brief, brief.assessment, subject)
         weights = {each.id: weight(each.remains) for each in found.pieces}

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.inquiry.answering import answered_by, answering, candidates
-from engine.inquiry.standing import bearing, carried_by, edges, reached_from
+from engine.inquiry.answering import answering, candidates
+from engine.inquiry.brief import Brief
+from engine.inquiry.standing import bearing, carried_by, edges, walked
 from engine.inquiry.why import exceptions, why
 from engine.inquiry.why_not import why_not
 from engine.model.case import Judgement
@@ -17,19 +18,17 @@ from engine.model.justification import ConclusionNode, FactNode, Trace
 from engine.model.rules import Rule
 from engine.model.why import ExceptionView
 from engine.reports.select import only
-from tests.assessment.world import judgement_sets, rule_sets
-from tests.inquiry.drawn import brief_of
-from tests.inquiry.proposing import proposing
+from tests.assessment.world import rule_sets
+from tests.inquiry.drawn import brief_of, briefs
+from tests.inquiry.proposing import proposing, proposing_briefs
 from tests.inquiry.village import village
 from tests.village import FIVE
 
 
-@given(rule_sets(), judgement_sets())
-def test_why_and_why_not_share_out_the_candidates(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
-    asked = {each: answered_by(brief.assessment, each) for each in candidates(brief.assessment)}
+@given(briefs)
+def test_why_and_why_not_share_out_the_candidates(brief: Brief) -> None:
+    every = candidates(brief.assessment).items()
+    asked = {who: answering(standing) for who, (standing, _) in every}
     assert asked == {who: answering(found) for who, found in brief.bare.standing.items()}
     for subject, question in asked.items():
         answer = why(brief.assessment, subject)
@@ -37,21 +36,16 @@ def test_why_and_why_not_share_out_the_candidates(
 
 
 @settings(max_examples=10)
-@given(rule_sets(), proposing())
-def test_who_is_not_answered_why_is_answered_why_not(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    brief = brief_of(rules, judgements)
-    for subject in candidates(brief.assessment):
+@given(proposing_briefs)
+def test_who_is_not_answered_why_is_answered_why_not(brief: Brief) -> None:
+    for subject, (standing, _) in candidates(brief.assessment).items():
         other = why_not(brief, subject)
-        assert (answered_by(brief.assessment, subject) == "why") == (other.standing == "proposed")
+        assert (answering(standing) == "why") == (other.standing == "proposed")
 
 
-@given(rule_sets(), proposing())
-def test_every_exception_undoes_something_the_proposal_stands_on(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    for proposal in brief_of(rules, judgements).assessment.proposals:
+@given(proposing_briefs)
+def test_every_exception_undoes_something_the_proposal_stands_on(brief: Brief) -> None:
+    for proposal in brief.assessment.proposals:
         graph = proposal.justification
         carried = [graph.nodes[name] for name in carried_by(graph)]
         concluded = [each for each in carried if isinstance(each, ConclusionNode)]
@@ -82,16 +76,13 @@ def test_the_reasons_do_not_depend_on_the_order_of_what_was_read(
         assert why(one.assessment, subject) == why(other.assessment, subject)
 
 
-@given(rule_sets(), proposing())
-def test_all_that_a_justification_holds_below_its_roots_is_reached(
-    rules: tuple[Rule, ...], judgements: tuple[Judgement, ...]
-) -> None:
-    for proposal in brief_of(rules, judgements).assessment.proposals:
+@given(proposing_briefs)
+def test_all_that_a_justification_holds_below_its_roots_is_reached(brief: Brief) -> None:
+    for proposal in brief.assessment.proposals:
         graph = proposal.justification
-        beside = graph.model_copy(update={"roots": graph.beside})
-        reached = {*reached_from(graph), *reached_from(beside)}
-        assert reached == set(graph.nodes)
-        assert set(carried_by(graph)) <= set(reached_from(graph))
+        whole = graph.model_copy(update={"roots": (*graph.roots, *graph.beside)})
+        assert set(walked(whole, lambda _: True)) == set(graph.nodes)
+        assert set(carried_by(graph)) <= set(walked(graph, lambda _: True))
 
 
 @pytest.mark.parametrize("subject", FIVE)
