@@ -26,37 +26,39 @@ _EARLIER = ("same", "heavier")
 
 def beside(assessment: Assessment, proposal: Proposal) -> Iterator[Fault]:
     """Yield what does not follow in what is set beside a proposal."""
-    chosen, other = proposal.charge.law, proposal.other_version
-    due = chosen is not None and chosen.basis == "lighter-law"
-    if due != (other is not None):
-        yield fault("beside-missing" if due else "beside-extra", proposal.charge.id)
-    if other is None:
-        return
-    charge = charge_of(other)
-    if charge is None:
-        yield fault("beside-two", proposal.charge.id)
-        return
-    yield from _same_charge(assessment, proposal.charge, charge)
-    parts = dict(_parts(proposal, other.proposal)) if other.proposal else {}
-    waiting = bool(proposal.measures.waiting)
-    yield from _weighed(proposal.charge, other, parts, undetermined=waiting)
+    own, other = proposal.charge, proposal.other_version
+    yield from _set(assessment, own, other, due=_lighter(own))
+    if other is not None and charge_of(other) is not None:
+        parts = dict(_parts(proposal, other.proposal)) if other.proposal else {}
+        waiting = bool(proposal.measures.waiting)
+        yield from _weighed(own, other, parts, undetermined=waiting)
 
 
 def beside_open(assessment: Assessment, shown: OpenCharge) -> Iterator[Fault]:
     """Yield what does not follow in what is set beside a charge that is open."""
-    chosen, other = shown.charge.law, shown.other_version
-    lighter = chosen is not None and chosen.basis == "lighter-law"
-    due = lighter and shown.outcome in _OPEN
+    own, other = shown.charge, shown.other_version
+    yield from _set(assessment, own, other, due=_lighter(own) and shown.outcome in _OPEN)
+    if other is not None and charge_of(other) is not None:
+        yield from _weighed(own, other, {}, undetermined=True)
+
+
+def _lighter(own: Charge) -> bool:
+    return own.law is not None and own.law.basis == "lighter-law"
+
+
+def _set(
+    assessment: Assessment, own: Charge, other: OtherVersion | None, *, due: bool
+) -> Iterator[Fault]:
+    """Yield a fault where another version stands beside a charge and should not, or the reverse."""
     if due != (other is not None):
-        yield fault("beside-missing" if due else "beside-extra", shown.charge.id)
+        yield fault("beside-missing" if due else "beside-extra", own.id)
     if other is None:
         return
     charge = charge_of(other)
     if charge is None:
-        yield fault("beside-two", shown.charge.id)
-        return
-    yield from _same_charge(assessment, shown.charge, charge)
-    yield from _weighed(shown.charge, other, {}, undetermined=True)
+        yield fault("beside-two", own.id)
+    else:
+        yield from _same_charge(assessment, own, charge)
 
 
 def charge_of(other: OtherVersion) -> Charge | None:
