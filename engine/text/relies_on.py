@@ -38,8 +38,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "part:leans": ("从宽从严", "lighter or heavier"),
     "part:powers": ("权限", "who decides"),
     "kept": (
-        "{text}(任职、职责仍按所写的算)",
-        "{text} (tenures and duties kept as written)",
+        "{text};只试了由人判断的,任职、职责没有试",
+        "{text}; only what people judged was tried, not tenures and duties",
     ),
     "loss:conditions": (
         "仍提出,幅度不变,只是条件不同",
