@@ -17,7 +17,7 @@ from engine.inquiry.free import free
 from engine.inquiry.nearest import TENURE
 from engine.inquiry.reached import standing_of
 from engine.inquiry.trial import supposed
-from engine.inquiry.turning import Matters, Turn, Turning, live, quiet
+from engine.inquiry.turning import Matters, Turn, Turning, live, quiet, standing_cells
 from engine.inquiry.twins import form, places
 
 if TYPE_CHECKING:
@@ -115,8 +115,9 @@ def _examined(
     found.standing = standing_of(judge_charge(whole).outcome)
     if variables and found.standing != "not-proposed":
         still = quiet(blank, variables)
-        trial = Turning(blank, whole, matcher, found, still, frozenset(firsts))
-        rules = list(live(whole))
+        standing = standing_cells(whole)
+        trial = Turning(blank, standing, matcher, found, still, frozenset(firsts))
+        rules = list(live(whole, standing))
         hinged = (key for rule, link in rules for key in trial.read(rule, link))
         found.hinged = frozenset(hinged)
         trial.by_rules(rules)

@@ -73,18 +73,32 @@ def _quietest(each: Free, tests: Tests) -> Scalar:
     return min(each.domain, key=asked_for)
 
 
-def live(whole: Dossier) -> Iterator[tuple[Rule, str]]:
+def standing_cells(whole: Dossier) -> dict[str, Cells]:
+    """Return, by link, and for the charge without one, what no completion makes otherwise.
+
+    `whole` is the charge with its open facts unknown, after its stages. What one rule gives until
+    another does is not among it: a responsibility, measures, leans.
+    """
+    own = {"": {}, **whole.by_link}
+    return {
+        link: {
+            name: cell
+            for name, cell in {**whole.charge, **cells}.items()
+            if not name.startswith(_MAY_TURN)
+        }
+        for link, cells in own.items()
+    }
+
+
+def live(whole: Dossier, standing: Mapping[str, Cells]) -> Iterator[tuple[Rule, str]]:
     """Yield the rules that some completion may yet let conclude, with the link of each.
 
-    `whole` is the charge with its open facts unknown, after its stages. A rule is out if what
-    stands beyond completions makes its condition fail, or its exception hold beyond doubt.
+    A rule is out if the standing cells make its condition fail, or its exception hold beyond doubt.
     """
     for rule in rules_on(whole):
         if rule.stage is not Stage.SAFEGUARD:
             links = tuple(whole.by_link) if rule.sheet is SheetKind.LINK else ("",)
-            yield from (
-                (rule, link) for link in links if not _out(rule, standing_cells(whole, link))
-            )
+            yield from ((rule, link) for link in links if not _out(rule, standing[link]))
 
 
 def _out(rule: Rule, cells: Cells) -> bool:
@@ -93,25 +107,17 @@ def _out(rule: Rule, cells: Cells) -> bool:
     return rule.unless is not None and read(rule.unless, cells).as_unknown is Truth.YES
 
 
-def standing_cells(whole: Dossier, link: str) -> Cells:
-    """Return the cells on a link, or on the charge, that no completion makes otherwise once known.
-
-    That is not so of what one rule gives until another does: a responsibility, measures, leans.
-    """
-    cells = {**whole.charge, **whole.by_link.get(link, {})}
-    return {name: cell for name, cell in cells.items() if not name.startswith(_MAY_TURN)}
-
-
 @dataclass
 class Turning:
     """The completions tried on one charge.
 
-    `dossier` is the charge with all open before its stages, `whole` after them; `quiet` is where
-    each completion starts from, `firsts` are the facts asked about.
+    `dossier` is the charge with all open before its stages, `standing` what stands after them
+    whatever is open; `quiet` is where each completion starts from, `firsts` are the facts asked
+    about.
     """
 
     dossier: Dossier
-    whole: Dossier
+    standing: Mapping[str, Cells]
     matcher: Matcher
     found: Matters
     quiet: dict[str, Scalar]
@@ -137,9 +143,8 @@ class Turning:
 
     def read(self, rule: Rule, link: str) -> Iterator[str]:
         """Yield the open facts that a rule on a link, or on the charge, hangs on."""
-        cells = standing_cells(self.whole, link)
         for condition in conditions_of(rule):
-            hinges = deciding(mark(condition, cells, ""))
+            hinges = deciding(mark(condition, self.standing[link], ""))
             yield from (leaf.node for leaf in hinges if leaf.node in self.found.open)
 
     def turned(
