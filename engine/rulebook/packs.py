@@ -3,48 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
-from datetime import timedelta
-from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import engine
-from engine.model.problems import Location, Problem
-from engine.model.rules import Pack, Regulation, Rulebook
+from engine.model.rules import Rulebook
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.across import Read, fact_problems, form_problems, invocation_problems
-from engine.rulebook.declarations import (
-    combination_problems,
-    ladder_problems,
-    slot_problems,
-    spec_problems,
-    tally_problems,
-    vocabulary_problems,
-)
 from engine.rulebook.digest import digest
-from engine.rulebook.duties import repeated_duties
-from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
-from engine.rulebook.local import laws, local_problems
-from engine.rulebook.models import read_model
-from engine.rulebook.procedure import steps_of
-from engine.rulebook.read import in_order
-from engine.rulebook.register import register_problems
-from engine.rulebook.rules import rules_of
-from engine.rulebook.shape import RegulationFile
-from engine.rulebook.sheets import declared, structural, tallied
-from engine.rulebook.terms import terms_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from engine.rulebook.sheets import Fact
+from engine.rulebook.gather import Gathered, gather
 
 ENVIRONMENT = "WENZE_RULES"
-VOCABULARY = "vocabulary.yaml"
-REGULATION = "regulation.yaml"
-
-_VERSION = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
 
 def rules_folder(option: Path | None) -> Path:
@@ -60,166 +27,17 @@ def rules_folder(option: Path | None) -> Path:
 
 def read_rulebook(folder: Path) -> Rulebook:
     """Return the rulebook of a folder. Raises UnreadableError with all that is wrong in it."""
-    if not folder.is_dir():
-        where = Location(file=str(folder), line=0)
-        raise UnreadableError((Problem(code="no-rules-folder", location=where),))
-    problems: list[Problem] = []
-    shared = _shared(folder, problems)
-    places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
-    files = [each for place in places for each in _regulation(place, problems)]
-    regulations = [regulation for regulation, _ in files]
-    folders = [each for place in places for each in _folders(place, problems)]
-    problems += repeated_duties(folders)
-    problems += fact_problems(folders)
-    problems += local_problems(folders, regulations)
-    problems += invocation_problems(files, shared, folders)
-    problems += form_problems(regulations, folders)
-    read = [_pack(each, law, shared, folder) for each, law in laws(folders, regulations)]
-    problems += [problem for _, faults in read for problem in faults]
-    problems += _strays(folder)
-    if not regulations and not problems:
-        problems.append(Problem(code="no-rules", location=Location(file=str(folder), line=0)))
-    if problems:
-        raise UnreadableError(in_order(problems))
-    vocabulary = tuple(entry.item for entry in shared.values())
+    gathered = gather(folder)
+    if gathered.problems:
+        raise UnreadableError(gathered.problems)
+    return rulebook_of(gathered)
+
+
+def rulebook_of(gathered: Gathered) -> Rulebook:
+    """Return the rulebook of what was gathered without a fault."""
     return Rulebook(
-        regulations=tuple(regulations),
-        packs=tuple(pack for pack, _ in read if pack.in_use),
-        vocabulary=vocabulary,
-        digest=digest(folder),
+        regulations=tuple(regulation for regulation, _ in gathered.regulations),
+        packs=tuple(each.pack for each in gathered.versions if each.pack.in_use),
+        vocabulary=tuple(entry.item for entry in gathered.shared.values()),
+        digest=digest(gathered.root),
     )
-
-
-def _holds_yaml(path: Path) -> bool:
-    return path.is_dir() and not path.name.startswith(".") and any(path.rglob("*.yaml"))
-
-
-def _strays(folder: Path) -> Iterator[Problem]:
-    """Yield the YAML files that stand where nothing reads them: a rule must not get lost."""
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        if path.suffix.lower() not in (".yaml", ".yml") or any(p.startswith(".") for p in parts):
-            continue
-        if path.suffix != ".yaml" or not _in_place(parts):
-            yield Problem(code="stray-file", location=Location(file=str(path), line=0))
-
-
-def _in_place(parts: tuple[str, ...]) -> bool:
-    *_, name = parts
-    return {1: name == VOCABULARY, 2: name == REGULATION, 3: True}.get(len(parts), False)
-
-
-def _shared(folder: Path, problems: list[Problem]) -> dict[str, Entry]:
-    """Return the vocabulary that all packs share."""
-    file = folder / VOCABULARY
-    if not file.exists():
-        return {}
-    read = Folder(folder, "")
-    add_file(read, file)
-    problems += read.problems
-    problems += _out_of_place(read)
-    shared: dict[str, Entry] = {}
-    for entry in read.sections["vocabulary"]:
-        problems += spec_problems(entry)
-        if entry.item.name in shared:
-            problems.append(again(entry, shared[entry.item.name]))
-        shared.setdefault(entry.item.name, entry)
-    return shared
-
-
-def _out_of_place(read: Folder) -> Iterator[Problem]:
-    for section, entries in [("pack", read.heads), *read.sections.items()]:
-        if section != "vocabulary":
-            for entry in entries[:1]:
-                yield entry.document.key_problem("section-here", (section,), section=section)
-
-
-def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
-    read, document, faults = read_model(place / REGULATION, RegulationFile)
-    problems += faults
-    if read is None or document is None:
-        return []
-    if read.id != place.name:
-        details = {"name": read.id, "folder": place.name}
-        problems.append(document.problem("wrong-regulation", ("id",), **details))
-    fields = {name: getattr(read, name) for name in Regulation.model_fields}
-    return [(Regulation(**fields), document)]
-
-
-def _folders(place: Path, problems: list[Problem]) -> list[Folder]:
-    """Return the version folders of a regulation that could be read as a whole."""
-    folders = []
-    for path in sorted(path for path in place.iterdir() if _holds_yaml(path)):
-        if _VERSION.match(path.name):
-            folders.append(read_folder(path, place.name))
-        else:
-            where = Location(file=str(path), line=0)
-            problems.append(Problem(code="bad-version-folder", location=where))
-    problems += [problem for folder in folders for problem in folder.problems]
-    whole = [folder for folder in folders if folder.whole]
-    problems += _row(whole)
-    return whole
-
-
-def _row(folders: list[Folder]) -> Iterator[Problem]:
-    """Yield where the next version begins too early, or later than the day after this one ends."""
-    ordered = sorted(folders, key=lambda folder: folder.head.in_force)
-    for before, after in pairwise(ordered):
-        until = before.head.until
-        begins = after.head.in_force
-        details = {
-            "version": after.head.version.isoformat(),
-            "in_force": begins.isoformat(),
-            "file": before.heads[0].document.file,
-        }
-        if until is None or until >= begins:
-            inner = () if until is None else ("until",)
-            yield before.heads[0].problem("versions-overlap", *inner, **details)
-        elif until < begins - timedelta(days=1):
-            yield before.heads[0].problem("versions-gap", "until", **details)
-
-
-def _pack(
-    folder: Folder, law: Folder, shared: dict[str, Entry], root: Path
-) -> tuple[Pack, list[Problem]]:
-    """Return the pack of a folder; its rules read the facts and measures of a law, mostly its own.
-
-    Local policy stands within another law.
-    """
-    facts = _facts(folder, law, shared)
-    problems = [
-        *vocabulary_problems(folder, shared),
-        *slot_problems(folder),
-        *ladder_problems(folder),
-        *combination_problems(folder),
-        *tally_problems(folder, facts),
-        *register_problems(folder),
-    ]
-    terms = terms_of(folder, facts)
-    rules, faults = rules_of(folder, law, facts, terms.done, str(root))
-    steps, more = steps_of(folder, facts, terms.done)
-    head = folder.head
-    pack = Pack(
-        **{name: getattr(head, name) for name in type(head).model_fields},
-        articles=tuple(folder.items("articles")),
-        ladders=tuple(folder.items("ladders")),
-        measures=tuple(folder.items("measures")),
-        slots=tuple(folder.items("slots")),
-        vocabulary=tuple(folder.items("vocabulary")),
-        tallies=tuple(folder.items("tallies")),
-        duties=tuple(folder.items("duties")),
-        forms=tuple(folder.items("forms")),
-        procedure=steps,
-        rules=rules,
-    )
-    return pack, [*problems, *terms.problems, *faults, *more]
-
-
-def _facts(folder: Folder, law: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
-    """Return all facts the rules of a folder may read."""
-    declaring = (folder,) if law is folder else (law, folder)
-    own = [declared(spec) for each in declaring for spec in each.items("vocabulary")]
-    common = [declared(entry.item) for entry in shared.values()]
-    tallies = [tallied(tally) for tally in folder.items("tallies")]
-    named = {fact.name: fact for fact in [*tallies, *own, *common]}
-    return named | structural(law.items("slots"), law.items("measures"))

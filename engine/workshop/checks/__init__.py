@@ -1,0 +1,54 @@
+"""The checks, one module each: its name is the code, its package the category.
+
+A module has a `SEVERITY` and a function `check(desk)` that yields located problems under the code;
+its docstring is the manual page that `wenze rules explain CODE` prints: a title, what it is about,
+a bad and a good example. Their wording stands in `engine/text/check_<category>.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from engine.model.check import Category, Remark, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from engine.model.problems import Problem
+    from engine.workshop.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its code, what it is about, how grave its remarks are, its manual page."""
+
+    code: str
+    category: Category
+    severity: Severity
+    page: str
+    run: Callable[[Desk], Iterator[Problem]]
+
+    def remarks(self, desk: Desk) -> Iterator[Remark]:
+        """Yield what the check remarks of the rules on a desk."""
+        for problem in self.run(desk):
+            yield Remark(problem=problem, category=self.category, severity=self.severity)
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Return all checks, by category and code."""
+    return tuple(check for category in Category for check in _of(category))
+
+
+def _of(category: Category) -> Iterator[Check]:
+    if category is Category.READING:
+        return  # what keeps a file from being read is found by reading it
+    package = import_module(f"{__name__}.{category.value}")
+    for found in sorted(iter_modules(package.__path__), key=lambda each: each.name):
+        module = import_module(f"{package.__name__}.{found.name}")
+        code = found.name.replace("_", "-")
+        yield Check(code, category, module.SEVERITY, module.__doc__ or "", module.check)

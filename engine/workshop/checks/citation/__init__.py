@@ -1,0 +1,1 @@
+"""Articles, verbs and what has been compared with the text."""

@@ -1,0 +1,1 @@
+"""Conditions, exceptions, overrides and what they do to people."""

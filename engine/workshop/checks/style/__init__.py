@@ -1,0 +1,1 @@
+"""Titles, reasons, examples, files."""

@@ -1,0 +1,1 @@
+"""Facts, labels, questions and owners."""

@@ -1,0 +1,48 @@
+"""What lies on the desk when rules are checked: files as written, and as they are run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.rules import Rule
+    from engine.rulebook.folder import Entry
+    from engine.rulebook.gather import Gathered, Version
+    from engine.rulebook.shape import RuleShape
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A rule as it is written, and as it is run where it could be read."""
+
+    version: Version
+    entry: Entry
+    rule: Rule
+
+    @property
+    def shape(self) -> RuleShape:
+        """Return the rule as it is written."""
+        shape: RuleShape = self.entry.item
+        return shape
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that could be read of a rules folder."""
+
+    gathered: Gathered
+
+    def versions(self) -> Iterator[Version]:
+        """Yield the versions, by regulation and day."""
+        yield from self.gathered.versions
+
+    def rules(self) -> Iterator[Written]:
+        """Yield the rules that could be read, each with the place where it is written."""
+        for version in self.gathered.versions:
+            run = {rule.id: rule for rule in version.pack.rules}
+            for entry in version.folder.sections["rules"]:
+                if entry.item.id in run:
+                    yield Written(version, entry, run[entry.item.id])
