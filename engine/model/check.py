@@ -1,10 +1,13 @@
-"""What `wenze rules check` remarks: categories, severities, remarks."""
+"""What `wenze rules check` remarks: categories, severities, remarks, pages, and the report."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
-from engine.model.base import Frozen
+from pydantic import Field
+
+from engine.model.base import Frozen, Text, Words
 from engine.model.problems import Problem
 
 
@@ -17,6 +20,11 @@ class Category(StrEnum):
     LOGIC = "logic"
     CITATION = "citation"
     STYLE = "style"
+
+    @property
+    def loads(self) -> bool:
+        """Whether a remark of it keeps the rules from being used at all."""
+        return self in (Category.SLIP, Category.READING)
 
 
 class Severity(StrEnum):
@@ -33,3 +41,106 @@ class Remark(Frozen):
     problem: Problem
     category: Category
     severity: Severity
+
+
+class Example(Frozen):
+    """A piece of a rule file on a page: what to write it as, and whether it reads as it should.
+
+    `file` is the file of the version folder it stands in; a `raw` one is shown as it is typed.
+    """
+
+    good: bool
+    text: str
+    file: str = ""
+    raw: bool = False
+
+
+class Page(Frozen):
+    """The page of a check in the manual."""
+
+    code: str
+    category: Category
+    severity: Severity
+    title: Words
+    text: Words
+    examples: tuple[Example, ...] = ()
+
+
+class Weight(StrEnum):
+    """How grave the remarks under a code are taken; `off` leaves them out."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class Setting(Frozen):
+    """What the remarks under one code are taken for in these rules, and why."""
+
+    weight: Weight
+    reason: Text
+
+
+class Excepted(Frozen):
+    """Where remarks under a code are not wanted, and why: a file, a rule or a fact, or both.
+
+    `file` is relative to the rules folder; `*` stands for anything.
+    """
+
+    code: str
+    file: str | None = None
+    rule: str | None = None
+    fact: str | None = None
+    reason: Text
+
+
+class SettingsFile(Frozen):
+    """The file `check.yaml` of a rules folder: how its checks are weighed, and what is excepted."""
+
+    schema_: Literal["check-settings.v1"] = Field(alias="schema")
+    severity: dict[str, Setting] = Field(default_factory=dict)
+    exceptions: tuple[Excepted, ...] = ()
+
+
+class Told(Frozen):
+    """A remark in words; `line` is 0 where it is about a whole file."""
+
+    code: str
+    category: Category
+    severity: Severity
+    file: str
+    line: int
+    column: int
+    length: int
+    source: str
+    wrong: Words
+    to_do: Words
+    nearest: tuple[str, ...] = ()
+
+
+class Counts(Frozen):
+    """How much was checked, and how much was remarked."""
+
+    files: int
+    rules: int
+    tables: int
+    unverified: int
+    errors: int
+    warnings: int
+    notes: int
+    excepted: int
+
+
+class CheckReport(Frozen):
+    """All remarks on a rules folder, by file and place; `usable` says whether it can be read.
+
+    `pages` are those of the codes that occur.
+    """
+
+    schema_: Literal["check.v1"] = Field(default="check.v1", alias="schema")
+    rules: str
+    usable: bool
+    counts: Counts
+    remarks: tuple[Told, ...]
+    pages: tuple[Page, ...] = ()

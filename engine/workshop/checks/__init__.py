@@ -2,7 +2,9 @@
 
 A module has a `SEVERITY` and a function `check(desk)` that yields located problems under the code;
 its docstring is the manual page that `wenze rules explain CODE` prints: a title, what it is about,
-a bad and a good example. Their wording stands in `engine/text/check_<category>.py`.
+a bad and a good example (`engine/workshop/pages.py`). Their wording stands in
+`engine/text/check_<category>.py`; that of slips and of what keeps a file from being read stands with
+the other problems of reading, and their modules are there for their pages.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from engine.model.check import Category, Remark, Severity
+from engine.model.check import Category, Page, Remark, Severity
+from engine.workshop.pages import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +32,13 @@ class Check:
     code: str
     category: Category
     severity: Severity
-    page: str
+    text: str
     run: Callable[[Desk], Iterator[Problem]]
+
+    @property
+    def page(self) -> Page:
+        """Return its page in the manual."""
+        return page_of(self.code, self.category, self.severity, self.text)
 
     def remarks(self, desk: Desk) -> Iterator[Remark]:
         """Yield what the check remarks of the rules on a desk."""
@@ -45,8 +53,6 @@ def checks() -> tuple[Check, ...]:
 
 
 def _of(category: Category) -> Iterator[Check]:
-    if category is Category.READING:
-        return  # what keeps a file from being read is found by reading it
     package = import_module(f"{__name__}.{category.value}")
     for found in sorted(iter_modules(package.__path__), key=lambda each: each.name):
         module = import_module(f"{package.__name__}.{found.name}")

@@ -1,0 +1,1 @@
+"""What keeps the rules from being read: pages for the faults that matter most."""

@@ -1,0 +1,57 @@
+"""The manual pages of the checks, read from the docstrings of their modules."""
+
+from __future__ import annotations
+
+import re
+
+from engine.model.base import Words
+from engine.model.check import Category, Example, Page, Severity
+
+_FENCE = re.compile(
+    r"^```(?P<form>yaml|text) (?P<kind>bad|good)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_TURN = re.compile(r"\n(?=\S)")
+_WIDE_TURN = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef])\n|\n(?=[\u3001-\u9fff\uff00-\uffef])")
+
+
+def page_of(code: str, category: Category, severity: Severity, text: str) -> Page:
+    """Return a page: a title and text in Chinese, the same in English, then the examples."""
+    told = _FENCE.sub("", text)
+    paragraphs = [part.strip("\n") for part in re.split(r"\n\s*\n", told) if part.strip()]
+    english = next(
+        (at for at, part in enumerate(paragraphs) if not _CHINESE.search(_unquoted(part))),
+        len(paragraphs),
+    )
+    zh, en = paragraphs[:english], paragraphs[english:]
+    return Page(
+        code=code,
+        category=category,
+        severity=severity,
+        title=Words(zh=_joined(zh[0]), en=_joined(en[0])),
+        text=Words(zh=_text(zh[1:]), en=_text(en[1:])),
+        examples=tuple(map(_example, _FENCE.finditer(text))),
+    )
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"`[^`]*`", "", text)
+
+
+def _text(paragraphs: list[str]) -> str:
+    return "\n\n".join(map(_joined, paragraphs))
+
+
+def _joined(paragraph: str) -> str:
+    """Return a paragraph on one line; between Chinese signs a turn of the line is nothing."""
+    return _TURN.sub(" ", _WIDE_TURN.sub("", paragraph))
+
+
+def _example(match: re.Match[str]) -> Example:
+    return Example(
+        good=match["kind"] == "good",
+        text=match["text"],
+        file=match["file"] or "",
+        raw=match["form"] == "text",
+    )
