@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def digest(*paths: Path) -> str:
-    """Return one SHA-256 over files, and the YAML files of folders, by relative name and bytes."""
+def digest(*paths: Path, without: tuple[str, ...] = ()) -> str:
+    """Return one SHA-256 over files, and the YAML files of folders, by relative name and bytes.
+
+    The files whose relative names are in `without` are left out.
+    """
     total = sha256()
-    for name, path in sorted(_named(paths)):
+    for name, path in sorted(each for each in _named(paths) if each[0] not in without):
         content = path.read_bytes()
         total.update(f"{name}\0{len(content)}\0".encode())
         total.update(content)

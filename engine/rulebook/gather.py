@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 VOCABULARY = "vocabulary.yaml"
 REGULATION = "regulation.yaml"
+SETTINGS = "check.yaml"
+"""How the rules are checked; it changes nothing of what they mean."""
 
 _VERSION = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
@@ -108,7 +110,9 @@ def _strays(folder: Path) -> Iterator[Problem]:
 
 def _in_place(parts: tuple[str, ...]) -> bool:
     *_, name = parts
-    return {1: name == VOCABULARY, 2: name == REGULATION, 3: True}.get(len(parts), False)
+    return {1: name in (VOCABULARY, SETTINGS), 2: name == REGULATION, 3: True}.get(
+        len(parts), False
+    )
 
 
 def _shared(folder: Path, problems: list[Problem]) -> dict[str, Entry]:

@@ -9,7 +9,7 @@ import engine
 from engine.model.rules import Rulebook
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.digest import digest
-from engine.rulebook.gather import Gathered, gather
+from engine.rulebook.gather import SETTINGS, Gathered, gather
 
 ENVIRONMENT = "WENZE_RULES"
 
@@ -39,5 +39,5 @@ def rulebook_of(gathered: Gathered) -> Rulebook:
         regulations=tuple(regulation for regulation, _ in gathered.regulations),
         packs=tuple(each.pack for each in gathered.versions if each.pack.in_use),
         vocabulary=tuple(entry.item for entry in gathered.shared.values()),
-        digest=digest(gathered.root),
+        digest=digest(gathered.root, without=(SETTINGS,)),
     )

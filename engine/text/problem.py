@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from engine.text import (
+    check_settings,
+    check_style,
+    check_vocabulary,
     problem_condition,
     problem_data,
     problem_feature,
@@ -38,5 +41,8 @@ TABLE = (
     | problem_feature.TABLE
     | problem_session.TABLE
     | problem_time.TABLE
+    | check_vocabulary.TABLE
+    | check_style.TABLE
+    | check_settings.TABLE
     | FRAME
 )

@@ -30,7 +30,7 @@ class Written:
         return shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Desk:
     """All that could be read of a rules folder."""
 
@@ -39,6 +39,16 @@ class Desk:
     def versions(self) -> Iterator[Version]:
         """Yield the versions, by regulation and day."""
         yield from self.gathered.versions
+
+    def entries(self, section: str) -> Iterator[Entry]:
+        """Yield what the versions declare in a section, by regulation and day."""
+        for version in self.gathered.versions:
+            yield from version.folder.sections[section]
+
+    def facts(self) -> Iterator[Entry]:
+        """Yield the facts that vocabularies declare, first those that all versions share."""
+        yield from self.gathered.shared.values()
+        yield from self.entries("vocabulary")
 
     def reported(self, code: str) -> Iterator[Problem]:
         """Yield the problems of one code that were found when the files were read."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import engine.rulebook
 import engine.scenarios
+import engine.workshop
 from engine.model.problems import Location, Problem
 from engine.rulebook.report import spelt_out, word_problem
 from engine.text.catalogue import PLACEHOLDER
@@ -18,11 +19,12 @@ from engine.text.problem import FRAME, TABLE
 from tests.rulebook.corpus import BAD
 
 SCENARIOS = BAD.parent / "scenarios" / "bad"
+CHECKED = BAD.parent / "workshop" / "golden"
 CODES = sorted(TABLE.keys() - FRAME.keys())
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
-    for room in (engine.rulebook, engine.scenarios)
-    for path in Path(room.__path__[0]).glob("*.py")
+    for room in (engine.rulebook, engine.scenarios, engine.workshop)
+    for path in Path(room.__path__[0]).rglob("*.py")
 )
 
 
@@ -72,9 +74,10 @@ def test_a_marked_line_never_leaves_the_console(text: str, data: st.DataObject) 
 def test_every_problem_is_shown_in_a_golden_file_or_told_in_a_test_by_name() -> None:
     golden = {
         match[1]
-        for path in (*BAD.rglob("*.en.txt"), *SCENARIOS.rglob("*.en.txt"))
+        for folder in (BAD, SCENARIOS, CHECKED)
+        for path in folder.rglob("*.en.txt")
         for match in re.finditer(
-            r"^error  .*  (\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE
+            r"^(?:error|warning|note)\b.*  (\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE
         )
     }
     tests = "\n".join(

@@ -4,7 +4,7 @@ The sections of an example are added to those of the template; what has the same
 place of what stands there, and `pack` and `regulation` are merged key by key. What an example
 leaves out of a rule is filled in. An example may name its file: in the version folder
 (`article-07.yaml`), or from the rules folder on (`rules/vocabulary.yaml`). One fenced as `text` is
-written as it stands.
+written as it stands, and so is one that says its `schema`.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ def written(example: Example, folder: Path) -> Path:
         target.write_text("schema: pack.v1\n" + example.text, encoding="utf-8")
         return rules
     data = parsed(example.text)
+    if "schema" in data:
+        target.write_text(example.text, encoding="utf-8")
+        return rules
     merge_heads(data, rules)
     give_way(data, rules)
     data["rules"] = [filled(rule) for rule in data.get("rules", ())]
@@ -82,7 +85,9 @@ def give_way(data: Data, rules: Path) -> None:
 
 
 def join(data: Data, target: Path) -> None:
-    whole = parsed(target.read_text(encoding="utf-8")) if target.exists() else {"schema": "pack.v1"}
+    whole: Data = {"schema": "pack.v1"}
+    if target.exists():
+        whole = parsed(target.read_text(encoding="utf-8"))
     for section, items in data.items():
         whole[section] = [*whole.get(section, ()), *items]
     write(target, {section: items for section, items in whole.items() if items})
@@ -113,7 +118,7 @@ def parsed(text: str) -> Data:
 
 def write(file: Path, data: Data) -> None:
     """Write data as JSON, which is YAML, one item of a section on each line."""
-    lines = []
+    lines: list[str] = []
     for key, value in data.items():
         if isinstance(value, list):
             items = [f"- {json.dumps(each, ensure_ascii=False, default=str)}" for each in value]

@@ -3,8 +3,8 @@
 A module has a `SEVERITY` and a function `check(desk)` that yields located problems under the code;
 its docstring is the manual page that `wenze rules explain CODE` prints: a title, what it is about,
 a bad and a good example (`engine/workshop/pages.py`). Their wording stands in
-`engine/text/check_<category>.py`; that of slips and of what keeps a file from being read stands with
-the other problems of reading, and their modules are there for their pages.
+`engine/text/check_<category>.py`. Slips and other faults of reading are found by reading; their
+modules are there for their pages, and their words stand with the other problems of files.
 """
 
 from __future__ import annotations

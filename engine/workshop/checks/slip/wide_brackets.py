@@ -1,0 +1,42 @@
+"""列表或者键值外面用了全角括号
+
+列表用 `[ ]`，键值用 `{ }`，都是半角。`wenze rules check --fix` 可以代改。
+
+Full-width brackets around a list or a mapping
+
+A list stands in `[ ]`, a mapping in `{ }`, both plain. `wenze rules check --fix` repairs it.
+
+```text bad
+terms:
+- name: term.loss
+  when:
+    finding.loss: 【minor, larger】
+```
+
+```text good
+terms:
+- name: term.loss
+  title: 【损失】
+  when:
+    finding.loss: [minor, larger]
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.model.check import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.problems import Problem
+    from engine.workshop.desk import Desk
+
+SEVERITY = Severity.ERROR
+
+
+def check(desk: Desk) -> Iterator[Problem]:
+    """Yield what reading found."""
+    yield from desk.reported("wide-brackets")

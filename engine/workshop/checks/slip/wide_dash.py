@@ -1,0 +1,41 @@
+"""列表项前面的横线不是半角减号
+
+列表的每一项以半角减号加一个空格开头。文字处理软件常把它换成长横线或者圆点。
+`wenze rules check --fix` 可以代改。
+
+The dash before an item is not a plain hyphen
+
+Each item of a list begins with a plain hyphen and a space. Word processors like to turn it into a
+long dash or a bullet. `wenze rules check --fix` repairs it.
+
+```text bad
+terms:
+— name: term.large
+  when: {finding.loss: larger}
+```
+
+```text good
+terms:
+- name: term.large
+  when: {finding.loss: larger}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.model.check import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.problems import Problem
+    from engine.workshop.desk import Desk
+
+SEVERITY = Severity.ERROR
+
+
+def check(desk: Desk) -> Iterator[Problem]:
+    """Yield what reading found."""
+    yield from desk.reported("wide-dash")

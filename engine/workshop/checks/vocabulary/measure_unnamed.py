@@ -1,0 +1,78 @@
+"""没有规则用到的处理方式
+
+「measures」里登记了，却没有一条规则给得出它：不在任何幅度里，从轻减轻、从重加重差一档也到不了。或
+者是漏写了规则，或者是本法只在别处提到它。后一种情况在 `check.yaml` 里写明理由。
+
+A measure that no rule reaches
+
+It is declared, and no rule permits it: it stands in no range, and no range moved by a grade comes
+to it. Either a rule is missing, or the law only mentions the measure; then say so in `check.yaml`
+.
+
+```yaml bad
+measures:
+- {id: talk, label: {zh: 谈话提醒, en: reminding talk}, family: talk}
+```
+
+```yaml good
+measures:
+- {id: talk, label: {zh: 谈话提醒, en: reminding talk}, family: talk}
+rules:
+- id: art-4-lenient
+  provision: {article: 4, verified: true}
+  stage: adjust
+  verb: may
+  when: {charge.confessed: yes}
+  then: {lean: lenient, options: talk}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.logic.order import range_of
+from engine.model.check import Severity
+from engine.model.measures import Lean, Operator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.model.measures import Ladder
+    from engine.model.problems import Problem
+    from engine.model.rules import Pack
+    from engine.workshop.desk import Desk
+
+SEVERITY = Severity.NOTE
+
+
+_NAMING = ("options", "cap")
+
+
+def check(desk: Desk) -> Iterator[Problem]:
+    """Yield the measures that no rule of their version permits, as it is or moved by a grade."""
+    for version in desk.versions():
+        reached = set(_reached(version.pack))
+        for entry in version.folder.sections["measures"]:
+            if entry.item.id not in reached:
+                yield entry.problem("measure-unnamed", "id", measure=entry.item.id)
+
+
+def _reached(pack: Pack) -> Iterator[str]:
+    moved = {pack.operators.get(lean) for lean in Lean}
+    for rule in pack.rules:
+        for slot in _NAMING:
+            yield from rule.then.get(slot, ())
+        if "measures" in rule.then:
+            yield from rule.then["measures"]
+        elif "range" in rule.then:
+            yield from _on_ladder(pack.ladders, rule.then["range"], moved)
+
+
+def _on_ladder(
+    ladders: Iterable[Ladder], ends: tuple[str, ...], moved: set[Operator | None]
+) -> Iterator[str]:
+    ladder = next(each for each in ladders if ends[0] in each.measures)
+    span = range_of(ladder, ends)
+    low = span.low - (Operator.ONE_BELOW in moved)
+    yield from ladder.measures[max(low, 0) : span.high + 1 + (Operator.ONE_ABOVE in moved)]
