@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from engine.model.base import Frozen, Text, Words
-from engine.model.problems import Problem
+from engine.model.problems import Location, Problem
 
 
 class Category(StrEnum):
@@ -104,16 +104,12 @@ class SettingsFile(Frozen):
 
 
 class Told(Frozen):
-    """A remark in words; `line` is 0 where it is about a whole file."""
+    """A remark in words; the line of `where` is 0 where it is about a whole file."""
 
     code: str
     category: Category
     severity: Severity
-    file: str
-    line: int
-    column: int
-    length: int
-    source: str
+    where: Location
     wrong: Words
     to_do: Words
     nearest: tuple[str, ...] = ()
@@ -130,12 +126,13 @@ class Counts(Frozen):
     warnings: int
     notes: int
     excepted: int
+    slips: int
 
 
 class CheckReport(Frozen):
-    """All remarks on a rules folder, by file and place; `usable` says whether it can be read.
+    """All remarks on a rules folder, or on what lies in one part of it, by file and place.
 
-    `pages` are those of the codes that occur.
+    `usable` says whether the rules can be read, `pages` are those of the codes that occur.
     """
 
     schema_: Literal["check.v1"] = Field(default="check.v1", alias="schema")

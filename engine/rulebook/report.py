@@ -31,14 +31,25 @@ def word_problems(problems: Iterable[Problem], lang: Lang) -> str:
 
 def word_problem(problem: Problem, lang: Lang) -> str:
     """Return the words for a problem as a block of lines."""
+    place = place_of(problem.location, lang)
+    lines = [say(TOPIC, "frame.head", lang, place=place, fault=problem.code)]
+    wrong, to_do = said(problem, lang)
+    lines += [*marked(problem.location), f"      {wrong}"]
+    if problem.nearest:
+        lines.append("      " + meant(problem.nearest, lang))
+    return "\n".join([*lines, f"      {to_do}"])
+
+
+def said(problem: Problem, lang: Lang) -> tuple[str, str]:
+    """Return what is wrong and what to do about it, each on one line."""
     details = {name: _detail(text, lang) for name, text in problem.details.items()}
     wrong, to_do = say(TOPIC, problem.code, lang, **details).split("\n", 1)
-    head = say(TOPIC, "frame.head", lang, place=_place(problem.location, lang), fault=problem.code)
-    lines = [head, *_marked(problem.location), f"      {wrong}"]
-    if problem.nearest:
-        words = _words(problem.nearest, lang)
-        lines.append("      " + say(TOPIC, "frame.nearest", lang, words=words))
-    return "\n".join([*lines, f"      {to_do}"])
+    return wrong, to_do
+
+
+def meant(nearest: Iterable[str], lang: Lang) -> str:
+    """Return the question whether one of some words was meant."""
+    return say(TOPIC, "frame.nearest", lang, words=_words(nearest, lang))
 
 
 def spelt_out(text: str) -> str:
@@ -62,13 +73,14 @@ def _words(words: Iterable[str], lang: Lang) -> str:
     return f"{joined} " + say(TOPIC, "frame.more", lang, count=str(len(given)))
 
 
-def _place(location: Location, lang: Lang) -> str:
+def place_of(location: Location, lang: Lang) -> str:
+    """Return a place in words: file, line and column, or the file alone."""
     code = "frame.line" if location.line else "frame.file"
     line, column = str(location.line), str(location.column)
     return say(TOPIC, code, lang, file=spelt_out(location.file), line=line, column=column)
 
 
-def _marked(location: Location) -> Iterator[str]:
+def marked(location: Location) -> Iterator[str]:
     """Yield the line of the file and the mark under it; a long line is cut around the mark."""
     if not location.line:
         return

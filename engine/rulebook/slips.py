@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from engine.rulebook.source import Source
 
 _SUSPECT_ANYWHERE = re.compile(SUSPECT.pattern, re.MULTILINE)
-_INDENTATION = ("tab-indent", "wide-indent")
+INDENTATION = ("tab-indent", "wide-indent")
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ def find_slips(source: Source) -> Slips:
             repaired[row] = _repair(line, slips)
             found.moved[row + 1] = _moved(line, slips)
             found.problems += _problems(source, row, slips)
-            found.indentation |= any(slip.code in _INDENTATION for slip in slips)
+            found.indentation |= any(slip.code in INDENTATION for slip in slips)
         if len(found.problems) >= MOST_FAULTS:
             found.indentation = True  # the rest is not repaired, so what YAML makes of it is moot
             break

@@ -44,4 +44,4 @@ def check(desk: Desk) -> Iterator[Problem]:
             for entry in version.folder.sections["rules"]:
                 other = first.setdefault(plain(entry.item.title.in_(lang)), entry.item.id)
                 if other != entry.item.id:
-                    yield entry.problem("title-repeated", "title", lang, rule=other)
+                    yield entry.problem("title-repeated", "title", rule=other)

@@ -1,0 +1,110 @@
+"""The remarks on a rules folder as blocks for a console, as JSON, and by name of format."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from engine.model.check import CheckReport, Severity
+from engine.model.schema import written_schema
+from engine.reports.check_formats import github, junit, sarif
+from engine.reports.inert import inert, json_page
+from engine.reports.terminal import COLUMNS
+from engine.reports.wrap import wrap
+from engine.rulebook.report import marked, meant, place_of
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from engine.model.base import Lang
+    from engine.model.check import Told
+
+_INDENT = 6
+_MOST_NOTES = 5
+
+
+def check_text(report: CheckReport, lang: Lang) -> str:
+    """Return a block for each error and warning, a line for each note, and what follows."""
+    grave = [each for each in report.remarks if each.severity is not Severity.NOTE]
+    notes = [each for each in report.remarks if each.severity is Severity.NOTE]
+    blocks = ["\n".join(block(each, lang)) for each in grave]
+    if notes:
+        blocks.append("\n".join(_notes(notes, lang)))
+    return "\n\n".join([*blocks, "\n".join(_closing(report, lang))]) + "\n"
+
+
+def block(remark: Told, lang: Lang) -> Iterator[str]:
+    """Yield the lines of a remark: where, the line with a mark under it, what to do."""
+    place = place_of(remark.where, lang)
+    yield _say("head", lang, place=place, check=remark.code, **_kind(remark, lang))
+    yield from marked(remark.where)
+    yield from _indented(remark.wrong.in_(lang))
+    if remark.nearest:
+        yield from _indented(meant(remark.nearest, lang))
+    yield from _indented(remark.to_do.in_(lang))
+
+
+def _kind(remark: Told, lang: Lang) -> dict[str, str]:
+    return {
+        "severity": _say(f"severity:{remark.severity}", lang),
+        "category": _say(f"category:{remark.category}", lang),
+    }
+
+
+def _notes(notes: Iterable[Told], lang: Lang) -> Iterator[str]:
+    """Yield the notes by code, and of each code the first few."""
+    yield _say("notes", lang)
+    for code, same in groupby(sorted(notes, key=_by_code), key=lambda each: each.code):
+        of = list(same)
+        yield _say("note", lang, check=code, count=str(len(of)), **_kind(of[0], lang))
+        for each in of[:_MOST_NOTES]:
+            yield f"{' ' * _INDENT}{place_of(each.where, lang)}"
+            yield from _indented(each.wrong.in_(lang))
+        if len(of) > _MOST_NOTES:
+            yield " " * _INDENT + _say("more-notes", lang, count=str(len(of) - _MOST_NOTES))
+
+
+def _by_code(remark: Told) -> tuple[str, str]:
+    return remark.category, remark.code
+
+
+def _indented(text: str) -> Iterator[str]:
+    for line in wrap(inert(text), COLUMNS - _INDENT):
+        yield " " * _INDENT + line
+
+
+def _closing(report: CheckReport, lang: Lang) -> Iterator[str]:
+    counts = report.counts
+    numbers = {name: str(number) for name, number in counts.model_dump().items()}
+    yield from wrap(_say("summary", lang, **numbers), COLUMNS)
+    if counts.excepted:
+        yield _say("excepted", lang, count=str(counts.excepted))
+    if counts.slips:
+        yield _say("fixable", lang, count=str(counts.slips))
+    follows = "errors" if counts.errors else "clean"
+    yield from wrap(_say(follows if report.usable else "unusable", lang), COLUMNS)
+    if report.remarks:
+        yield _say("explain", lang)
+
+
+def _say(code: str, lang: Lang, **details: str) -> str:
+    return say("rules_check", code, lang, **details)
+
+
+def check_schema() -> dict[str, Any]:
+    """Return the JSON Schema of `check.v1`."""
+    return written_schema(CheckReport, "check.v1")
+
+
+def _json(report: CheckReport, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
+    return json_page(report.model_dump(mode="json", by_alias=True))
+
+
+CHECK_FORMATS: dict[str, Callable[[CheckReport, Lang], str]] = {
+    "table": check_text,
+    "json": _json,
+    "sarif": sarif,
+    "github": github,
+    "junit": junit,
+}

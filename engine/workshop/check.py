@@ -1,0 +1,130 @@
+"""`wenze rules check`: all remarks on a rules folder, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.model.base import Words
+from engine.model.check import Category, CheckReport, Counts, Remark, Severity, Told
+from engine.rulebook.gather import gather
+from engine.rulebook.report import said
+from engine.workshop.checks import checks
+from engine.workshop.desk import Desk
+from engine.workshop.excepting import UNUSED, standing, weighted
+from engine.workshop.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from engine.model.problems import Problem
+
+_DEEPEST = 4
+"""A file of a version, its folder, its regulation's folder, the rules folder."""
+
+
+class Asked(NamedTuple):
+    """A rules folder, and the part of it that is asked about."""
+
+    root: Path
+    within: Path
+
+
+def around(path: Path) -> Asked:
+    """Return the rules folder in which a folder or a file of rules lies; by itself if in none."""
+    near = (path, *path.parents) if len(path.parents) > 1 else (path, *path.absolute().parents)
+    root = next((each for each in near[:_DEEPEST] if _holds_regulations(each)), path)
+    return Asked(root, path)
+
+
+def _holds_regulations(path: Path) -> bool:
+    return path.is_dir() and any(path.glob("*/regulation.yaml"))
+
+
+def check(asked: Asked) -> CheckReport:
+    """Return all remarks on what is asked about: what is found by reading, then by the checks."""
+    desk = Desk(gather(asked.root))
+    remarks = [each for each in _ordered(_remarks(desk)) if _lies_in(each.problem, asked)]
+    codes = {remark.problem.code for remark in remarks}
+    return CheckReport(
+        rules=str(asked.root),
+        usable=not desk.gathered.problems,
+        counts=_counts(desk, asked, remarks),
+        remarks=tuple(map(told, remarks)),
+        pages=tuple(each.page for each in checks() if each.code in codes),
+    )
+
+
+def _remarks(desk: Desk) -> Iterator[Remark]:
+    paged = {each.code: each for each in checks()}
+    for problem in (*desk.gathered.problems, *settings(desk).problems):
+        if problem.code not in paged:
+            category = Category.READING
+            yield Remark(problem=problem, category=category, severity=Severity.ERROR)
+    yield from standing(desk).remarks
+    unused = (weighted(each, settings(desk).file) for each in paged[UNUSED].remarks(desk))
+    yield from (each for each in unused if each)
+
+
+def _ordered(remarks: Iterable[Remark]) -> list[Remark]:
+    """Return remarks by file and place, each once."""
+    placed = {(each.problem.location, each.problem.code): each for each in remarks}
+    return sorted(placed.values(), key=_place)
+
+
+def _place(remark: Remark) -> tuple[str, int, int, str]:
+    where = remark.problem.location
+    return where.file, where.line, where.column, remark.problem.code
+
+
+def _lies_in(problem: Problem, asked: Asked) -> bool:
+    return asked.within == asked.root or _is_in(problem.location.file, asked.within)
+
+
+def _is_in(file: str, within: Path) -> bool:
+    return Path(file).absolute().is_relative_to(within.absolute())
+
+
+def told(remark: Remark) -> Told:
+    """Return a remark in words of both languages."""
+    zh, en = said(remark.problem, "zh"), said(remark.problem, "en")
+    return Told(
+        code=remark.problem.code,
+        category=remark.category,
+        severity=remark.severity,
+        where=remark.problem.location,
+        wrong=Words.made(zh[0], en[0]),
+        to_do=Words.made(zh[1], en[1]),
+        nearest=remark.problem.nearest,
+    )
+
+
+def _counts(desk: Desk, asked: Asked, remarks: Iterable[Remark]) -> Counts:
+    by_severity = Counter(remark.severity for remark in remarks)
+    return Counts(
+        files=sum(1 for _ in _files(asked.within)),
+        rules=_declared(desk, asked, "rules"),
+        tables=_declared(desk, asked, "tables"),
+        unverified=_declared(desk, asked, "articles", verified=False),
+        errors=by_severity[Severity.ERROR],
+        warnings=by_severity[Severity.WARNING],
+        notes=by_severity[Severity.NOTE],
+        excepted=standing(desk).excepted,
+        slips=sum(remark.category is Category.SLIP for remark in remarks),
+    )
+
+
+def _files(within: Path) -> Iterable[Path]:
+    return within.rglob("*.yaml") if within.is_dir() else (within,)
+
+
+def _declared(desk: Desk, asked: Asked, section: str, *, verified: bool | None = None) -> int:
+    """Return how much stands in a section of the files asked about."""
+    whole = asked.within == asked.root
+    return sum(
+        (whole or _is_in(entry.document.file, asked.within))
+        and (verified is None or entry.item.verified is verified)
+        for version in desk.versions()
+        for entry in version.folder.sections.get(section, ())
+    )
