@@ -11,17 +11,24 @@ from __future__ import annotations
 
 import json
 import shutil
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 
-from engine.model.check import Example
+from engine.model.check import Example, Told
 from engine.rulebook.gather import gather
+from engine.workshop.check import told
+from engine.workshop.checks import checks
 from engine.workshop.desk import Desk
+from tests.rulebook.corpus import standing_in
 
 TEMPLATE = Path(__file__).parent / "template" / "rules"
 VERSION = Path("sample/2020-01-01")
+HEADS = {"pack": VERSION / "pack.yaml", "regulation": Path("sample/regulation.yaml")}
 NAMES = {"articles": ("article", "paragraph", "item"), "forms": ("form",)}
 CONCLUSIONS: dict[str, dict[str, Any]] = {
     "applicable": {"applies": "yes"},
@@ -33,6 +40,24 @@ CONCLUSIONS: dict[str, dict[str, Any]] = {
 }
 
 Data = dict[str, Any]
+Files = dict[Path, Data]
+
+
+class Tried(NamedTuple):
+    """What a check remarks of its example, and what is found by reading it."""
+
+    remarks: tuple[Told, ...]
+    problems: tuple[str, ...]
+
+
+@cache
+def tried(code: str, example: Example) -> Tried:
+    """Run a check on the template with an example of its page in it."""
+    check = next(each for each in checks() if each.code == code)
+    with TemporaryDirectory() as folder, standing_in(Path(folder)):
+        desk = desk_with(example, Path())
+        remarks = tuple(map(told, check.remarks(desk)))
+    return Tried(remarks, tuple(problem.code for problem in desk.gathered.problems))
 
 
 def desk_with(example: Example, folder: Path) -> Desk:
@@ -44,53 +69,46 @@ def written(example: Example, folder: Path) -> Path:
     rules = folder / "rules"
     shutil.copytree(TEMPLATE, rules)
     named = example.file.removeprefix("rules/") if example.file.startswith("rules/") else None
-    target = rules / named if named else rules / VERSION / (example.file or "extra.yaml")
+    target = Path(named) if named else VERSION / (example.file or "extra.yaml")
     if example.raw:
-        target.write_text("schema: pack.v1\n" + example.text, encoding="utf-8")
+        (rules / target).write_text("schema: pack.v1\n" + example.text, encoding="utf-8")
         return rules
     data = parsed(example.text)
     if "schema" in data:
-        target.write_text(example.text, encoding="utf-8")
+        (rules / target).write_text(example.text, encoding="utf-8")
         return rules
-    merge_heads(data, rules)
-    give_way(data, rules)
-    data["rules"] = [filled(rule) for rule in data.get("rules", ())]
-    join(data, target)
+    for file, whole in merged(data, target).items():
+        write(rules / file, whole)
     return rules
 
 
-def merge_heads(data: Data, rules: Path) -> None:
-    for key, file in (
-        ("pack", VERSION / "pack.yaml"),
-        ("regulation", Path("sample/regulation.yaml")),
-    ):
+def merged(data: Data, target: Path) -> Files:
+    """Return the files that are other than in the template once an example is put into it."""
+    files, changed = deepcopy(template()), {target}
+    for key, file in HEADS.items():
         if key in data:
-            whole = parsed((rules / file).read_text(encoding="utf-8"))
+            whole = files[file]
             (whole[key] if key == "pack" else whole).update(data.pop(key))
-            write(rules / file, whole)
-
-
-def give_way(data: Data, rules: Path) -> None:
-    """Take out of the template what an example declares itself."""
-    for file in rules.rglob("*.yaml"):
-        whole = parsed(file.read_text(encoding="utf-8"))
-        changed = False
-        for section in data.keys() & whole.keys() - {"schema"}:
-            own = [name_of(section, each) for each in data[section]]
-            kept = [each for each in whole[section] if name_of(section, each) not in own]
-            changed |= len(kept) < len(whole[section])
-            whole[section] = kept
-        if changed:
-            write(file, whole)
-
-
-def join(data: Data, target: Path) -> None:
-    whole: Data = {"schema": "pack.v1"}
-    if target.exists():
-        whole = parsed(target.read_text(encoding="utf-8"))
+            changed.add(file)
+    changed |= give_way(data, files)
+    whole = files.setdefault(target, {"schema": "pack.v1"})
+    data["rules"] = [filled(rule) for rule in data.get("rules", ())]
     for section, items in data.items():
         whole[section] = [*whole.get(section, ()), *items]
-    write(target, {section: items for section, items in whole.items() if items})
+    return {file: files[file] for file in changed}
+
+
+def give_way(data: Data, files: Files) -> set[Path]:
+    """Take out of the template what an example declares itself; return the files it stood in."""
+    changed = set()
+    for file, whole in files.items():
+        for section in data.keys() & whole.keys():
+            own = [name_of(section, each) for each in data[section]]
+            kept = [each for each in whole[section] if name_of(section, each) not in own]
+            if len(kept) < len(whole[section]):
+                changed.add(file)
+            whole[section] = kept
+    return changed
 
 
 def filled(rule: Data) -> Data:
@@ -111,18 +129,34 @@ def name_of(section: str, item: Data) -> tuple[Any, ...]:
     return tuple(item.get(key) for key in NAMES.get(section, ("id", "name")))
 
 
+@cache
+def template() -> Files:
+    return {
+        file.relative_to(TEMPLATE): parsed(file.read_text(encoding="utf-8"))
+        for file in TEMPLATE.rglob("*.yaml")
+    }
+
+
 def parsed(text: str) -> Data:
     found: Data = YAML(typ="safe", pure=True).load(text)
     return found
 
 
 def write(file: Path, data: Data) -> None:
-    """Write data as JSON, which is YAML, one item of a section on each line."""
+    """Write data one key of an item on each line, the values as JSON, which is YAML."""
     lines: list[str] = []
     for key, value in data.items():
-        if isinstance(value, list):
-            items = [f"- {json.dumps(each, ensure_ascii=False, default=str)}" for each in value]
-            lines += [f"{key}:", *items] if items else []
-        else:
-            lines.append(f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}")
+        if value and isinstance(value, list):
+            lines += [f"{key}:", *(line for item in value for line in item_lines(item))]
+        elif value != []:
+            lines.append(f"{key}: {as_json(value)}")
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def item_lines(item: Data) -> list[str]:
+    lines = [f"  {key}: {as_json(value)}" for key, value in item.items()]
+    return [f"- {lines[0].lstrip()}", *lines[1:]]
+
+
+def as_json(value: Any) -> str:  # noqa: ANN401 - any data
+    return json.dumps(value, ensure_ascii=False, default=str)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,7 @@ from engine.text.catalogue import PLACEHOLDER
 from engine.text.problem import TABLE
 from engine.workshop.checks import Check, checks
 from engine.workshop.desk import Desk
-from tests.workshop.template import TEMPLATE, desk_with
+from tests.workshop.template import TEMPLATE, tried
 
 CHECKS = checks()
 EXAMPLES = [
@@ -23,18 +22,12 @@ EXAMPLES = [
 ]
 
 
-def codes(check: Check, desk: Desk) -> set[str]:
-    return {problem.code for problem in check.run(desk)}
-
-
 @pytest.mark.parametrize(("check", "example"), EXAMPLES)
-def test_an_example_makes_its_check_speak_or_not(
-    check: Check, example: Example, tmp_path: Path
-) -> None:
-    desk = desk_with(example, tmp_path)
-    assert codes(check, desk) == (set() if example.good else {check.code})
+def test_an_example_makes_its_check_speak_or_not(check: Check, example: Example) -> None:
+    found = tried(check.code, example)
+    assert {remark.code for remark in found.remarks} == (set() if example.good else {check.code})
     if example.good or not check.category.loads:
-        assert [problem.code for problem in desk.gathered.problems] == []
+        assert found.problems == ()
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
@@ -57,7 +50,7 @@ def test_a_check_has_words_in_both_languages(check: Check) -> None:
 def test_nothing_is_remarked_of_the_template() -> None:
     desk = Desk(gather(TEMPLATE))
     assert desk.gathered.problems == ()
-    assert {check.code: found for check in CHECKS if (found := codes(check, desk))} == {}
+    assert [problem for check in CHECKS for problem in check.run(desk)] == []
 
 
 def test_what_cannot_be_read_is_never_less_than_an_error() -> None:

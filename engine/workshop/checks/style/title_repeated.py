@@ -39,9 +39,10 @@ SEVERITY = Severity.WARNING
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the rules whose title another rule of their version has."""
     for version in desk.versions():
-        for lang in LANGS:
-            first: dict[str, str] = {}
-            for entry in version.folder.sections["rules"]:
-                other = first.setdefault(plain(entry.item.title.in_(lang)), entry.item.id)
-                if other != entry.item.id:
-                    yield entry.problem("title-repeated", "title", rule=other)
+        first: dict[tuple[str, str], str] = {}
+        for entry in version.folder.sections["rules"]:
+            titles = [(lang, plain(entry.item.title.in_(lang))) for lang in LANGS]
+            others = [first.setdefault(title, entry.item.id) for title in titles]
+            other = next((each for each in others if each != entry.item.id), None)
+            if other is not None:
+                yield entry.problem("title-repeated", "title", "zh", rule=other)
