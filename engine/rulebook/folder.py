@@ -80,7 +80,7 @@ def add_file(folder: Folder, file: FilePath) -> None:
     """Put what a file declares into a folder."""
     shape, document, problems = read_model(file, PackFile)
     folder.problems += problems
-    folder.whole &= not problems
+    folder.whole &= shape is not None
     if shape is None or document is None:
         return
     if shape.pack is not None:

@@ -60,13 +60,17 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What could be read of a rules folder, and all that is wrong in it, in order."""
+    """What could be read of a rules folder, and all that is wrong in it, in order.
+
+    `whole` says that no version folder is left out.
+    """
 
     root: Path
     regulations: tuple[Read, ...]
     shared: Mapping[str, Entry]
     versions: tuple[Version, ...]
     problems: tuple[Problem, ...]
+    whole: bool = True
 
 
 def gather(folder: Path) -> Gathered:
@@ -91,7 +95,8 @@ def gather(folder: Path) -> Gathered:
     problems += _strays(folder)
     if not regulations and not problems:
         problems.append(Problem(code="no-rules", location=Location(file=str(folder), line=0)))
-    return Gathered(folder, tuple(files), shared, tuple(versions), in_order(problems))
+    whole = len(versions) == sum(1 for place in places for _ in _version_folders(place))
+    return Gathered(folder, tuple(files), shared, tuple(versions), in_order(problems), whole)
 
 
 def _holds_yaml(path: Path) -> bool:
@@ -150,6 +155,10 @@ def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
         problems.append(document.problem("wrong-regulation", ("id",), **details))
     fields = {name: getattr(read, name) for name in Regulation.model_fields}
     return [(Regulation(**fields), document)]
+
+
+def _version_folders(place: Path) -> Iterator[Path]:
+    yield from (path for path in place.iterdir() if _VERSION.match(path.name) and _holds_yaml(path))
 
 
 def _folders(place: Path, problems: list[Problem]) -> list[Folder]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.model.calendar import WorkCalendar
 from engine.model.case import Case
+from engine.model.check import SettingsFile
 from engine.model.organisation import Organisation
 from engine.model.published import Published
 from engine.model.session import Session
@@ -24,6 +25,7 @@ FORMS: dict[str, type[BaseModel]] = {
     "regulation": RegulationFile,
     "calendar": WorkCalendar,
     "session": Session,
+    "check-settings": SettingsFile,
 }
 """The files that people write, by name."""
 

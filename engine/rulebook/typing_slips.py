@@ -60,6 +60,9 @@ _BRACES = re.compile(
     r"[ ]*(?=$|\x01)"
 )
 _FIGURES = re.compile(rf"(?P<bad>\d+(?:[{_DASHES}\uff0e\uff0f./-]\d+)*)[ ]*(?=$|[,\]}}\x01])")
+_FLOW_FIGURES = re.compile(
+    rf"(?<=[\[,:])[ ]*(?P<bad>\d+(?:[{_DASHES}\uff0e\uff0f./-]\d+)*)[ ]*(?=[,\]}}])"
+)
 _VALUE = re.compile(
     rf"{_ITEM}(?:{_NAME}[ {_WIDE}]*(?::(?=\s)|{_WCOLON}|:(?=[{_WIDE}])))?[ {_WIDE}]*"
 )
@@ -143,13 +146,17 @@ def _bracket(match: re.Match[str], ends: str) -> Iterator[Slip]:
 
 
 def _in_flow(masked: str) -> Iterator[Slip]:
-    """Colons, commas and quotes inside `[...]` and `{...}`."""
+    """Colons, commas, quotes and figures inside `[...]` and `{...}`."""
     start = _flow_from(masked) or 0
     for colon in _FLOW_COLON.finditer(masked, start):
         yield Slip("wide-colon", colon.start("bad"), colon.end("bad"), ": ")
     for quoted in _FLOW_QUOTES.finditer(masked, start):
         text = f'"{quoted["bad"][1:-1]}"'
         yield Slip("smart-quotes", quoted.start("bad"), quoted.end("bad"), text)
+    for figure in _FLOW_FIGURES.finditer(masked, start):
+        if not figure["bad"].isascii():
+            at = figure.start("bad"), figure.end("bad")
+            yield Slip("wide-digits", *at, _plain(figure["bad"]))
     for space in _FLOW_SPACE.finditer(masked, start):
         yield Slip("wide-space", space.start(), space.end(), " ")
     for part in _LIST.finditer(masked, start):

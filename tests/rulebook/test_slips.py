@@ -32,6 +32,7 @@ PROSE = (
     "note: —— 破折号在前",
     "from: 2020-01-01",
     "note: 自2020—2021年",
+    'words: {zh: "\uff12", en: a\uff12}',
     "x: 'it''s' # “注”",
     'x: "a \\" b" # 键\uff1a值',
 )
@@ -60,6 +61,8 @@ SLIPS = (
     ("a: \uff5bb: c\uff5d", "wide-brackets"),
     ("a: \uff12\uff10", "wide-digits"),
     ("a: 2020\uff0d01", "wide-digits"),
+    ("a: {b: \uff12, c: 1}", "wide-digits"),
+    ("a: [1, \uff12]", "wide-digits"),
     ("\uff0d a", "wide-dash"),
     ("• a: b", "wide-dash"),
 )

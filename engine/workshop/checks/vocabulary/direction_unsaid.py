@@ -63,7 +63,9 @@ _LIGHTER = {Lean.LENIENT, Lean.MITIGATED}
 
 
 def check(desk: Desk) -> Iterator[Problem]:
-    """Yield the yes-no facts that serve one direction alone and do not say which way they speak."""
+    """Yield the facts that serve one direction alone and do not say which; of whole rules only."""
+    if not desk.gathered.whole:
+        return
     read = mentions(desk)
     for entry in desk.facts():
         spec: FactSpec = entry.item

@@ -52,7 +52,9 @@ SEVERITY = Severity.WARNING
 
 
 def check(desk: Desk) -> Iterator[Problem]:
-    """Yield the facts of which no condition tells one value from another."""
+    """Yield the facts none of whose values is told apart; only of rules that are all there."""
+    if not desk.gathered.whole:
+        return
     read = mentions(desk)
     for entry in desk.facts():
         domain, said = set(entry.item.domain), read.get(entry.item.name, ())

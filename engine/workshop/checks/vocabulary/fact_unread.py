@@ -54,7 +54,9 @@ SEVERITY = Severity.WARNING
 
 
 def check(desk: Desk) -> Iterator[Problem]:
-    """Yield the facts that are declared and not read."""
+    """Yield the facts that are declared and not read; only of rules that are all there."""
+    if not desk.gathered.whole:
+        return
     read = mentions(desk).keys() | {
         fact for regulation, _ in desk.gathered.regulations for fact in regulation.invoked_by
     }

@@ -1,0 +1,205 @@
+"""All remarks of all files in one run; the settings weigh them; the exit code says what follows."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from engine.cli.rules import command
+from engine.model.check import CheckReport
+from engine.rulebook.packs import read_rulebook
+from engine.workshop.check import around, check
+from tests.rulebook.corpus import standing_in
+from tests.workshop.folder import ARTICLE, copied, replace
+from tests.workshop.template import TEMPLATE, VERSION
+
+HEAD = "schema: check-settings.v1\n"
+FACT = """schema: pack.v1
+vocabulary:
+- name: charge.late
+  on: charge
+  type: yes-no
+  speaks: for
+  label: {zh: 超期, en: late}
+  definition: {zh: 超过期限, en: after the term}
+  question: {zh: 超期了吗?, en: Is it late?}
+  ask: {zh: 登记, en: the register}
+"""
+"""A fact that nobody is said to judge."""
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(command, ["check", "--lang", "en", *arguments])
+
+
+def codes(report: CheckReport) -> Counter[str]:
+    return Counter(remark.code for remark in report.remarks)
+
+
+def checked(rules: Path) -> CheckReport:
+    return check(around(rules))
+
+
+def test_a_folder_without_a_fault_is_clean() -> None:
+    result = run(str(TEMPLATE))
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "8 files, 8 rules and 0 discretion tables checked. errors: 0, warnings: 0, notes: 0; "
+        "articles to be\nverified: 0\nno errors\n"
+    )
+
+
+def test_slips_faults_and_remarks_of_all_files_come_in_one_run(tmp_path: Path) -> None:
+    rules = copied(tmp_path, extra=FACT)
+    replace(rules / ARTICLE, "stage: qualify", "stage\uff1aqualify")
+    replace(rules / VERSION / "article-03.yaml", "circumstance: kept", "circumstanse: kept")
+    report = checked(rules)
+    assert codes(report).keys() >= {"wide-colon", "unknown-fact", "fact-without-owner"}
+    assert not report.usable
+    places = [(each.where.file, each.where.line, each.where.column) for each in report.remarks]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("form", ["table", "json", "sarif", "github", "junit"])
+def test_no_format_hides_what_keeps_a_file_from_being_read(form: str, tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    replace(rules / ARTICLE, "finding.loss: minor}", "finding.los: minor}")
+    result = run(str(rules), "--format", form)
+    assert result.exit_code == 2
+    assert "unknown-fact" in result.stdout
+
+
+def test_a_warning_fails_only_where_it_is_told_to(tmp_path: Path) -> None:
+    rules = str(copied(tmp_path, extra=FACT))
+    assert [run(rules, "--fail-on", each).exit_code for each in ("error", "warning", "never")] == [
+        0,
+        1,
+        0,
+    ]
+
+
+def test_a_wrong_example_fails_the_check(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    replace(
+        rules / ARTICLE, "finding.loss: minor, expect: met", "finding.loss: minor, expect: open"
+    )
+    assert run(str(rules)).exit_code == 1
+    assert run(str(rules), "--fail-on", "never").exit_code == 0
+
+
+def test_the_settings_weigh_a_code_or_leave_it_out(tmp_path: Path) -> None:
+    setting = HEAD + 'severity: {fact-without-owner: {weight: "%s", reason: 试验}}\n'
+    graver = copied(tmp_path / "graver", extra=FACT, settings=setting % "error")
+    assert run(str(graver)).exit_code == 1
+    off = copied(tmp_path / "off", extra=FACT, settings=setting % "off")
+    assert codes(checked(off)) == {}
+
+
+@pytest.mark.parametrize(
+    ("bound", "holds"),
+    [
+        ("fact: charge.late", True),
+        ("fact: charge.confessed", False),
+        ("file: sample/*/extra.yaml", True),
+        ("file: sample/2021-01-01/*", False),
+        ("rule: art-1-kept", False),
+    ],
+)
+def test_an_exception_holds_where_it_says(bound: str, holds: bool, tmp_path: Path) -> None:  # noqa: FBT001 - what is expected
+    settings = f"{HEAD}exceptions:\n- {{code: fact-without-owner, {bound}, reason: 试验}}\n"
+    report = checked(copied(tmp_path, extra=FACT, settings=settings))
+    unused = {"fact-without-owner", "exception-unused"}
+    assert set(codes(report)) == (set() if holds else unused)
+    assert report.counts.excepted == int(holds)
+
+
+def test_an_exception_never_hides_what_keeps_a_file_from_being_read(tmp_path: Path) -> None:
+    settings = f"{HEAD}exceptions:\n- {{code: wide-colon, file: '*', reason: 试验}}\n"
+    rules = copied(tmp_path, settings=settings)
+    replace(rules / ARTICLE, "stage: qualify", "stage\uff1aqualify")
+    assert codes(checked(rules)).keys() >= {"wide-colon", "check-fixed"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "code"),
+    [
+        ("severity: {fact-unred: {weight: note, reason: 试验}}", "unknown-check"),
+        ("severity: {wide-colon: {weight: note, reason: 试验}}", "check-fixed"),
+        ("exceptions: [{code: fact-unread, reason: 试验}]", "exception-unbound"),
+        ("exceptions: [{code: fact-unread, rule: x}]", "missing-key"),
+    ],
+)
+def test_settings_that_say_nothing_are_refused(settings: str, code: str, tmp_path: Path) -> None:
+    rules = copied(tmp_path, settings=f"{HEAD}{settings}\n")
+    report = checked(rules)
+    assert code in codes(report)
+    assert report.usable, "the settings are no part of the rules"
+    assert run(str(rules)).exit_code == 2
+
+
+def test_the_settings_change_no_digest(tmp_path: Path) -> None:
+    bare = read_rulebook(copied(tmp_path / "bare"))
+    weighed = read_rulebook(copied(tmp_path / "weighed", settings=HEAD))
+    assert bare.digest == weighed.digest
+
+
+@pytest.mark.parametrize(
+    "within", ["", "sample", "sample/2020-01-01", "sample/2020-01-01/extra.yaml"]
+)
+def test_a_part_of_a_folder_is_checked_within_the_whole(within: str, tmp_path: Path) -> None:
+    rules = copied(tmp_path, extra=FACT)
+    report = checked(rules / within)
+    assert codes(report) == {"fact-without-owner": 1}
+    assert report.rules == str(rules)
+
+
+def test_what_lies_beside_the_part_that_is_asked_about_is_not_told(tmp_path: Path) -> None:
+    rules = copied(tmp_path, extra=FACT)
+    assert codes(checked(rules / ARTICLE)) == {}
+
+
+def test_where_a_version_is_lost_nothing_is_called_unread(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    replace(rules / ARTICLE, "stage: qualify", "stage: qualified")
+    assert codes(checked(rules)) == {"unknown-code": 1}
+
+
+def test_a_part_is_found_from_within_it(tmp_path: Path) -> None:
+    rules = copied(tmp_path, extra=FACT)
+    with standing_in(rules / VERSION):
+        assert codes(checked(Path("extra.yaml"))) == {"fact-without-owner": 1}
+
+
+def test_a_folder_that_is_none_is_told() -> None:
+    result = run("no-such-folder", "--format", "json")
+    assert result.exit_code == 2
+    assert [each["code"] for each in json.loads(result.stdout)["remarks"]] == ["no-rules-folder"]
+
+
+def test_explain_prints_a_page_in_both_languages() -> None:
+    told = {
+        lang: CliRunner().invoke(command, ["explain", "example-wrong", "--lang", lang]).stdout
+        for lang in ("zh", "en")
+    }
+    assert told["zh"] != told["en"]
+
+
+def test_explain_knows_what_has_no_page_of_its_own() -> None:
+    result = CliRunner().invoke(command, ["explain", "range-reversed", "--lang", "en"])
+    assert result.exit_code == 0
+    assert "range-reversed" in result.stdout
+
+
+def test_explain_offers_what_may_be_meant() -> None:
+    result = CliRunner().invoke(command, ["explain", "exmple-wrong", "--lang", "en"])
+    assert result.exit_code != 0
+    assert "example-wrong" in result.output
+
+
+def test_explain_lists_every_check() -> None:
+    result = CliRunner().invoke(command, ["explain", "--format", "json"])
+    assert len(json.loads(result.stdout)) >= 40
