@@ -19,7 +19,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "compare": ("engine.model.compare", "Compare"),
     "flip": ("engine.model.flip", "Flips"),
     "what-if": ("engine.model.what_if", "WhatIf"),
-    "check": ("engine.model.check", "CheckReport"),
+    "rules-check": ("engine.model.check", "CheckReport"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""
 

@@ -135,7 +135,7 @@ class CheckReport(Frozen):
     `usable` says whether the rules can be read, `pages` are those of the codes that occur.
     """
 
-    schema_: Literal["check.v1"] = Field(default="check.v1", alias="schema")
+    schema_: Literal["rules-check.v1"] = Field(default="rules-check.v1", alias="schema")
     rules: str
     usable: bool
     counts: Counts

@@ -93,8 +93,8 @@ def _say(code: str, lang: Lang, **details: str) -> str:
 
 
 def check_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `check.v1`."""
-    return written_schema(CheckReport, "check.v1")
+    """Return the JSON Schema of `rules-check.v1`."""
+    return written_schema(CheckReport, "rules-check.v1")
 
 
 def _json(report: CheckReport, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
