@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.model.problems import Location, Problem
 from engine.rulebook.models import read_model
+from engine.rulebook.salvage import parts_of
 from engine.rulebook.shape import SECTIONS, PackFile
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Folder:
-    """What the files of one version folder declare, section by section."""
+    """What the files of one version folder declare, section by section.
+
+    `lost` are the names of what could not be read. One is not `whole` if its head is among that.
+    """
 
     path: FilePath
     regulation: str
@@ -43,7 +47,12 @@ class Folder:
         default_factory=lambda: {name: [] for name in SECTIONS}
     )
     problems: list[Problem] = field(default_factory=list)
-    whole: bool = True
+    lost: set[str] = field(default_factory=set)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it says what it holds, so that it can be looked into."""
+        return bool(self.heads)
 
     @property
     def head(self) -> PackHead:
@@ -70,29 +79,27 @@ def read_folder(path: FilePath, regulation: str) -> Folder:
     folder = Folder(path, regulation)
     for file in sorted(path.glob("*.yaml"), key=lambda file: (file.name != PACK, file.name)):
         add_file(folder, file)
-    if folder.whole:
-        folder.problems += _heads(folder)
-        folder.problems += _repeated(folder)
+    folder.problems += _heads(folder)
+    folder.problems += _repeated(folder)
     return folder
 
 
 def add_file(folder: Folder, file: FilePath) -> None:
-    """Put what a file declares into a folder."""
+    """Put what a file declares into a folder; of a file with faults, what has none."""
     shape, document, problems = read_model(file, PackFile)
     folder.problems += problems
-    folder.whole &= shape is not None
-    if shape is None or document is None:
+    parts = parts_of(shape, document)
+    folder.lost |= parts.lost
+    if document is None:
         return
-    if shape.pack is not None:
-        folder.heads.append(Entry(shape.pack, document, ("pack",)))
-    for section in SECTIONS:
-        for index, item in enumerate(getattr(shape, section)):
-            folder.sections[section].append(Entry(item, document, (section, index)))
+    if parts.pack is not None:
+        folder.heads.append(Entry(parts.pack, document, ("pack",)))
+    for section, index, item in parts.items:
+        folder.sections[section].append(Entry(item, document, (section, index)))
 
 
 def _heads(folder: Folder) -> Iterator[Problem]:
-    if not folder.heads:
-        folder.whole = False
+    if not folder.heads and not folder.lost:
         yield Problem(code="no-pack", location=Location(file=str(folder.path), line=0))
     for entry in folder.heads[1:]:
         first = folder.heads[0].document.file

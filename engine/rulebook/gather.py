@@ -27,6 +27,7 @@ from engine.rulebook.procedure import steps_of
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
+from engine.rulebook.salvage import ANYTHING, echoes
 from engine.rulebook.shape import RegulationFile
 from engine.rulebook.sheets import declared, structural, tallied
 from engine.rulebook.terms import terms_of
@@ -57,12 +58,18 @@ class Version:
     facts: Mapping[str, Fact]
     pack: Pack
 
+    @property
+    def whole(self) -> bool:
+        """Whether all that is written in it could be read."""
+        every = len(self.pack.rules) == len(self.folder.sections["rules"])
+        return every and not self.folder.lost and not self.law.lost
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What could be read of a rules folder, and all that is wrong in it, in order.
 
-    `whole` says that no version folder is left out.
+    `whole` says that nothing written in a version folder is left out.
     """
 
     root: Path
@@ -70,7 +77,7 @@ class Gathered:
     shared: Mapping[str, Entry]
     versions: tuple[Version, ...]
     problems: tuple[Problem, ...]
-    whole: bool = True
+    whole: bool = False
 
 
 def gather(folder: Path) -> Gathered:
@@ -79,11 +86,12 @@ def gather(folder: Path) -> Gathered:
         where = Location(file=str(folder), line=0)
         return Gathered(folder, (), {}, (), (Problem(code="no-rules-folder", location=where),))
     problems: list[Problem] = []
-    shared = _shared(folder, problems)
+    lost: set[str] = set()
+    shared = _shared(folder, problems, lost)
     places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
     files = [each for place in places for each in _regulation(place, problems)]
     regulations = [regulation for regulation, _ in files]
-    folders = [each for place in places for each in _folders(place, problems)]
+    folders = [each for place in places for each in _folders(place, problems, lost)]
     problems += repeated_duties(folders)
     problems += fact_problems(folders)
     problems += local_problems(folders, regulations)
@@ -95,8 +103,9 @@ def gather(folder: Path) -> Gathered:
     problems += _strays(folder)
     if not regulations and not problems:
         problems.append(Problem(code="no-rules", location=Location(file=str(folder), line=0)))
-    whole = len(versions) == sum(1 for place in places for _ in _version_folders(place))
-    return Gathered(folder, tuple(files), shared, tuple(versions), in_order(problems), whole)
+    found = in_order(problem for problem in problems if not echoes(problem, lost))
+    whole = not lost and all(version.whole for version in versions)
+    return Gathered(folder, tuple(files), shared, tuple(versions), found, whole)
 
 
 def _holds_yaml(path: Path) -> bool:
@@ -120,7 +129,7 @@ def _in_place(parts: tuple[str, ...]) -> bool:
     )
 
 
-def _shared(folder: Path, problems: list[Problem]) -> dict[str, Entry]:
+def _shared(folder: Path, problems: list[Problem], lost: set[str]) -> dict[str, Entry]:
     """Return the vocabulary that all packs share."""
     file = folder / VOCABULARY
     if not file.exists():
@@ -129,6 +138,7 @@ def _shared(folder: Path, problems: list[Problem]) -> dict[str, Entry]:
     add_file(read, file)
     problems += read.problems
     problems += _out_of_place(read)
+    lost |= read.lost
     shared: dict[str, Entry] = {}
     for entry in read.sections["vocabulary"]:
         problems += spec_problems(entry)
@@ -157,12 +167,8 @@ def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
     return [(Regulation(**fields), document)]
 
 
-def _version_folders(place: Path) -> Iterator[Path]:
-    yield from (path for path in place.iterdir() if _VERSION.match(path.name) and _holds_yaml(path))
-
-
-def _folders(place: Path, problems: list[Problem]) -> list[Folder]:
-    """Return the version folders of a regulation that could be read as a whole."""
+def _folders(place: Path, problems: list[Problem], lost: set[str]) -> list[Folder]:
+    """Return the version folders of a regulation that say what they hold."""
     folders = []
     for path in sorted(path for path in place.iterdir() if _holds_yaml(path)):
         if _VERSION.match(path.name):
@@ -171,6 +177,7 @@ def _folders(place: Path, problems: list[Problem]) -> list[Folder]:
             where = Location(file=str(path), line=0)
             problems.append(Problem(code="bad-version-folder", location=where))
     problems += [problem for folder in folders for problem in folder.problems]
+    lost.update(*(folder.lost if folder.whole else {ANYTHING} for folder in folders))
     whole = [folder for folder in folders if folder.whole]
     problems += _row(whole)
     return whole

@@ -125,6 +125,6 @@ def _declared(desk: Desk, asked: Asked, section: str, *, verified: bool | None =
     return sum(
         (whole or _is_in(entry.document.file, asked.within))
         and (verified is None or entry.item.verified is verified)
-        for version in desk.versions()
+        for version in desk.gathered.versions
         for entry in version.folder.sections.get(section, ())
     )

@@ -37,8 +37,8 @@ class Desk:
     gathered: Gathered
 
     def versions(self) -> Iterator[Version]:
-        """Yield the versions, by regulation and day."""
-        yield from self.gathered.versions
+        """Yield the versions of which nothing is left out, by regulation and day."""
+        yield from (each for each in self.gathered.versions if each.whole)
 
     def entries(self, section: str) -> Iterator[Entry]:
         """Yield what the versions declare in a section, by regulation and day."""

@@ -38,7 +38,7 @@ def mentions(desk: Desk) -> Mapping[str, tuple[Mention, ...]]:
 
 
 def _all(desk: Desk) -> Iterator[Mention]:
-    for version in desk.versions():
+    for version in desk.gathered.versions:
         yield from mentions_in(version)
 
 

@@ -60,7 +60,7 @@ SEEDS = {
     ),
     "lost letter": Seed(
         r"(?m)^  (stage|verb): (\w+)\w$",
-        lambda m: f"{m[1]}: {m[2]}",
+        lambda m: f"  {m[1]}: {m[2]}",
         "unknown-code",
         repairable=False,
     ),
