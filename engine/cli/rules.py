@@ -9,6 +9,7 @@ import click
 
 from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
+from engine.cli.rules_diff import diff_command
 from engine.reports.unverified import UNVERIFIED_FORMATS
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.unverified import unverified
@@ -34,3 +35,6 @@ def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path |
     """Print what has to be compared with the published texts."""
     found = unverified(read_rulebook(rules_folder(rules)))
     write(UNVERIFIED_FORMATS[form](found, lang), output)
+
+
+command.add_command(diff_command)
