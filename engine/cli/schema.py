@@ -19,6 +19,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "compare": ("engine.model.compare", "Compare"),
     "flip": ("engine.model.flip", "Flips"),
     "what-if": ("engine.model.what_if", "WhatIf"),
+    "rules-diff": ("engine.model.rules_diff", "RulesDiff"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""
 

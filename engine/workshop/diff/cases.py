@@ -99,7 +99,7 @@ def _assessed(
         found.append(assess(organisation, case, rulebook, matcher, marks))
     if any(faults):
         under = "both" if all(faults) else "old" if faults[0] else "new"
-        problems = tuple(dict.fromkeys(_distinct(each for of in faults for each in of)))
+        problems = tuple(_distinct(each for of in faults for each in of))
         return CaseUnread(file=str(file), under=under, problems=problems)
     return found[0], found[1]
 

@@ -143,7 +143,7 @@ def _candidates(name: str, tests: list[Test], domains: Mapping[str, Fact]) -> It
     fact = domains.get(name)
     if fact is not None and fact.domain:
         yield from fact.domain
-    elif fact is None and "/" in name:
+    elif fact is None:
         yield from ("yes", "no")
     if fact is not None and fact.type in (FactType.INTEGER, FactType.DATE):
         yield from _around(named)

@@ -116,13 +116,13 @@ def _shift(
     old: Rule, new: Rule, beside: Beside, extent: Extent | None, keys: set[str]
 ) -> Shift | None:
     """Return what a change does to the person; None where nothing of the meaning changed."""
-    shifts: list[Shift] = [of_verb(old, new, speaks(new, beside.after))]
+    shifts: list[Shift] = [of_verb(old, new, beside.before, beside.after)]
     if extent is not None:
         reaching = (new, beside.after) if extent == "wider" else (old, beside.before)
         shifts.append(of_extent(extent, *reaching))
     elif not keys.isdisjoint((*_CONDITIONS, "sheet")):
         shifts.append("different")
-    shifts.append(of_conclusions(old, new, beside.after))
+    shifts.append(of_conclusions(old, new, beside.before, beside.after))
     shifts.append(of_overrides(old, new, beside.before, beside.after))
     found = together(shifts)
     told = keys.difference(_CONDITIONS) if extent == "equivalent" else keys

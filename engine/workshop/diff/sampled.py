@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.workshop.diff.cells import Table
     from engine.workshop.diff.search import Found, Sides
 
-TRIED = 4_000
+TRIED = 2_000
 
 Cells = dict[int, int]
 

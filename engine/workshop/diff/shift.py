@@ -118,25 +118,25 @@ def of_extent(extent: Extent, rule: Rule, edition: Edition) -> Shift:
     return "heavier" if (extent == "wider") is (direction is Direction.AGAINST) else "lighter"
 
 
-def of_conclusions(old: Rule, new: Rule, edition: Edition) -> Shift:
-    """Return what it does that a rule concludes something else; `edition` is that of the new."""
+def of_conclusions(old: Rule, new: Rule, before: Edition, after: Edition) -> Shift:
+    """Return what it does that a rule concludes something else."""
     slots = dict.fromkeys((*old.then, *new.then))
     return together(
-        _of_codes(slot, old.then.get(slot, ()), new.then.get(slot, ()), edition)
+        _of_codes(slot, old.then.get(slot, ()), new.then.get(slot, ()), (before, after))
         for slot in slots
         if old.then.get(slot) != new.then.get(slot)
     )
 
 
-def _of_codes(slot: str, was: Codes, now: Codes, edition: Edition) -> Shift:
-    if slot in ("range", "measures", "narrow") and was and now:
-        return _ordered(edition.ladder({*was, *now}), was, now)
-    if slot == "cap" and was and now:
-        return _ordered(edition.ladder({*was, *now}), was, now)
+def _of_codes(slot: str, was: Codes, now: Codes, editions: tuple[Edition, Edition]) -> Shift:
+    before, after = editions
+    if slot in ("range", "measures", "narrow", "cap") and was and now:
+        codes = {*was, *now}
+        return _ordered(after.ladder(codes) or before.ladder(codes), was, now)
     if slot in ("circumstance", "responsibility") and was and now:
         return "different"
-    gained = (_gained(slot, code, edition) for code in now if code not in was)
-    lost = (opposite(_gained(slot, code, edition)) for code in was if code not in now)
+    gained = (_gained(slot, code, after) for code in now if code not in was)
+    lost = (opposite(_gained(slot, code, before)) for code in was if code not in now)
     return together((*gained, *lost))
 
 
@@ -157,8 +157,9 @@ def _weighed(direction: Direction) -> Shift:
     return shifts.get(direction, "different")
 
 
-def of_verb(old: Rule, new: Rule, direction: Direction) -> Shift:
+def of_verb(old: Rule, new: Rule, before: Edition, after: Edition) -> Shift:
     """Return what it does that a rule binds more, or less, than it did."""
+    direction = _agreed((speaks(old, before), speaks(new, after)))
     was, now = (_BINDING.get(each.verb) for each in (old, new))
     if old.verb is new.verb or was == now or direction is Direction.EITHER:
         return "neither"
