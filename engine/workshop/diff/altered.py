@@ -9,7 +9,7 @@ from engine.model.rules_diff import PARTS, Altered
 from engine.model.values import Group
 from engine.reports.citing import numbered
 from engine.text.bilingual import both
-from engine.workshop.diff.lexicon import TOPIC, Lexicon
+from engine.workshop.diff.lexicon import TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -18,16 +18,15 @@ if TYPE_CHECKING:
     from engine.model.rules import Rule
     from engine.model.rules_diff import ChangePart
     from engine.model.values import Condition
-    from engine.workshop.diff.edition import Edition
+    from engine.workshop.diff.lexicon import Lexicon
 
     Told = Callable[[Rule, Lexicon], Iterable[Words]]
 
 Parts = tuple[Words, ...]
 
 
-def altered(old: Rule, new: Rule, before: Edition, after: Edition) -> tuple[Altered, ...]:
+def altered(old: Rule, new: Rule, was: Lexicon, now: Lexicon) -> tuple[Altered, ...]:
     """Return the keys in which two rules differ, text first, meaning last."""
-    was, now = Lexicon(before), Lexicon(after)
     found = list(_altered(old, new, was, now))
     return tuple(sorted(found, key=lambda each: PARTS.index(each.part)))
 

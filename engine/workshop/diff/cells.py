@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.evaluate import holds, member_test, tests_in
@@ -33,10 +35,11 @@ class Literal(NamedTuple):
 
 
 class Join(NamedTuple):
-    """The least of some parts, or the greatest if `any`."""
+    """The least of some parts, or the greatest if `any`; `facts` has the bit of each it reads."""
 
     any: bool
     parts: frozenset[Node]
+    facts: int
 
 
 Node = Truth | Literal | Join
@@ -86,7 +89,14 @@ def joined(parts: Iterable[Node], some: bool) -> Node:  # noqa: FBT001 - any rat
     found.update(Literal(fact, cells) for fact, cells in of.items())
     if len(found) == 1:
         return found.pop()
-    return Join(some, frozenset(found)) if found else idle
+    return Join(some, frozenset(found), reduce(or_, map(facts_in, found))) if found else idle
+
+
+def facts_in(node: Node) -> int:
+    """Return the facts that a condition reads, one bit each."""
+    if isinstance(node, Literal):
+        return 1 << node.fact
+    return node.facts if isinstance(node, Join) else 0
 
 
 def _met(one: frozenset[int], other: frozenset[int], some: bool) -> frozenset[int]:  # noqa: FBT001

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import facts_read
@@ -43,6 +44,11 @@ class Beside:
     domains: Mapping[str, Fact]
     ids: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def words(self) -> tuple[Lexicon, Lexicon]:
+        """Return the words of both versions."""
+        return Lexicon(self.before), Lexicon(self.after)
+
     @property
     def retyped(self) -> set[str]:
         """Return the facts that are read in another way now: no sheet holds both."""
@@ -50,10 +56,11 @@ class Beside:
         return {name for name in was if name in now and was[name].type is not now[name].type}
 
 
-def lone(rule: Rule, edition: Edition, domains: Mapping[str, Fact], *, added: bool) -> RuleChange:
+def lone(rule: Rule, beside: Beside, *, added: bool) -> RuleChange:
     """Return a rule that was added or removed, with the least sheet on which it concludes."""
     old, new = (None, rule) if added else (rule, None)
-    found = compared(old, new, domains)
+    edition = beside.after if added else beside.before
+    found = compared(old, new, beside.domains)
     bare = rule.model_copy(update={"overrides": ()})
     taken = of_overrides(bare, rule, edition, edition)
     come = together((of_extent("wider", rule, edition), taken))
@@ -63,14 +70,14 @@ def lone(rule: Rule, edition: Edition, domains: Mapping[str, Fact], *, added: bo
         how="added" if added else "removed",
         parts=("meaning",),
         shift=come if added else opposite(come),
-        witnesses=_witnesses(found.shown, edition, edition),
+        witnesses=_witnesses(found.shown, beside),
     )
 
 
 def change(old: Rule, new: Rule, beside: Beside) -> RuleChange | None:
     """Return what changed in a rule; None if nothing did. Both bear the id it has now."""
     was_id = beside.ids.get(new.id, new.id)
-    changed = altered(old, new, beside.before, beside.after)
+    changed = altered(old, new, *beside.words)
     if not changed and was_id == new.id:
         return None
     keys = {each.key for each in changed}
@@ -103,7 +110,7 @@ def _all_shown(
         places = [each for each in others if each]
         both = concluding(old, new, places[:1], beside.domains)
         shown = (both,) if both else ()
-    return _witnesses(shown, beside.before, beside.after)
+    return _witnesses(shown, beside)
 
 
 def _compared(old: Rule, new: Rule, beside: Beside) -> Compared | None:
@@ -130,23 +137,17 @@ def _shift(
     return None if found == "neither" and quiet else found
 
 
-def _witnesses(shown: Iterable[Shown], before: Edition, after: Edition) -> tuple[Witness, ...]:
-    words = Lexicon(before), Lexicon(after)
+def _witnesses(shown: Iterable[Shown], beside: Beside) -> tuple[Witness, ...]:
     return tuple(
-        Witness(
-            kind=each.kind,
-            facts=tuple(_known(each, words, after)),
-            was=each.was,
-            now=each.now,
-        )
-        for each in shown
+        Witness(kind=it.kind, facts=tuple(_known(it, beside)), was=it.was, now=it.now)
+        for it in shown
     )
 
 
-def _known(shown: Shown, words: tuple[Lexicon, Lexicon], after: Edition) -> Iterable[Known]:
+def _known(shown: Shown, beside: Beside) -> Iterable[Known]:
     for name, value in sorted(shown.facts.items()):
-        there = name.partition("/")[0] in after.facts
-        lexicon = words[1] if there else words[0]
+        there = name.partition("/")[0] in beside.after.facts
+        lexicon = beside.words[1] if there else beside.words[0]
         label, said = lexicon.fact(name), lexicon.value(name, value)
         yield Known(fact=name, value=value, label=label, shown=said)
 

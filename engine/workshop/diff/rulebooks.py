@@ -75,8 +75,9 @@ def version_diff(old: Edition | None, new: Edition | None) -> VersionDiff:
 
 
 def _alone(edition: Edition, *, added: bool) -> Iterator[RuleChange]:
+    beside = Beside(edition, edition, edition.facts)
     for rule in edition.pack.rules:
-        yield lone(rule, edition, edition.facts, added=added)
+        yield lone(rule, beside, added=added)
 
 
 def _of_both(old: Edition, new: Edition) -> VersionDiff:
@@ -104,9 +105,9 @@ def _of_both(old: Edition, new: Edition) -> VersionDiff:
 def _changes(found: Iterable[Pair], beside: Beside, ids: dict[str, str]) -> Iterator[RuleChange]:
     for old, new in found:
         if old is None or new is None:
-            edition, rule = (beside.after, new) if old is None else (beside.before, old)
+            rule = new or old
             assert rule is not None
-            yield lone(rule, edition, beside.domains, added=old is None)
+            yield lone(rule, beside, added=old is None)
             continue
         made = change(beside.before.rules[ids[old.id]], new, beside)
         if made is not None:

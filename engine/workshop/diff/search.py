@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.status import status_of
 from engine.model.values import Truth
-from engine.workshop.diff.cells import Join, Literal, joined
+from engine.workshop.diff.cells import Join, Literal, facts_in, joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.workshop.diff.cells import Node, Table
 
 MOST_STATES = 20_000
+MOST_FACTS = 200
 
 Sides = tuple["Node", "Node"]
 """`when` and `unless` of a rule, as far as facts are set."""
@@ -51,6 +52,7 @@ class Search:
         self._table = table
         self._most = most
         self._found: dict[State, Found] = {}
+        self._after: dict[tuple[Node, int, int | None], Node] = {}
 
     def differing(self, old: Sides, new: Sides) -> Found:
         """Return the pairs of unequal statuses, each with a least sheet. Raises TooManyError."""
@@ -58,7 +60,7 @@ class Search:
         if state[0] == state[1]:
             return {}
         if state not in self._found:
-            if len(self._found) >= self._most:
+            if len(self._found) >= self._most or len(self._table.facts) > MOST_FACTS:
                 raise TooManyError
             self._found[state] = self._split(state)
         return self._found[state]
@@ -70,12 +72,21 @@ class Search:
             return {pair: _NOTHING} if pair[0] is not pair[1] else {}
         found: Found = {}
         for cell in (None, *range(len(self._table.values[at]))):
-            old, new = (_set(side, at, cell) for side in state)
+            old, new = ((self._set(it[0], at, cell), self._set(it[1], at, cell)) for it in state)
             for pair, sheet in self.differing(old, new).items():
                 larger = _larger(sheet, at, cell)
                 if pair not in found or larger < found[pair]:
                     found[pair] = larger
         return found
+
+    def _set(self, node: Node, fact: int, cell: int | None) -> Node:
+        """Return a condition with a fact in one of its cells; each is worked out once."""
+        if isinstance(node, Truth) or _first(node) != fact:
+            return node
+        key = node, fact, cell
+        if key not in self._after:
+            self._after[key] = set_fact(node, fact, cell)
+        return self._after[key]
 
 
 _NONE = 1 << 30
@@ -87,9 +98,8 @@ def _larger(sheet: Sheet, fact: int, cell: int | None) -> Sheet:
 
 def _first(node: Node) -> int:
     """Return the first fact that is still read; `_NONE` if none is."""
-    if isinstance(node, Literal):
-        return node.fact
-    return min(map(_first, node.parts)) if isinstance(node, Join) else _NONE
+    facts = facts_in(node)
+    return (facts & -facts).bit_length() - 1 if facts else _NONE
 
 
 def _status(side: Sides) -> Status:
@@ -110,9 +120,9 @@ def _set(side: Sides, fact: int, cell: int | None) -> Sides:
 
 def set_fact(node: Node, fact: int, cell: int | None) -> Node:
     """Return a condition with a fact in one of its cells; None is unknown."""
+    if not facts_in(node) >> fact & 1:
+        return node
     if isinstance(node, Literal):
-        if node.fact != fact:
-            return node
         if cell is None:
             return Truth.UNKNOWN
         return Truth.YES if cell in node.cells else Truth.NO

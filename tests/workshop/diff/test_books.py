@@ -123,7 +123,7 @@ def test_two_versions_of_a_regulation_are_an_amendment(law: Path) -> None:
     books = [reader.book(str(law / day)) for day in ("2018-10-01", "2024-01-01")]
     reader.sound()
     assert books[0].rulebook == books[1].rulebook
-    (version,) = rules_diff(*books).versions
+    (version,) = rules_diff(books[0], books[1]).versions
     assert (version.was, version.now) == (date(2018, 10, 1), date(2024, 1, 1))
     assert version.codes["art-67"] == "art-74"
     rules = {rule.id: rule for rule in version.rules}

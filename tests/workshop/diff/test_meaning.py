@@ -157,6 +157,16 @@ def test_many_facts_of_their_own_are_no_matter() -> None:
     assert compared(old, narrower, {}).extent == "narrower"
 
 
+def test_more_facts_than_can_be_looked_through_are_sampled() -> None:
+    many = tuple(yes(f"fact{number}") for number in range(300))
+    old = rule("r", when=Group(kind="any", of=many))
+    assert compared(old, old.model_copy(update={"unless": A}), {}).extent == "narrower"
+    same = rule("r", when=Group(kind="any", of=(Group(kind="any", of=many), many[0])))
+    assert compared(old, same, {}).extent == "equivalent"
+    absorbed = Group(kind="any", of=(*many, Group(kind="all", of=(many[0], A))))
+    assert compared(old, rule("r", when=absorbed), {}).extent == "not-found"
+
+
 def test_a_rule_that_was_not_there_holds_on_its_least_sheet() -> None:
     shown = compared(None, rule("r", when=A, unless=B), {}).shown[0]
     assert (shown.facts, shown.was, shown.now) == (
