@@ -103,5 +103,8 @@ def _yes(truth: bool) -> str:  # noqa: FBT001 - a truth in a word
 
 def _unread(found: CaseUnread, lang: Lang) -> str:
     under = told(lang, f"under:{found.under}")
-    first = " ".join(word_problem(found.problems[0], lang).split())
+    problem = found.problems[0]
+    unquoted = problem.location.model_copy(update={"source": ""})
+    worded = word_problem(problem.model_copy(update={"location": unquoted}), lang)
+    first = " ".join(worded.split())
     return told(lang, "unread", under=under, count=str(len(found.problems)), first=first)

@@ -143,8 +143,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "section:unread": ("读不了的案件", "Cases that cannot be read"),
     "section:decisions-unread": ("读不了的决定", "Files that hold no decision"),
     "unread": (
-        "{under}读不了,{count}处:{first}",
-        "cannot be read {under}, {count} faults: {first}",
+        "{under}读不了,共{count}处,第一处:{first}",
+        "cannot be read {under}; faults: {count}, the first: {first}",
     ),
     "under:old": ("按原来的规则", "under the old rules"),
     "under:new": ("按现在的规则", "under the new rules"),

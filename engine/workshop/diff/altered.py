@@ -32,7 +32,7 @@ def altered(old: Rule, new: Rule, was: Lexicon, now: Lexicon) -> tuple[Altered, 
 
 
 def _altered(old: Rule, new: Rule, was: Lexicon, now: Lexicon) -> Iterator[Altered]:
-    for key, (part, differs, told) in _KEYS.items():
+    for key, (part, differs, told) in KEYS.items():
         if differs(old) != differs(new):
             one, other = tuple(told(old, was)), tuple(told(new, now))
             yield _only(key, part, one, other)
@@ -85,7 +85,7 @@ def _examples(rule: Rule, _: Lexicon) -> Iterator[Words]:
         yield both(TOPIC, "example", say=each.say, expect=both(TOPIC, f"status:{each.expect}"))
 
 
-_KEYS: dict[str, tuple[ChangePart, Callable[[Rule], object], Told]] = {
+KEYS: dict[str, tuple[ChangePart, Callable[[Rule], object], Told]] = {
     "title": ("text", lambda it: it.title, lambda it, _: (it.title,)),
     "because": ("text", lambda it: it.because, lambda it, _: (it.because,)),
     "note": ("text", lambda it: it.note, lambda it, _: filter(None, (it.note,))),
