@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     )
     from engine.reports.blocks import Block
 
+_MARGIN, _RULE = 5, " | "
+"""Where a line that quotes a file is ruled off; it has no place in a sentence."""
+
 
 def cases(found: CasesDiff | None, lang: Lang) -> Iterator[Block]:
     """Yield what becomes of the cases that were looked at; nothing where none were."""
@@ -103,8 +106,6 @@ def _yes(truth: bool) -> str:  # noqa: FBT001 - a truth in a word
 
 def _unread(found: CaseUnread, lang: Lang) -> str:
     under = told(lang, f"under:{found.under}")
-    problem = found.problems[0]
-    unquoted = problem.location.model_copy(update={"source": ""})
-    worded = word_problem(problem.model_copy(update={"location": unquoted}), lang)
-    first = " ".join(worded.split())
-    return told(lang, "unread", under=under, count=str(len(found.problems)), first=first)
+    worded = word_problem(found.problems[0], lang).split("\n")
+    said = (line.strip() for line in worded if line[_MARGIN : _MARGIN + len(_RULE)] != _RULE)
+    return told(lang, "unread", under=under, count=str(len(found.problems)), first=" ".join(said))

@@ -114,21 +114,22 @@ def _plain(side: Sides) -> Sides:
     return NEVER if side[0] is Truth.NO else side
 
 
-def _set(side: Sides, fact: int, cell: int | None) -> Sides:
-    return set_fact(side[0], fact, cell), set_fact(side[1], fact, cell)
-
-
 def set_fact(node: Node, fact: int, cell: int | None) -> Node:
     """Return a condition with a fact in one of its cells; None is unknown."""
     if not facts_in(node) >> fact & 1:
         return node
     if isinstance(node, Literal):
-        if cell is None:
-            return Truth.UNKNOWN
-        return Truth.YES if cell in node.cells else Truth.NO
+        return set_literal(node, cell)
     if isinstance(node, Join):
         return joined((set_fact(part, fact, cell) for part in node.parts), node.any)
     return node
+
+
+def set_literal(literal: Literal, cell: int | None) -> Truth:
+    """Return what a test of one fact comes to with the fact in one of its cells."""
+    if cell is None:
+        return Truth.UNKNOWN
+    return Truth.YES if cell in literal.cells else Truth.NO
 
 
 def statuses(old: Sides, new: Sides, cells: Mapping[int, int]) -> Pair:
@@ -137,6 +138,11 @@ def statuses(old: Sides, new: Sides, cells: Mapping[int, int]) -> Pair:
 
 
 def _on(side: Sides, cells: Mapping[int, int]) -> Status:
-    while (at := min(map(_first, side))) != _NONE:
-        side = _set(side, at, cells.get(at))
-    return _status(side)
+    when, unless = (_truth(node, cells) for node in side)
+    return status_of(when, unless)
+
+
+def _truth(node: Node, cells: Mapping[int, int]) -> Truth:
+    if isinstance(node, Join):
+        return (max if node.any else min)(_truth(part, cells) for part in node.parts)
+    return set_literal(node, cells.get(node.fact)) if isinstance(node, Literal) else node

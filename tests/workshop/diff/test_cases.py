@@ -11,6 +11,8 @@ from engine.matchers.plain import PlainMatcher
 from engine.model.decision import Decision, Permitted
 from engine.model.values import Stage
 from engine.registry.measures import bare
+from engine.reports.blocks import Line
+from engine.reports.rules_diff_cases import cases as cases_view
 from engine.workshop.diff.cases import cases_diff
 from tests.village import FIVE, ROOT, rulebook, shipped
 
@@ -102,6 +104,9 @@ def test_a_case_that_cannot_be_read_is_told_with_its_faults(found: CasesDiff) ->
     (unread,) = found.unread
     assert (unread.file, unread.under) == ("broken/case.yaml", "both")
     assert unread.problems
+    page = list(cases_view(found, "en"))
+    assert any(isinstance(each, Line) and "under either" in each.text for each in page)
+    assert not any(isinstance(each, Line) and "^" in each.text for each in page)
 
 
 def test_a_case_may_be_unreadable_under_the_new_rules_alone(tmp_path: Path) -> None:

@@ -157,8 +157,11 @@ def test_many_facts_of_their_own_are_no_matter() -> None:
     assert compared(old, narrower, {}).extent == "narrower"
 
 
-def test_more_facts_than_can_be_looked_through_are_sampled() -> None:
-    many = tuple(yes(f"fact{number}") for number in range(300))
+def test_more_facts_than_can_be_looked_through_are_sampled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("engine.workshop.diff.search.MOST_FACTS", 10)
+    many = tuple(yes(f"fact{number}") for number in range(20))
     old = rule("r", when=Group(kind="any", of=many))
     assert compared(old, old.model_copy(update={"unless": A}), {}).extent == "narrower"
     same = rule("r", when=Group(kind="any", of=(Group(kind="any", of=many), many[0])))
