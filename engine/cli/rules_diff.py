@@ -94,11 +94,18 @@ def _books(old: str, new: str | None, rules: Path) -> tuple[Book, Book]:
 
 
 def _cases(folder: Path | None, before: Book, after: Book) -> CasesDiff | None:
-    """Return what the cases of a folder come to under both states, if one was named."""
+    """Return what the cases of a folder come to under both states, if one was named.
+
+    Raises UsageError for two versions of one state; rules that did not change need no cases.
+    """
     if folder is None:
         return None
     if before.rulebook.digest == after.rulebook.digest:
-        raise click.UsageError(say("rules_diff_command", "one-state", asked_language()))
+        told = say("rules_diff_command", "one-state", asked_language())
+        if before.single or after.single:
+            raise click.UsageError(told)
+        click.echo(told, err=True)
+        return None
     with matched() as matcher:
         return cases_diff(folder, (before.rulebook, after.rulebook), matcher, engine_digest())
 

@@ -48,8 +48,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "`main:rules`",
     ),
     "one-state": (
-        "OLD 和 NEW 出自同一套规则,案件在两边的结论不会有差别;--cases 要比较两套规则",
-        "OLD and NEW are of one state of the rules, under which cases come to the same; --cases "
-        "compares two states",
+        "OLD 和 NEW 出自同一套规则,案件在两边的结论不会有差别,没有评估案件;--cases 要比较两套规则",
+        "OLD and NEW are of one state of the rules, under which cases come to the same; none was "
+        "assessed: --cases compares two states",
     ),
 }

@@ -131,8 +131,19 @@ def test_what_cannot_be_read_is_told_in_words(
     assert run("rules", "diff", "no-such-state", str(RULES), "--lang", "zh") == Exit.COULD_NOT_RUN
     assert "no-such-state" in capsys.readouterr().err
     cases = ("--cases", str(tmp_path))
-    assert run("rules", "diff", str(RULES), str(RULES), *cases, "--lang", "en") == 2
+    version = str(RULES / VERSION)
+    assert run("rules", "diff", version, version, *cases, "--lang", "en") == Exit.COULD_NOT_RUN
     assert "one state" in capsys.readouterr().err
+
+
+def test_rules_that_did_not_change_need_no_cases(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = ("--cases", str(tmp_path), "--fail-on-change")
+    assert run("rules", "diff", str(RULES), str(RULES), *cases, "--lang", "en") == Exit.DONE
+    printed = capsys.readouterr()
+    assert "nothing changed" in printed.out
+    assert "one state" in printed.err
 
 
 def test_the_example_of_the_guide_prints_what_the_guide_says(
