@@ -139,16 +139,14 @@ def _tally(dossier: Dossier) -> Dossier:
     """Count over the links: which circumstances and responsibilities some link carries."""
     if not dossier.at(Stage.ATTRIBUTE):
         return dossier
-    links = carrying(dossier)
+    links = [_weighed(each) for each in carrying(dossier)]
     circumstances = [
         _any(
             dossier, member(CIRCUMSTANCE, code), [_with_circumstance(each, code) for each in links]
         )
         for code in codes(dossier.pack, CIRCUMSTANCE)
     ]
-    asked = tuple(
-        key for each in links for key in _keys(each, map(_circumstance, each.circumstances))
-    )
+    asked = tuple(key for each in links for key in each.circumstances.values())
     responsibilities = [
         replace(
             _any(dossier, member(SLOT, code), [_with_responsibility(each, code) for each in links]),
@@ -159,32 +157,41 @@ def _tally(dossier: Dossier) -> Dossier:
     return dossier.with_charge([*circumstances, *responsibilities])
 
 
-def _circumstance(code: str) -> str:
-    return member(CIRCUMSTANCE, code)
+class _Weighed(NamedTuple):
+    """A link with its readings, taken once for all codes, and the keys of what they rest on."""
+
+    link: Carrying
+    attributed: Reading
+    reading: Reading
+    borne: tuple[str, ...]
+    circumstances: Mapping[str, str]
+
+
+def _weighed(each: Carrying) -> _Weighed:
+    return _Weighed(
+        each,
+        each.attributed,
+        each.reading,
+        tuple(each.cells[name].key for name in (SLOT, *(test.fact for test in GROUND))),
+        {code: each.cells[member(CIRCUMSTANCE, code)].key for code in each.circumstances},
+    )
 
 
 Contribution = tuple[Reading, tuple[str, ...]]
 
 
-def _with_circumstance(each: Carrying, code: str) -> Contribution:
-    names = (member(CIRCUMSTANCE, code), SLOT, *(test.fact for test in GROUND))
-    reading = combine("all", [each.attributed, each.circumstances[code]])
-    return reading, _keys(each, names)
+def _with_circumstance(each: _Weighed, code: str) -> Contribution:
+    reading = combine("all", [each.attributed, each.link.circumstances[code]])
+    return reading, (each.circumstances[code], *each.borne)
 
 
-def _with_responsibility(each: Carrying, code: str) -> Contribution:
-    cell = each.responsibility
+def _with_responsibility(each: _Weighed, code: str) -> Contribution:
+    cell = each.link.responsibility
     same = UNKNOWN
     if cell is not None and cell.value is not None:
         truth = Truth.YES if cell.value == code else Truth.NO
         same = Reading(truth, truth if cell.firm else Truth.UNKNOWN)
-    return combine("all", [each.reading, same]), _keys(
-        each, (SLOT, *(test.fact for test in GROUND))
-    )
-
-
-def _keys(each: Carrying, names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(each.cells[name].key for name in names)
+    return combine("all", [each.reading, same]), each.borne
 
 
 def _any(dossier: Dossier, fact: str, parts: Sequence[Contribution]) -> Cell:

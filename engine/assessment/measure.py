@@ -166,19 +166,22 @@ def _carry(dossier: Dossier) -> Dossier:
 
 
 def _cells(dossier: Dossier, judged: Judged, found: Permitted) -> Iterable[Cell]:
+    behind = found.by if found.state == "known" else found.open
+    sources = tuple(judged.conclusion(each.rule.id) for each in behind)
     if found.ladder is not None:
         ends = (found.codes[0], found.codes[-1]) if found.state == "known" else (None, None)
-        yield _cell(judged, "range.low", ends[0], found)
-        yield _cell(judged, "range.high", ends[1], found)
+        yield _cell(judged, "range.low", ends[0], found, sources)
+        yield _cell(judged, "range.high", ends[1], found, sources)
     for measure in dossier.pack.measures:
         value = (
             YES if measure.id in found.codes else NO if found.truth is not Truth.UNKNOWN else None
         )
-        yield _cell(judged, member("measures", measure.id), value, found)
+        yield _cell(judged, member("measures", measure.id), value, found, sources)
 
 
-def _cell(judged: Judged, fact: str, value: str | None, found: Permitted) -> Cell:
-    behind = found.by if found.state == "known" else found.open
+def _cell(
+    judged: Judged, fact: str, value: str | None, found: Permitted, sources: tuple[str, ...]
+) -> Cell:
     return Cell(
         fact=fact,
         value=value,
@@ -186,5 +189,5 @@ def _cell(judged: Judged, fact: str, value: str | None, found: Permitted) -> Cel
         basis="concluded",
         kind=SheetKind.CHARGE,
         of=judged.sheet.id,
-        sources=tuple(judged.conclusion(each.rule.id) for each in behind),
+        sources=sources,
     )

@@ -20,6 +20,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "flip": ("engine.model.flip", "Flips"),
     "what-if": ("engine.model.what_if", "WhatIf"),
     "rules-check": ("engine.model.check", "CheckReport"),
+    "rules-diff": ("engine.model.rules_diff", "RulesDiff"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""
 

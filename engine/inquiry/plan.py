@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from engine.assessment.adjust import SLOT as LEAN
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from engine.model.values import Condition
 
 WIDTH = 16
+NOTHING_TO_SET: tuple[Plan, ...] = ({},)
 _STAGE_OF = {
     APPLIES: Stage.APPLICABLE,
     CIRCUMSTANCE: Stage.QUALIFY,
@@ -196,8 +198,10 @@ def _setting(room: Room, test: Test, link: str, *, wanted: bool) -> tuple[Plan, 
 
 def joined(room: Room, parts: Iterable[tuple[Plan, ...]]) -> tuple[Plan, ...]:
     """Return the cheapest plans that fulfil one plan of every part."""
-    found: tuple[Plan, ...] = ({},)
+    found = NOTHING_TO_SET
     for part in parts:
+        if part == NOTHING_TO_SET:
+            continue
         pairs = product(found, part)
         found = _cheapest(room, (both for one, other in pairs for both in _both(one, other)))
     return found
@@ -205,11 +209,17 @@ def joined(room: Room, parts: Iterable[tuple[Plan, ...]]) -> tuple[Plan, ...]:
 
 def _both(one: Plan, other: Plan) -> Iterator[Plan]:
     """Yield both plans in one, unless they want one fact in two ways."""
-    if all(one.get(key, value) == value for key, value in other.items()):
-        yield {**one, **other}
+    both = {**one, **other}
+    if both == {**other, **one}:
+        yield both
 
 
 def _cheapest(room: Room, plans: Iterable[Plan]) -> tuple[Plan, ...]:
-    distinct = {tuple(sorted(plan.items(), key=lambda pair: pair[0])): plan for plan in plans}
-    ordered = sorted(distinct, key=lambda items: (room.cost(distinct[items]), str(items)))
-    return tuple(distinct[items] for items in ordered[:WIDTH])
+    distinct = {frozenset(plan.items()): plan for plan in plans}
+    if len(distinct) <= 1:
+        return tuple(distinct.values())
+    costs = {items: room.cost(plan) for items, plan in distinct.items()}
+    most = sorted(costs.values())[:WIDTH][-1]
+    near = [items for items in distinct if costs[items] <= most]
+    near.sort(key=lambda items: (costs[items], str(tuple(sorted(items, key=itemgetter(0))))))
+    return tuple(distinct[items] for items in near[:WIDTH])

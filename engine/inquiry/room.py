@@ -57,13 +57,17 @@ class Room:
 
     def cost(self, plan: Plan) -> int:
         """Return how far a plan is from what is so: the sum over its facts, in thousandths."""
-        return sum(map(self.cost_of, plan))
+        return sum(map(self._costs().__getitem__, plan))
 
     def cost_of(self, key: str) -> int:
         """Return what one fact of a plan costs, in thousandths of a fact that nobody has said."""
-        if key not in self.costs:
-            self.costs[key] = _COST[self.free[key].known] + self._strange(key)
-        return self.costs[key]
+        return self._costs()[key]
+
+    def _costs(self) -> dict[str, int]:
+        if not self.costs:
+            costs = {key: _COST[each.known] + self._strange(key) for key, each in self.free.items()}
+            self.costs.update(costs)
+        return self.costs
 
     def rank(self, plan: Plan) -> tuple[int, int, int]:
         """Return how near a plan is, nearest first.

@@ -33,13 +33,19 @@ _IS, _NOT, _FAMILIES = Op.IS, Op.NOT, (Op.CONTAINS, Op.ONLY)
 UNKNOWN = Reading(_UNKNOWN, _UNKNOWN)
 _FIRM = {True: Reading(_YES, _YES), False: Reading(_NO, _NO)}
 _ASSUMED = {True: Reading(_YES, _UNKNOWN), False: Reading(_NO, _UNKNOWN)}
+_SETTLED = {"all": _FIRM[False], "any": _FIRM[True], "none": _FIRM[True]}
+"""What one part of a group may come to that no other part can change any more."""
 
 
 def read(condition: Condition, cells: Mapping[str, Cell]) -> Reading:
     """Return both readings of a condition over the cells of a sheet."""
     if isinstance(condition, Test):
         return read_test(condition, cells)
-    parts = [read(part, cells) for part in condition.of]
+    settled, parts = _SETTLED[condition.kind], []
+    for part in condition.of:
+        parts.append(read(part, cells))
+        if parts[-1] == settled:
+            break
     return combine(condition.kind, parts)
 
 

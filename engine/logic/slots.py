@@ -41,6 +41,8 @@ class Slot:
 def gather(name: str, outcomes: Iterable[Outcome]) -> Slot:
     """Return what the rules put into a slot, values in the order of the rules, not yet joined."""
     filling = [outcome for outcome in outcomes if name in outcome.rule.then]
+    if not filling:
+        return Slot(name, "none")
     concluded = [outcome for outcome in filling if outcome.status.concludes]
     by = tuple(outcome for outcome in concluded if not outcome.yields_to)
     otherwise = tuple(outcome for outcome in concluded if outcome.yields_to)
@@ -67,8 +69,9 @@ def one(name: str, outcomes: Iterable[Outcome]) -> Slot:
 
 def members(name: str, outcomes: Iterable[Outcome], domain: Iterable[str]) -> dict[str, Slot]:
     """Return, for each code a set slot may hold, the slot that says whether it holds it."""
-    listed = list(outcomes)
-    return {
-        code: gather(name, [each for each in listed if code in each.rule.then.get(name, ())])
-        for code in domain
-    }
+    filling: dict[str, list[Outcome]] = {code: [] for code in domain}
+    for outcome in outcomes:
+        for code in dict.fromkeys(outcome.rule.then.get(name, ())):
+            if code in filling:
+                filling[code].append(outcome)
+    return {code: gather(name, found) for code, found in filling.items()}

@@ -70,11 +70,11 @@ def _number(v: Voice, each: SubjectDifference) -> str:
 
 
 def _row(v: Voice, each: SubjectDifference) -> tuple[str, ...]:
-    now, then = _side(v, each.was), _side(v, each.would_be)
+    now, then = standing_said(v, each.was), standing_said(v, each.would_be)
     return _number(v, each), v.of(each.subject.name), now, told(v, "same") if now == then else then
 
 
-def _side(v: Voice, side: Side) -> str:
+def standing_said(v: Voice, side: Side) -> str:
     """Return a verdict on a subject; of what is proposed the range, by law if it is under two."""
     if side.verdict == "not-considered":
         return told(v, "verdict:not-considered")

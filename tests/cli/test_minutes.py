@@ -11,11 +11,11 @@ import click
 import pytest
 from docx import Document
 
-from engine.cli import COMMANDS, assessing
+from engine.cli import COMMANDS
 from engine.cli.console import Exit
 from engine.cli.questions import QUESTIONS
 from tests.cli.running import run
-from tests.village import ROOT, rulebook
+from tests.village import ROOT
 
 CASE = str(ROOT / "examples" / "village-cashier")
 HEAD = "schema: session.v1\ntitle: 讨论\non: 2020-12-10\npresent: [组长]\nquestions:\n"
@@ -46,9 +46,8 @@ SAMPLES = {
 
 
 def test_every_answer_is_that_of_the_command_below_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(assessing, "read_rulebook", lambda _folder: rulebook())
     asked = "".join(f"- ask: {name}\n  with: {given}\n" for name, given in SAMPLES.items())
     assert minutes(session(tmp_path, asked + "  remark: 待补证\n"), "--lang", "zh") == Exit.DONE
     told = capsys.readouterr().out

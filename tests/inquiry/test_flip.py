@@ -25,7 +25,8 @@ from engine.model.vocabulary import Direction
 from tests.assessment import world
 from tests.assessment.world import holds, rule, yes
 from tests.inquiry.flipping import LINK, cases, tangled_rules
-from tests.inquiry.village import DIGESTS, village
+from tests.inquiry.village import village
+from tests.village import DIGESTS
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 ACCOUNTANT = "p-accountant"

@@ -12,6 +12,7 @@ from engine.model.missing import Missing, MissingFact
 from engine.model.values import Stage
 from tests.assessment.test_narrow import policy, policy_rule, with_policy
 from tests.assessment.world import every, holds, judgement, rule, yes
+from tests.inquiry.asked import asked
 from tests.inquiry.drawn import brief_of, briefs
 from tests.inquiry.test_matters import oracle, small
 from tests.inquiry.village import village
@@ -96,7 +97,7 @@ WHO = "village-party"
 
 @pytest.fixture(scope="module")
 def shipped() -> Missing:
-    return missing(village())
+    return asked()
 
 
 def of(found: Missing, fact: str) -> MissingFact:
@@ -127,8 +128,8 @@ def test_what_speaks_for_people_is_asked_though_no_outcome_turns_on_it(shipped: 
 
 def test_one_subject_is_asked_only_what_its_own_outcome_turns_on(shipped: Missing) -> None:
     alone = missing(village(), WHO)
-    asked = {each.fact for each in shipped.facts for of in each.settles if of.subject == WHO}
-    assert {each.fact for each in alone.facts} == asked
+    turned = {each.fact for each in shipped.facts for of in each.settles if of.subject == WHO}
+    assert {each.fact for each in alone.facts} == turned
     assert alone.facts
     assert {each.subject for fact in alone.facts for each in fact.settles} == {WHO}
     assert "subject.party_member" not in {each.fact for each in alone.facts}

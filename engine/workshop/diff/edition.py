@@ -1,0 +1,87 @@
+"""One version of a regulation as a diff sees it: its pack, what it may read, its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from engine.logic.order import permitted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from engine.model.measures import Ladder, Measure
+    from engine.model.rules import Pack, Regulation, Rule, Rulebook
+    from engine.model.vocabulary import Direction, FactSpec
+    from engine.rulebook.gather import Gathered, Version
+    from engine.rulebook.shape import TermShape
+    from engine.rulebook.sheets import Fact
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A version of a regulation.
+
+    `ladders`, `measures` and `vocabulary` hold those of the law that local policy stands in, too.
+    """
+
+    regulation: Regulation
+    pack: Pack
+    facts: Mapping[str, Fact]
+    ladders: tuple[Ladder, ...]
+    measures: tuple[Measure, ...]
+    vocabulary: tuple[FactSpec, ...]
+    terms: tuple[TermShape, ...] = ()
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """Return the rules by id."""
+        return {rule.id: rule for rule in self.pack.rules}
+
+    @cached_property
+    def directions(self) -> dict[str, Direction]:
+        """Return for or against whom each measure speaks where it stands beside a range."""
+        return {measure.id: measure.speaks for measure in self.measures}
+
+    def ladder(self, codes: set[str]) -> Ladder | None:
+        """Return the ladder on which all of some measures stand, or None."""
+        return next((each for each in self.ladders if codes <= set(each.measures)), None)
+
+    def permits(self, rule: Rule) -> tuple[str, ...]:
+        """Return the measures that a rule permits."""
+        return permitted(self.ladders, rule.then)
+
+
+@dataclass(frozen=True)
+class Book:
+    """One of the two states of the rules: its versions, and the rulebook that cases run under.
+
+    `single` says that one version alone was named.
+    """
+
+    name: str
+    editions: tuple[Edition, ...]
+    rulebook: Rulebook
+    shared: tuple[FactSpec, ...] = ()
+    single: bool = False
+
+
+def edition_of(gathered: Gathered, version: Version) -> Edition:
+    """Return a version that could be read without a fault."""
+    law = version.law
+    folders = (version.folder,) if law is version.folder else (version.folder, law)
+    own = (spec for folder in folders for spec in folder.items("vocabulary"))
+    shared = (entry.item for entry in gathered.shared.values())
+    regulation = next(
+        each for each, _ in gathered.regulations if each.id == version.pack.regulation
+    )
+    return Edition(
+        regulation=regulation,
+        pack=version.pack,
+        facts=version.facts,
+        ladders=tuple(law.items("ladders")),
+        measures=tuple(law.items("measures")),
+        vocabulary=(*own, *shared),
+        terms=tuple(version.folder.items("terms")),
+    )
