@@ -90,7 +90,7 @@ TABLE = {
         "{count} more are excepted, for the reasons given in check.yaml",
     ),
     "unusable": (
-        "改好以前，这套规则不能用于评估（退出码 2)：少装一条对本人有利的规则，结论就会偏重。",
+        "改好以前，这套规则不能用于评估（退出码 2）：少装一条对本人有利的规则，结论就会偏重。",
         "until this is mended the rules cannot be used (exit code 2): one rule lost that "
         "favours a person would make results heavier",
     ),
