@@ -23,7 +23,7 @@ TABLE = {
         "do not ask before writing",
     ),
     "option:fail-on": (
-        "从哪一级起算不通过（退出码 1)：error、warning、note 或者 never",
+        "从哪一级起算不通过（退出码 1）：error、warning、note 或者 never",
         "from which severity on the check fails (exit code 1): error, warning, note or never",
     ),
     "argument:path": (
