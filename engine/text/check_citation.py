@@ -1,0 +1,3 @@
+"""c"""
+
+TABLE: dict[str, tuple[str, str]] = {}
