@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import prod
 from typing import TYPE_CHECKING
 
-from engine.logic.evaluate import member_test
+from engine.logic.evaluate import member_test, tests_in
 from engine.logic.normal import factors, terms, width
 from engine.model.values import Group, Op
 from engine.workshop.stretches import admitted, everything, overlap
@@ -43,12 +43,12 @@ def implies(given: Condition, then: Condition, facts: Mapping[str, Fact]) -> boo
 
 def spelt(condition: Condition, facts: Mapping[str, Fact]) -> Condition:
     """Return a condition with `only` spelt out: one of these, and nothing else of the set."""
+    if all(test.op is not Op.ONLY for test in tests_in(condition)):
+        return condition
     if isinstance(condition, Group):
         return condition.model_copy(
             update={"of": tuple(spelt(part, facts) for part in condition.of)}
         )
-    if condition.op is not Op.ONLY:
-        return condition
     named = tuple(map(str, condition.values))
     family = facts[condition.fact]
     rest = [member_test(family.name, code) for code in family.domain if code not in named]
