@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.evaluate import facts_of
+from engine.logic.evaluate import facts_of, tests_in
 from engine.model.check import Severity
 from engine.model.values import Stage
 from engine.workshop.together import possible
@@ -69,6 +69,12 @@ def check(desk: Desk) -> Iterator[Problem]:
 
 def _covers(written: Written, part: Part) -> bool:
     facts = written.version.facts
-    if possible(((part.condition, True),), facts):
+    if not _could_cover(part) or possible(((part.condition, True),), facts):
         return False
     return any(name in facts and len(facts[name].domain) != 1 for name in facts_of(part.condition))
+
+
+def _could_cover(part: Part) -> bool:
+    """Whether a part may cover all values though none of the parts in it does."""
+    read = [test.fact for test in tests_in(part.condition)]
+    return not part.whole or (not part.joins and len(set(read)) < len(read))

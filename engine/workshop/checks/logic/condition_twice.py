@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.logic.evaluate import facts_of
 from engine.model.check import Severity
 from engine.workshop.together import possible
 from engine.workshop.written import beneath, parts, problem
@@ -74,6 +75,9 @@ def _idle(written: Written, children: Sequence[Part]) -> Iterator[Problem]:
 def _contained(part: Part, others: Sequence[Part], facts: Mapping[str, Fact]) -> bool:
     """Whether others, which can hold together, leave nothing for a part that could fail."""
     held = [(each.condition, False) for each in others]
+    read = frozenset().union(*(facts_of(each.condition) for each in others))
+    if read.isdisjoint(facts_of(part.condition)):
+        return False
     if not possible(((part.condition, True),), facts) or not possible(held, facts):
         return False
     return not possible([*held, (part.condition, True)], facts)
