@@ -6,8 +6,8 @@ TABLE = {
     "alternative-idle": (
         "几个备选里的这一个不起作用（{keys}）：去掉它，规则不变\n"
         "删去；本意是另一个条件的，改成那个条件",
-        "this alternative does nothing ({keys}): without it the rule is the same\n"
-        "delete it, or write the condition that was meant",
+        "this alternative does nothing ({keys})\n"
+        "without it the rule is the same: delete it, or write what was meant",
     ),
     "any-covers-domain": (
         "这个条件把全部取值都列上了（{keys}）：查明了总是成立，没有查明就停在待查\n"
@@ -16,10 +16,9 @@ TABLE = {
         "leave it out, or take away the values that are not meant",
     ),
     "burden-turned": (
-        "对人不利的规则靠没有「{fact}」来成立，而这个事实对人有利：举证责任倒置了\n"
+        "这条对人不利的规则，靠没有有利的事实「{fact}」来成立：举证责任倒置了\n"
         "改写成由组织查明的不利事实；没有查明的，不能对本人作不利认定",
-        "a rule against a person is met where `{fact}` is absent, which speaks for them: the "
-        "burden of proof is turned round\n"
+        "held against a person for want of `{fact}`, which speaks for them: burden turned\n"
         "write the unfavourable fact that has to be established instead",
     ),
     "code-never-concluded": (
@@ -42,10 +41,8 @@ TABLE = {
     "conflict-certain": (
         "凡是「{rule}」成立，「{other}」也成立，两条给「{slot}」填的不一样：总是冲突\n"
         "依条文定先后，在特别或者加重的那条写「overrides」；没有先后的，把两条的条件分开",
-        "wherever `{rule}` holds `{other}` holds too, and they fill `{slot}` differently: always a "
-        "conflict\n"
-        "let the special or graver one name the other in `overrides`, as the text has it, or part "
-        "their conditions",
+        "wherever `{rule}` holds `{other}` does too, with another `{slot}`: always a conflict\n"
+        "let the special or graver one name the other in `overrides`, as the text has it",
     ),
     "double-negation": (
         "这里否定套着否定（{keys}），容易看反\n改写成肯定的条件",
@@ -53,16 +50,15 @@ TABLE = {
         "write the plain condition",
     ),
     "favour-waits": (
-        "对人有利的规则要等「{fact}」查否才成立：没有查明的，实际上对本人不利了\n"
-        "条文确有这个限制的，移到「unless」，写成「{fact}: yes」；没有的，删去",
-        "a rule for a person waits until `{fact}` is ruled out: what is not established tells "
-        "against them\n"
-        "move it to `unless` as `{fact}: yes` if the text has this limit, or delete it",
+        "对人有利的规则要等「{fact}」查否才成立：没有查明，实际上就对本人不利\n"
+        "条文确有这个限制的，移到「unless」，值写 yes；没有的，删去",
+        "a favour waits until `{fact}` is ruled out: not knowing it tells against the person\n"
+        "write it as `yes` under `unless` if the text has this limit, or delete it",
     ),
     "lean-against-fact": (
         "「{rule}」的方向同它依据的事实「{fact}」相反\n"
         "核对条文：不是「then」写反了，就是这个事实的「speaks」写反了",
-        "`{rule}` leans one way, and the fact `{fact}` that carries it speaks the other way\n"
+        "`{rule}` leans one way, and `{fact}`, on which it rests, speaks the other way\n"
         "compare the text: either `then` or the `speaks` of the fact is the wrong way round",
     ),
     "lean-both-ways": (
@@ -76,10 +72,9 @@ TABLE = {
         "write the measure that was meant, or delete the rule",
     ),
     "local-widens": (
-        "「{low}」至「{high}」超出了它可能遇到的每一条法规规则的幅度：超出的部分不起作用\n"
+        "「{low}」至「{high}」超出法规的幅度：可能遇到的规则没有一条到这里，超出的不起作用\n"
         "改到法规的幅度以内；要放宽，只有法规能做到",
-        "`{low}` to `{high}` reaches beyond every range of the law it could meet: what lies "
-        "outside has no effect\n"
+        "`{low}` to `{high}` goes beyond every range of the law it meets, without effect\n"
         "keep within the range of the law; only the law could widen it",
     ),
     "may-defeats": (
@@ -90,16 +85,14 @@ TABLE = {
     ),
     "never-true": (
         "这些条件不可能同时成立（{keys}）：规则永远不起作用\n核对条文，改正其中一个",
-        "these conditions cannot hold together ({keys}): the rule never does anything\n"
+        "these cannot hold together ({keys}): the rule never does anything\n"
         "compare the text and correct one of them",
     ),
     "number-without-source": (
         "「{rule}」用了一个数（{keys}），条文没有核对，也没有说要核对这个数\n"
-        "核对条文；没有核对以前，在「to_verify」里写明这个数；条文没有的，写进裁量表",
-        "`{rule}` tests a number ({keys}); its text was not compared, and nothing says that the "
-        "number has to be\n"
-        "compare the text, or name the number under `to_verify`; if the law has none, it belongs "
-        "into a discretion table",
+        "核对条文，或者先在「to_verify」里写明这个数；条文没有的，写进裁量表",
+        "`{rule}` tests a number ({keys}) that nobody compared or meant to\n"
+        "name it under `to_verify` or compare the text; what the law lacks goes into a table",
     ),
     "override-idle": (
         "「{rule}」压过「{other}」，但两条不会同时成立，或者结论本来一样\n"
@@ -110,16 +103,14 @@ TABLE = {
     "override-of-favour": (
         "对人不利的「{rule}」压过了对人有利的「{other}」：有利的一面不再列出\n"
         "删去；条文规定不得从轻的，写进「{other}」的「unless」",
-        "`{rule}` against a person overrides `{other}` for them: what speaks for them is no longer "
-        "shown\n"
+        "`{rule}` overrides `{other}`: what speaks for the person is no longer shown\n"
         "delete it; where the text denies the favour, make it the `unless` of `{other}`",
     ),
     "post-alone": (
         "这条规则对人不利，却只看职务、级别或者在任时间：在这个职务上的人都符合\n"
         "加上查明的事实；职务只说明要查谁，不说明谁有责任",
-        "this rule against a person looks at post, level and time in office alone: all who hold "
-        "the post meet it\n"
-        "add a fact that was established; a post says whom to examine, not who is responsible",
+        "held against a person for post, level or time in office alone\n"
+        "add a fact that was established: a post says whom to examine, not who is responsible",
     ),
     "rules-alike": (
         "「{rule}」和「{other}」条件相同，结论也相同\n删去一条；依据不同的，只留真正的依据",

@@ -77,3 +77,8 @@ def titles(desk: Desk) -> dict[str, str]:
     """Return the regulations of a desk by their Chinese titles, long and short."""
     held = [regulation for regulation, _ in desk.gathered.regulations]
     return {words.zh: each.id for each in held for words in (each.title, each.short)}
+
+
+def both(name: Words) -> str:
+    """Return a name in both languages, as details of a remark have one text for both."""
+    return name.zh if name.zh == name.en else f"{name.zh} / {name.en}"

@@ -27,12 +27,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.rulebook.quoting import listed
 from engine.workshop.leaning import by_version
 from engine.workshop.provisions import citing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from engine.model.problems import Problem
     from engine.workshop.desk import Desk
@@ -49,5 +48,13 @@ def check(desk: Desk) -> Iterator[Problem]:
         idle = [each for each in entries if each.item.verbs and each.item.article not in used]
         numbers = sorted({each.item.article for each in idle})
         if idle:
-            details = {"count": str(len(numbers)), "articles": listed(map(str, numbers))}
+            details = {"count": str(len(numbers)), "articles": _rows(numbers)}
             yield idle[0].document.key_problem(CODE, ("articles",), **details)
+
+
+def _rows(numbers: Sequence[int]) -> str:
+    """Return numbers in order, those that follow each other as a row: `2, 9-12`."""
+    starts = [number for number in numbers if number - 1 not in numbers]
+    ends = [number for number in numbers if number + 1 not in numbers]
+    rows = zip(starts, ends, strict=True)
+    return ", ".join(str(low) if low == high else f"{low}-{high}" for low, high in rows)

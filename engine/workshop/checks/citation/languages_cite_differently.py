@@ -50,4 +50,4 @@ def check(desk: Desk) -> Iterator[Problem]:
 
 
 def _shown(articles: Iterable[int]) -> str:
-    return ", ".join(map(str, articles)) or "-"
+    return ", ".join(map(str, articles)) or "–"
