@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from engine.text import (
+    check_citation,
+    check_logic,
     check_settings,
     check_style,
     check_vocabulary,
@@ -44,5 +46,7 @@ TABLE = (
     | check_vocabulary.TABLE
     | check_style.TABLE
     | check_settings.TABLE
+    | check_logic.TABLE
+    | check_citation.TABLE
     | FRAME
 )

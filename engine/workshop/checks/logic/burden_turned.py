@@ -1,0 +1,84 @@
+"""对人不利的规则,靠「没有」有利的事实来成立
+
+有利的事实(`speaks: for`)没有,不是一个人的过错。
+把「没有主动说明」「没有履职尽责」写进对人不利的规则的条件,等于要本人证明自己没有责任:
+举证责任倒过来了。要写的是不利的事实本身,由查明它的人举证。
+
+A rule against a person that rests on the absence of what speaks for them
+
+That a favourable fact (`speaks: for`) is absent is nobody's fault. To make "did not come forward"
+or "did not do the duty" a condition of a rule against a person turns the burden of proof round.
+Write the unfavourable fact itself, to be established by whoever alleges it.
+
+```yaml bad
+rules:
+- id: art-4-silent
+  provision: {article: 4, verified: true}
+  stage: adjust
+  verb: shall
+  when: {charge.confessed: no}
+  then: {lean: severe}
+```
+
+```yaml bad
+terms:
+- name: term.silent
+  when:
+    none: [{charge.confessed: yes}]
+rules:
+- id: art-4-silent
+  provision: {article: 4, verified: true}
+  stage: adjust
+  verb: shall
+  when: {charge.obstructed: yes, term.silent: yes}
+  then: {lean: severe}
+```
+
+```yaml good
+rules:
+- id: art-4-obstructed
+  provision: {article: 4, verified: true}
+  stage: adjust
+  verb: shall
+  when: {charge.obstructed: yes}
+  then: {lean: severe}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.model.check import Severity
+from engine.model.vocabulary import Direction
+from engine.workshop.leaning import absent, leaning, speaks, ways
+from engine.workshop.written import leaves, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from engine.model.problems import Problem
+    from engine.model.vocabulary import FactSpec
+    from engine.workshop.desk import Desk
+    from engine.workshop.written import Part
+
+SEVERITY = Severity.ERROR
+CODE = "burden-turned"
+
+
+def check(desk: Desk) -> Iterator[Problem]:
+    """Yield the conditions of rules against a person that the absence of a favour meets."""
+    for written, direction, specs in leaning(desk):
+        if direction is Direction.AGAINST:
+            for part in leaves(written):
+                for fact in _turned(part, specs):
+                    yield problem(written, CODE, part, fact=fact)
+
+
+def _turned(part: Part, specs: Mapping[str, FactSpec]) -> list[str]:
+    """Return the favourable facts whose absence is a way to meet a test or a term."""
+    tests = [atom.test for way in ways(part.condition, negated=part.negated) for atom in way]
+    found = (
+        test.fact for test in tests if speaks(test, specs) is Direction.FOR and absent(test, specs)
+    )
+    return list(dict.fromkeys(found))

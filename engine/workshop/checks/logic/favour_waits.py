@@ -1,0 +1,73 @@
+"""对人有利的规则要等不利的事实查否才成立
+
+从轻、减轻、不予、免予的规则,把「没有」某个不利的事实写进 `when`。没有查明的时候,
+这条有利的规则就停在待查:没有查明的事,实际上作了对本人不利的处理。条文确有这个限制的,写成 `unless:
+ {事实: yes}`:没有查明时附条件成立,问题照样列出。
+
+A rule for a person that waits until something unfavourable is ruled out
+
+A lenient, mitigating or exempting rule has the absence of an unfavourable fact in its `when`. As
+long as nobody has looked, the favour is merely open: what is not established is held against the
+person after all. Where the text has this limit, write it as `unless: {fact: yes}`: as long as it is
+not known the favour stands on a condition, and the question is asked all the same.
+
+```yaml bad
+rules:
+- id: art-4-lenient
+  provision: {article: 4, verified: true}
+  stage: adjust
+  verb: may
+  when: {charge.confessed: yes, charge.obstructed: no}
+  then: {lean: lenient}
+```
+
+```yaml good
+rules:
+- id: art-4-lenient
+  provision: {article: 4, verified: true}
+  stage: adjust
+  verb: may
+  when: {charge.confessed: yes}
+  unless: {charge.obstructed: yes}
+  then: {lean: lenient}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.model.check import Severity
+from engine.model.vocabulary import Direction
+from engine.workshop.leaning import absent, leaning, speaks, ways
+from engine.workshop.written import leaves, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from engine.model.problems import Problem
+    from engine.model.vocabulary import FactSpec
+    from engine.workshop.desk import Desk
+    from engine.workshop.written import Part
+
+SEVERITY = Severity.WARNING
+CODE = "favour-waits"
+
+
+def check(desk: Desk) -> Iterator[Problem]:
+    """Yield the conditions by which a rule for a person waits for a clean record."""
+    for written, direction, specs in leaning(desk):
+        if direction is Direction.FOR:
+            for part in leaves(written):
+                for fact in _awaited(part, specs):
+                    yield problem(written, CODE, part, fact=fact)
+
+
+def _awaited(part: Part, specs: Mapping[str, FactSpec]) -> list[str]:
+    tests = [atom.test for way in ways(part.condition, negated=part.negated) for atom in way]
+    found = (
+        test.fact
+        for test in tests
+        if speaks(test, specs) is Direction.AGAINST and absent(test, specs)
+    )
+    return list(dict.fromkeys(found))

@@ -1,0 +1,92 @@
+"""Which way a rule leans, and what the facts that it reads say of a person."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from engine.logic.normal import terms, width
+from engine.model.measures import Lean
+from engine.model.values import YES, Op, Stage
+from engine.model.vocabulary import Direction, FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from engine.logic.normal import Term
+    from engine.model.rules import Rule
+    from engine.model.values import Condition, Test
+    from engine.model.vocabulary import FactSpec
+    from engine.rulebook.gather import Gathered, Version
+    from engine.workshop.desk import Desk, Written
+
+_AGAINST = (Stage.QUALIFY, Stage.ATTRIBUTE, Stage.MEASURE)
+_LIGHTER = (Lean.LENIENT, Lean.MITIGATED)
+MOST_TERMS = 1000
+
+
+def vocabulary(gathered: Gathered, version: Version) -> dict[str, FactSpec]:
+    """Return the facts that people judge for the rules of a version, by name."""
+    own = [spec for each in (version.law, version.folder) for spec in each.items("vocabulary")]
+    return {entry.item.name: entry.item for entry in gathered.shared.values()} | {
+        spec.name: spec for spec in own
+    }
+
+
+def direction(rule: Rule, version: Version) -> Direction:
+    """Return whether a rule is against a person, for them, or neither (or both)."""
+    if rule.stage in _AGAINST:
+        return Direction.AGAINST
+    if rule.stage is not Stage.ADJUST:
+        return Direction.EITHER
+    ways = set(_ways(rule, version))
+    return ways.pop() if len(ways) == 1 else Direction.EITHER
+
+
+def _ways(rule: Rule, version: Version) -> Iterator[Direction]:
+    speaks = {measure.id: measure.speaks for measure in version.law.items("measures")}
+    for lean in rule.then.get("lean", ()):
+        yield Direction.FOR if lighter(lean) else Direction.AGAINST
+    for option in rule.then.get("options", ()):
+        yield speaks[option]
+    if "cap" in rule.then:
+        yield Direction.FOR
+
+
+def lighter(lean: str) -> bool:
+    """Whether a lean is to the person's advantage."""
+    return lean in _LIGHTER
+
+
+def ways(condition: Condition, *, negated: bool = False) -> tuple[Term, ...]:
+    """Return the ways to meet a condition; none where they are too many to look through."""
+    few = width(condition, negated=negated) <= MOST_TERMS
+    return terms(condition, negated=negated) if few else ()
+
+
+def absent(test: Test, specs: Mapping[str, FactSpec]) -> bool:
+    """Whether a test asks that a yes-no fact people judge is not there."""
+    spec = specs.get(test.fact)
+    if spec is None or spec.type is not FactType.YES_NO:
+        return False
+    return (test.op is Op.IS) is not (YES in test.values)
+
+
+def speaks(test: Test, specs: Mapping[str, FactSpec]) -> Direction:
+    """Return which way the fact speaks that a test reads; a structural one speaks neither way."""
+    return specs[test.fact].speaks if test.fact in specs else Direction.EITHER
+
+
+def by_version(desk: Desk) -> Iterator[tuple[Version, list[Written]]]:
+    """Yield the versions of a desk that have rules, each with those that could be read."""
+    for _, found in groupby(desk.rules(), key=lambda written: id(written.version)):
+        rules = list(found)
+        yield rules[0].version, rules
+
+
+def leaning(desk: Desk) -> Iterator[tuple[Written, Direction, Mapping[str, FactSpec]]]:
+    """Yield the rules of a desk, which way each leans, and the facts people judge for it."""
+    for version, rules in by_version(desk):
+        specs = vocabulary(desk.gathered, version)
+        for written in rules:
+            yield written, direction(written.rule, version), specs

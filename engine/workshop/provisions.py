@@ -1,0 +1,84 @@
+"""The provisions that the files of a desk cite, and the entries of its registers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.model.provision import Provision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.base import Words
+    from engine.model.problems import Problem
+    from engine.model.rules import ArticleEntry
+    from engine.rulebook.folder import Entry
+    from engine.rulebook.gather import Version
+    from engine.workshop.desk import Desk
+
+_CITING = ("measures", "duties", "forms", "procedure", "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A provision that an entry cites, or an entry of a register, and where it is written."""
+
+    version: Version
+    entry: Entry
+    inner: tuple[str, ...]
+    at: Provision | ArticleEntry
+
+    @property
+    def verified(self) -> bool:
+        """Whether it is said that the text was compared."""
+        return self.at.verified
+
+    @property
+    def to_verify(self) -> Words | None:
+        """Return what has to be compared."""
+        return self.at.to_verify
+
+    @property
+    def shown(self) -> str:
+        """Return the numbers, as in `7.1.2`."""
+        numbers = (self.at.article, self.at.paragraph, self.at.item)
+        return ".".join(str(number) for number in numbers if number)
+
+    def problem(self, code: str, key: str, **details: str) -> Problem:
+        """Return a problem at a key of it."""
+        details = {"article": self.shown} | details
+        return self.entry.problem(code, *self.inner, key, **details)
+
+
+def cited(desk: Desk) -> Iterator[Cited]:
+    """Yield what the registers of a desk hold, and what its rules, measures and steps cite."""
+    for version in desk.versions():
+        for entry in version.folder.sections["articles"]:
+            yield Cited(version, entry, (), entry.item)
+        yield from citing(version)
+
+
+def citing(version: Version) -> Iterator[Cited]:
+    """Yield the provisions that the rules, measures, duties, forms and steps of a version cite."""
+    for section in _CITING:
+        for entry in version.folder.sections[section]:
+            provision = entry.item.provision
+            if isinstance(provision, Provision):
+                yield Cited(version, entry, ("provision",), provision)
+
+
+def foreign(each: Cited) -> Words | None:
+    """Return the name of the other regulation that a provision belongs to, if it does."""
+    return each.at.regulation if isinstance(each.at, Provision) else None
+
+
+def titles(desk: Desk) -> dict[str, str]:
+    """Return the regulations of a desk by their Chinese titles, long and short."""
+    held = [regulation for regulation, _ in desk.gathered.regulations]
+    return {words.zh: each.id for each in held for words in (each.title, each.short)}
+
+
+def both(name: Words) -> str:
+    """Return a name in both languages, as details of a remark have one text for both."""
+    return name.zh if name.zh == name.en else f"{name.zh} / {name.en}"
