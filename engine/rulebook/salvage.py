@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
+from engine.model.structural import CONDUCT_BREACH
 from engine.rulebook.shape import SECTIONS, PackFile, PackHead
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _LACKING = frozenset({
     "range-off-ladder", "undeclared-code", "unknown-fact", "unknown-law", "unknown-law-version",
     "unknown-measure", "unknown-rule", "unknown-step", "unknown-term", "versions-gap",
 })  # fmt: skip
+
+_RESTING_ON = {"breach-not-required": (CONDUCT_BREACH,)}
 
 
 class Parts(NamedTuple):
@@ -65,8 +68,9 @@ def _items(data: dict[str, Any], lost: set[str]) -> Iterable[tuple[str, int, Any
 
 def echoes(problem: Problem, lost: AbstractSet[str]) -> bool:
     """Whether a problem may say no more than that something lost is not there."""
-    named = ANYTHING in lost or not lost.isdisjoint(problem.details.values())
-    return problem.code in _LACKING and named
+    named = {*problem.details.values(), *_RESTING_ON.get(problem.code, ()), ANYTHING}
+    echoing = problem.code in _LACKING or problem.code in _RESTING_ON
+    return echoing and not lost.isdisjoint(named)
 
 
 def _name(section: str, written: Any) -> str:  # noqa: ANN401 - data of any shape

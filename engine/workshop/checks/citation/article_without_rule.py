@@ -43,6 +43,8 @@ CODE = "article-without-rule"
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield, once for each version with rules, the articles with verbs that nothing cites."""
     for version, _ in by_version(desk):
+        if version.folder.lost:
+            continue
         used = {each.at.article for each in citing(version)}
         entries = version.folder.sections["articles"]
         idle = [each for each in entries if each.item.verbs and each.item.article not in used]
