@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from engine.model.problems import Problem
+    from engine.rulebook.gather import Gathered
 
 _DEEPEST = 4
 """A file of a version, its folder, its regulation's folder, the rules folder."""
@@ -44,7 +45,12 @@ def _holds_regulations(path: Path) -> bool:
 
 def check(asked: Asked) -> CheckReport:
     """Return all remarks on what is asked about: what is found by reading, then by the checks."""
-    desk = Desk(gather(asked.root))
+    return remarked(gather(asked.root), asked)
+
+
+def remarked(gathered: Gathered, asked: Asked) -> CheckReport:
+    """Return all remarks on what was gathered, of the part of it that is asked about."""
+    desk = Desk(gathered)
     remarks = [each for each in _ordered(_remarks(desk)) if _lies_in(each.problem, asked)]
     codes = {remark.problem.code for remark in remarks}
     return CheckReport(

@@ -1,0 +1,91 @@
+"""`wenze rules watch`: on every save check, examples and the scenarios that the edit reaches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.console import ask_language, asked_language
+from engine.cli.options import helped, rules_option
+from engine.reports.check import check_text
+from engine.rulebook.gather import Gathered, gather
+from engine.rulebook.packs import rules_folder
+from engine.scenarios.run import Asked, NotRunError, run
+from engine.scenarios.show.lines import QUIET, told
+from engine.text.catalogue import say
+from engine.workshop.check import around, remarked
+from engine.workshop.watching import FEATURE, to_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.base import Lang
+
+FEATURES = Path("features")
+_WATCHED = (".yaml", ".yml", FEATURE)
+_FILE = click.Path(path_type=Path, exists=True)
+
+
+@click.command("watch", help=helped("command:watch", "rules_watch"))
+@click.argument("paths", nargs=-1, type=_FILE, metavar="[SCENARIOS]...")
+@rules_option
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
+    help=helped("option:lang"),
+)  # fmt: skip
+@click.option("--rounds", type=click.IntRange(1), help=helped("option:rounds", "rules_watch"))
+def watch_command(
+    paths: tuple[Path, ...], rules: Path | None, lang: Lang, rounds: int | None
+) -> None:
+    """Check now, and again whenever a file of rules or scenarios is saved."""
+    folder = rules_folder(rules)
+    features = paths or ((FEATURES,) if FEATURES.is_dir() else ())
+    saves = _saves(folder, *features)
+    read = gather(folder)
+    _tell(read, lang)
+    click.echo(say("rules_watch", "waiting", lang, folder=str(folder)), err=True)
+    for number, saved in enumerate(saves, 1):
+        read = _again(saved, read, features, lang)
+        if number == rounds:
+            break
+
+
+def _saves(*places: Path) -> Iterator[set[Path]]:
+    """Yield what was saved, save by save. Raises ClickException where watchfiles is not there."""
+    try:
+        from watchfiles import watch  # noqa: PLC0415 - an extra that need not be there
+    except ModuleNotFoundError as absent:
+        raise click.ClickException(say("rules_watch", "absent", asked_language())) from absent
+    for changes in watch(*places, raise_interrupt=False):
+        saved = {Path(path) for _, path in changes}
+        if saved := {path for path in saved if path.suffix in _WATCHED}:
+            yield saved
+
+
+def _again(saved: set[Path], before: Gathered, features: tuple[Path, ...], lang: Lang) -> Gathered:
+    """Check again and run what the edit reaches; return the last state that could be read."""
+    names = "、".join(sorted(path.name for path in saved))
+    click.echo(say("rules_watch", "saved", lang, files=names), err=True)
+    after = gather(before.root)
+    _tell(after, lang)
+    for asked in to_run(saved, before, after, features):
+        _run(asked, lang)
+    return before if after.problems else after
+
+
+def _tell(read: Gathered, lang: Lang) -> None:
+    click.echo(check_text(remarked(read, around(read.root)), lang))
+
+
+def _run(asked: Asked, lang: Lang) -> None:
+    what = asked.pack or "、".join(path.name for path in asked.paths)
+    click.echo(say("rules_watch", "running", lang, what=what), err=True)
+    try:
+        found, _ = run(asked, lambda _each: None)
+    except NotRunError as not_run:
+        code = "broken" if str(not_run).strip() else "none"
+        click.echo(say("rules_watch", code, lang, what=what, text=str(not_run).strip()))
+        return
+    click.echo(told(found, lang, QUIET))
