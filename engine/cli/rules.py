@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli import rules_look
+from engine.cli import rules_look, rules_new
 from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_check import check_command, explain_command
@@ -49,5 +49,6 @@ for look in (
     rules_look.facts_command,
     rules_look.exceptions_command,
     rules_look.history_command,
+    rules_new.new_command,
 ):
     command.add_command(look)

@@ -24,7 +24,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "show:because": ("理由", "reason"),
     "show:sentence": ("规则", "The rule"),
     "show:when": ("当下列各项同时成立:", "When all of these hold:"),
-    "show:when-one": ("当:", "When:"),
+    "show:when-one": ("有下列情形:", "When this holds:"),
     "show:unless": ("除非:", "unless:"),
     "show:then": ("则:", "then:"),
     "show:facts": ("读取的事实,由谁认定", "Facts it reads, and who says what they are"),

@@ -29,14 +29,14 @@ _JOINING = {
         "当下列各项同时成立:{when};则{then}。",
         "When all of these hold: {when}; then {then}.",
     ),
-    "rule:one": ("当{when},则{then}。", "When {when}, then {then}."),
+    "rule:one": ("有下列情形:{when};则{then}。", "When this holds: {when}; then {then}."),
     "rule-unless": (
-        "当下列各项同时成立:{when};除非{unless};则{then}。",
+        "当下列各项同时成立:{when};除非:{unless};则{then}。",
         "When all of these hold: {when}; unless {unless}; then {then}.",
     ),
     "rule-unless:one": (
-        "当{when};除非{unless};则{then}。",
-        "When {when}; unless {unless}; then {then}.",
+        "有下列情形:{when};除非:{unless};则{then}。",
+        "When this holds: {when}; unless {unless}; then {then}.",
     ),
 }
 
@@ -56,6 +56,7 @@ _TESTS = {
     "lacks": ("{label}查明没有{values}", "{label}: found not to be {values}"),
     "only": ("{label}只有{values}", "{label}: {values} and nothing else"),
     "is:subject.kind": ("对象是{values}", "the subject is {values}"),
+    "is:relation.to": ("关系的另一方是{values}", "the relation is to {values}"),
     "is:link.in_office": ("任职情况为{values}", "tenure: {values}"),
     "contains:circumstance": ("属于{values}", "it falls under {values}"),
     "lacks:circumstance": ("查明不属于{values}", "found not to fall under {values}"),
@@ -141,4 +142,36 @@ _OWNERS = {
     "owner:none": ("没有写明", "not named"),
 }
 
-TABLE: dict[str, tuple[str, str]] = {**_JOINING, **_TESTS, **_THEN, **_OWNERS}
+_BLANKS = {
+    "blank": ("待填:{words}", "to be filled: {words}"),
+    "blank:title": ("标题,一句话说清这条规则", "the rule in one sentence"),
+    "blank:because": (
+        "理由,如 {subject}……({provision})",
+        "the reason, such as {subject} … ({provision})",
+    ),
+    "blank:met": ("符合的情况", "what is met"),
+    "blank:not-met": ("差一点、不符合的情况", "what is not quite met"),
+    "blank:open": ("有一项没有查明的情况", "what leaves one thing unknown"),
+    "blank:excepted": ("符合而被除外的情况", "what is met and excepted"),
+    "blank:conditional": ("符合、除外没有查明的情况", "what is met, the exception unknown"),
+    "blank:label": ("英文名称", "the label in English"),
+    "blank:label-zh": ("名称", "the label in Chinese"),
+    "blank:definition": (
+        "定义:什么算、什么不算,由什么认定,不由什么推定",
+        "what it means: what counts, what does not, from what it is never inferred",
+    ),
+    "blank:question": ("问法:怎样问当事人和调查组", "how it is asked"),
+    "blank:judged-by": ("由谁认定", "who judges it"),
+    "blank:ask": ("向谁取证,看什么材料", "where to look for it"),
+    "blank:value": ("取值的名称", "the label of the value"),
+    "blank:about": ("这几个场景要说明什么", "what these scenarios are to show"),
+    "blank:organ": ("承办机关", "handling organ"),
+    "blank:organisation": ("组织机构文件", "organisation file"),
+    "blank:finding": ("问题", "finding"),
+    "blank:unit": ("单位", "unit"),
+    "blank:area": ("工作", "area of work"),
+    "blank:subject": ("对象", "subject"),
+    "blank:fact": ("事实", "fact"),
+}
+
+TABLE: dict[str, tuple[str, str]] = {**_JOINING, **_TESTS, **_THEN, **_OWNERS, **_BLANKS}

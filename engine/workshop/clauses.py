@@ -26,7 +26,7 @@ _SINGLE = {YES: "yes", NO: "no"}
 def clause(condition: Condition, lexis: Lexis, titles: Mapping[str, Words]) -> Clause:
     """Return a condition in words; `titles` are those of named conditions."""
     if isinstance(condition, Test):
-        text = test_words(condition, lexis)
+        text = words_of(condition, lexis)
         return Clause(kind="test", text=text, lead=text)
     parts = tuple(_parts(condition, lexis, titles))
     if condition.term is not None:
@@ -83,7 +83,7 @@ def _term(condition: Group, parts: tuple[Clause, ...], titles: Mapping[str, Word
     return Clause(kind=kind, text=text, lead=lead, term=name, of=below)
 
 
-def test_words(test: Test, lexis: Lexis) -> Words:
+def words_of(test: Test, lexis: Lexis) -> Words:
     """Return one test in words."""
     if test.op is Op.IS and len(test.values) == 1 and test.values[0] in _SINGLE:
         found = _truth(test.fact, str(test.values[0]), lexis)

@@ -8,7 +8,7 @@ from engine.logic.evaluate import facts_of
 from engine.model.fact_uses import FactUse
 from engine.model.values import Group
 from engine.model.vocabulary import Direction
-from engine.workshop.clauses import test_words
+from engine.workshop.clauses import words_of
 from engine.workshop.joining import told
 from engine.workshop.leaning import direction
 from engine.workshop.wordbook import in_law
@@ -59,5 +59,5 @@ def _tests(
         for part in condition.of:
             yield from _tests(name, part, lexis, condition.term or term, denied=inward)
     elif condition.fact == name:
-        text = test_words(condition, lexis)
+        text = words_of(condition, lexis)
         yield (told("negated", text=text) if denied else text), term

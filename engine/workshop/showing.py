@@ -9,7 +9,7 @@ from engine.logic.sheet import member
 from engine.model.rule_shown import ExampleTold, FactRead, RuleShown
 from engine.model.structural import FAMILIES
 from engine.model.values import YES, Op, Test
-from engine.workshop.clauses import facts_in, test_words
+from engine.workshop.clauses import facts_in, words_of
 from engine.workshop.ties import overriding
 from engine.workshop.wordbook import in_law
 
@@ -94,7 +94,7 @@ def _told(example: Example, lexis: Lexis) -> Iterator[Words]:
         if family in FAMILIES and name == member(family, code):
             families.setdefault(family, []).extend([code] if value == YES else [])
         else:
-            yield test_words(Test(fact=name, values=(value,)), lexis)
+            yield words_of(Test(fact=name, values=(value,)), lexis)
     for family, codes in families.items():
         if codes:
-            yield test_words(Test(fact=family, op=Op.CONTAINS, values=tuple(codes)), lexis)
+            yield words_of(Test(fact=family, op=Op.CONTAINS, values=tuple(codes)), lexis)
