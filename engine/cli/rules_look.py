@@ -10,6 +10,7 @@ import click
 
 from engine.cli.console import ask_language, asked_language
 from engine.cli.options import format_option, helped, output_option, write
+from engine.model.unreadable import UnreadableError
 from engine.reports.article_history import HISTORY_FORMATS
 from engine.reports.fact_uses import FACT_FORMATS, FACT_LIST_FORMATS
 from engine.reports.rule_list import RULE_LIST_FORMATS
@@ -43,11 +44,14 @@ def looking(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def worded(*args: Any, rules: Path | None, **options: Any) -> None:  # noqa: ANN401 - the options of any command
-        words = Wordbook(Desk(gather(rules_folder(rules))))
+        gathered = gather(rules_folder(rules))
+        if gathered.problems and not gathered.versions:
+            raise UnreadableError(gathered.problems)
         try:
-            command(*args, words=words, **options)
+            command(*args, words=Wordbook(Desk(gathered)), **options)
         except (NoSuchNameError, SeveralNamesError) as fault:
-            raise click.UsageError(not_found(fault, asked_language())) from fault
+            text = not_found(fault, asked_language(), len(gathered.problems))
+            raise click.UsageError(text) from fault
 
     for option in (
         output_option,
@@ -61,8 +65,13 @@ def looking(command: Callable[..., None]) -> Callable[..., None]:
     return worded
 
 
-def not_found(fault: NoSuchNameError | SeveralNamesError, lang: Lang) -> str:
-    """Return that a name means nothing, or several things, in words."""
+def not_found(fault: NoSuchNameError | SeveralNamesError, lang: Lang, unread: int) -> str:
+    """Return that a name means nothing, or several things, in words; what is unread is told too."""
+    note = "\n" + say("look", "unread", lang, count=str(unread)) if unread else ""
+    return _named(fault, lang) + note
+
+
+def _named(fault: NoSuchNameError | SeveralNamesError, lang: Lang) -> str:
     between = say("report", "list", lang)
     if isinstance(fault, SeveralNamesError):
         names = between.join(fault.names)

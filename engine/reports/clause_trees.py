@@ -19,13 +19,19 @@ def clause_tree(clause: Clause, lang: Lang) -> Tree:
 
 def sentence_trees(sentence: Sentence, lang: Lang) -> tuple[Tree, ...]:
     """Return a rule as trees: when, unless, then."""
-    parts = _parts(sentence.when)
-    code = "show:when" if len(parts) > 1 else "show:when-one"
-    when = Tree(word(code, lang), tuple(clause_tree(part, lang) for part in parts))
+    when = _when(sentence.when, lang)
     then = Tree(word("show:then", lang), tuple(Tree(of(each, lang)) for each in sentence.concludes))
     if sentence.unless is None:
         return when, then
     return when, unless_tree(sentence.unless, lang), then
+
+
+def _when(clause: Clause, lang: Lang) -> Tree:
+    parts = _parts(clause)
+    if len(parts) == 1 and clause.of and clause.term is None:
+        return clause_tree(clause, lang)
+    code = "show:when" if len(parts) > 1 else "show:when-one"
+    return Tree(word(code, lang), tuple(clause_tree(part, lang) for part in parts))
 
 
 def unless_tree(unless: Clause, lang: Lang) -> Tree:

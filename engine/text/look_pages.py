@@ -12,7 +12,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "column:title": ("标题", "title"),
     "unread": (
         "规则文件有 {count} 处需要改正,读不出来的没有列入;用 wenze rules check 看",
-        "{count} faults in the rule files; what could not be read is left out: `wenze rules check`",
+        "faults in the rule files: {count}; what could not be read is left out "
+        "(`wenze rules check`)",
     ),
     "show:provision": ("出处", "provision"),
     "show:stage": ("阶段", "stage"),

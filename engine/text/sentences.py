@@ -30,6 +30,11 @@ _JOINING = {
         "When all of these hold: {when}; then {then}.",
     ),
     "rule:one": ("有下列情形:{when};则{then}。", "When this holds: {when}; then {then}."),
+    "rule:group": ("{when};则{then}。", "With {when}; then {then}."),
+    "rule-unless:group": (
+        "{when};除非:{unless};则{then}。",
+        "With {when}; unless {unless}; then {then}.",
+    ),
     "rule-unless": (
         "当下列各项同时成立:{when};除非:{unless};则{then}。",
         "When all of these hold: {when}; unless {unless}; then {then}.",

@@ -47,9 +47,8 @@ def fact(name: str, words: Wordbook) -> FactShown:
 
 
 def _names(words: Wordbook) -> Iterable[str]:
-    shared = words.desk.gathered.shared
-    own = (name for version in words.desk.versions() for name in version.facts)
-    return dict.fromkeys([*shared, *own])
+    """Return the names of facts; those shared by all packs are among those of every version."""
+    return dict.fromkeys(name for version in words.desk.versions() for name in version.facts)
 
 
 def _counts(words: Wordbook) -> Mapping[str, int]:

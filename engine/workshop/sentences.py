@@ -41,10 +41,17 @@ def conditions(clause_: Clause) -> tuple[Clause, ...]:
     return clause_.of if clause_.kind == "all" and clause_.term is None else (clause_,)
 
 
+def _manner(parts: tuple[Clause, ...]) -> str:
+    """Return how conditions are led up to: several, one, or one that leads up to its own parts."""
+    if len(parts) > 1:
+        return ""
+    return ":group" if parts[0].of and parts[0].term is None else ":one"
+
+
 def _whole(when: Clause, unless: Clause | None, then: Words) -> Words:
     parts = joined((each.text for each in conditions(when)), "between:when")
     code = "rule" if unless is None else "rule-unless"
-    several = code if len(conditions(when)) > 1 else f"{code}:one"
+    several = f"{code}{_manner(conditions(when))}"
     if unless is None:
         return told(several, when=parts, then=then)
     return told(several, when=parts, unless=unless.text, then=then)

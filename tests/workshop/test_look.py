@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -231,3 +232,23 @@ def test_what_is_not_there_is_told_in_words(
 ) -> None:
     assert run("rules", *asked, "--rules", str(SAMPLE), "--lang", "en") == Exit.COULD_NOT_RUN
     assert told in capsys.readouterr().err
+
+
+def test_a_folder_of_which_nothing_can_be_read_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("rules", "list", "--rules", str(tmp_path / "none")) == Exit.COULD_NOT_RUN
+    assert "no-rules-folder" in capsys.readouterr().err
+
+
+def test_what_is_listed_beside_faults_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(SAMPLE, folder)
+    (folder / "stray.yml").write_text("x: 1", encoding="utf-8")
+    rules = ("--rules", str(folder), "--lang", "en")
+    assert run("rules", "list", *rules, "--format", "json") == Exit.DONE
+    assert json.loads(capsys.readouterr().out)["unread"] == 1
+    assert run("rules", "show", "nothing", *rules) == Exit.COULD_NOT_RUN
+    assert "faults in the rule files: 1" in capsys.readouterr().err

@@ -230,7 +230,7 @@ def test_rules_can_be_looked_up_while_a_draft_is_being_filled_in(
 ) -> None:
     assert new(rules, *RULE, "--write") == Exit.DONE
     assert run("rules", "facts", "finding.loss", "--rules", str(rules), "--lang", "en") == Exit.DONE
-    assert "faults in the rule files" in capsys.readouterr().out
+    assert "faults in the rule files:" in capsys.readouterr().out
 
 
 def put(text: str) -> str:
