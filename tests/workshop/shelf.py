@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from engine.rulebook.gather import gather
+from engine.rulebook import packs
 from engine.workshop.desk import Desk
 from engine.workshop.wordbook import Wordbook
 from tests.rulebook.corpus import GOOD
@@ -17,4 +17,5 @@ SAMPLE = GOOD / "rules"
 
 @cache
 def words(folder: Path = RULES) -> Wordbook:
-    return Wordbook(Desk(gather(folder)))
+    read = vars(packs)["gather"]  # the shipped rules are read once for all tests of a process
+    return Wordbook(Desk(read(folder)))
