@@ -92,7 +92,7 @@ def _taken(name: str, words: Wordbook) -> str | None:
     """Return where a fact of that name is declared, in any pack: names mean one thing."""
     shared = words.desk.gathered.shared.get(name)
     entries = [shared] if shared else []
-    for version in words.desk.versions():
+    for version in words.versions:
         if name in version.facts:
             own = (each for each in version.folder.sections["vocabulary"] if each.item.name == name)
             entries += list(own)

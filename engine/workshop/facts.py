@@ -48,7 +48,7 @@ def fact(name: str, words: Wordbook) -> FactShown:
 
 def _names(words: Wordbook) -> Iterable[str]:
     """Return the names of facts; those shared by all packs are among those of every version."""
-    return dict.fromkeys(name for version in words.desk.versions() for name in version.facts)
+    return dict.fromkeys(name for version in words.versions for name in version.facts)
 
 
 def _counts(words: Wordbook) -> Mapping[str, int]:
@@ -60,7 +60,7 @@ def _counts(words: Wordbook) -> Mapping[str, int]:
 
 
 def _line(name: str, words: Wordbook, counts: Mapping[str, int]) -> FactLine:
-    version = next(each for each in words.desk.versions() if name in each.facts)
+    version = next(each for each in words.versions if name in each.facts)
     found: Fact = version.facts[name]
     lexis, spec = words.lexis(version), _spec(name, words)
     source: Source = "people" if spec else "tally" if name in lexis.tallies else "engine"
@@ -86,7 +86,7 @@ def _spec(name: str, words: Wordbook) -> FactSpec | None:
 
 
 def _declaring(name: str, words: Wordbook) -> Iterator[tuple[Version, Entry]]:
-    for version in words.desk.versions():
+    for version in words.versions:
         for entry in version.folder.sections["vocabulary"]:
             if entry.item.name == name:
                 yield version, entry
@@ -107,7 +107,7 @@ def _readers(name: str, words: Wordbook) -> Iterator[Reader]:
             yield Reader(
                 kind="regulation", regulation=each.id, version=None, id=each.id, label=each.title
             )
-    for version in words.desk.versions():
+    for version in words.versions:
         yield from _in_version(name, version)
 
 
@@ -128,6 +128,6 @@ def _concluded(name: str, words: Wordbook) -> dict[str, int]:
     slot = "range" if name.startswith("range.") else name
     counts = {
         version.pack.key: sum(slot in rule.then for rule in version.pack.rules)
-        for version in words.desk.versions()
+        for version in words.versions
     }
     return {key: count for key, count in counts.items() if count}

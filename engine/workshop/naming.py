@@ -92,7 +92,7 @@ def version_of(typed: str, regulation: str | None, words: Wordbook) -> str:
     days = sorted(
         {
             each.pack.version.isoformat()
-            for each in words.desk.versions()
+            for each in words.versions
             if regulation in (None, each.pack.regulation)
         }
     )

@@ -106,7 +106,7 @@ def _by_content(asked: Asked, words: Wordbook) -> Iterator[Callable[[Written], b
 def facts_called(typed: str, words: Wordbook) -> set[str]:
     """Return the facts that have a name or a label. Raises NoSuchNameError."""
     known: dict[str, set[str]] = {}
-    for version in words.desk.versions():
+    for version in words.versions:
         lexis = words.lexis(version)
         for fact in (*version.facts, *lexis.specs):
             known.setdefault(fact, set()).update(spoken(lexis.label(fact)))
@@ -116,7 +116,7 @@ def facts_called(typed: str, words: Wordbook) -> set[str]:
 def measures_called(typed: str, words: Wordbook) -> set[str]:
     """Return the measures that have an id or a label. Raises NoSuchNameError."""
     known: dict[str, set[str]] = {}
-    for version in words.desk.versions():
+    for version in words.versions:
         for measure in version.pack.measures:
             known.setdefault(measure.id, set()).update(spoken(measure.label))
     return some_of("measure", typed, known)

@@ -79,7 +79,7 @@ def _document(file: Path, words: Wordbook) -> Document | None:
 
 
 def _documents(words: Wordbook) -> Iterator[Document]:
-    for version in words.desk.versions():
+    for version in words.versions:
         yield from (head.document for head in version.folder.heads)
         for entries in version.folder.sections.values():
             yield from (entry.document for entry in entries)

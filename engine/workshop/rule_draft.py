@@ -54,7 +54,7 @@ def version_named(regulation: str, version: str | None, words: Wordbook) -> Vers
     day = version_of(version, of, words) if version else ""
     found = [
         each
-        for each in words.desk.versions()
+        for each in words.versions
         if each.pack.regulation == of and each.pack.version.isoformat().startswith(day)
     ]
     days = ", ".join(each.pack.version.isoformat() for each in found)

@@ -72,7 +72,7 @@ def articles_of(version: Version) -> set[int]:
 
 
 def _versions(regulation: str, words: Wordbook) -> list[Version]:
-    own = (each for each in words.desk.versions() if each.pack.regulation == regulation)
+    own = (each for each in words.versions if each.pack.regulation == regulation)
     return sorted(own, key=lambda each: each.pack.version)
 
 

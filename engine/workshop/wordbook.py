@@ -30,6 +30,11 @@ class Wordbook:
         """The regulations by id."""
         return {each.id: each for each, _ in self.desk.gathered.regulations}
 
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The versions, by regulation and day; those too of which something could not be read."""
+        return self.desk.gathered.versions
+
     def lexis(self, version: Version) -> Lexis:
         """Return the words of a version."""
         key = version.pack.key

@@ -229,6 +229,7 @@ def test_rules_can_be_looked_up_while_a_draft_is_being_filled_in(
     rules: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert new(rules, *RULE, "--write") == Exit.DONE
+    assert run("rules", "show", "sample/kept", "--rules", str(rules), "--lang", "en") == Exit.DONE
     assert run("rules", "facts", "finding.loss", "--rules", str(rules), "--lang", "en") == Exit.DONE
     assert "faults in the rule files:" in capsys.readouterr().out
 

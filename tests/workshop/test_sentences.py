@@ -93,7 +93,7 @@ def test_every_fact_that_a_shipped_rule_reads_is_named_in_its_sentence() -> None
 
 
 def test_what_is_denied_is_said_to_be_found_not_so() -> None:
-    lexis = words(SAMPLE).lexis(next(iter(words(SAMPLE).desk.versions())))
+    lexis = words(SAMPLE).lexis(next(iter(words(SAMPLE).versions)))
     loss = Test(fact="finding.loss", values=("larger",))
     denied = clause(Group(kind="none", of=(loss,)), lexis, {})
     assert denied.text.zh.startswith("查明并非:")
@@ -103,7 +103,7 @@ def test_what_is_denied_is_said_to_be_found_not_so() -> None:
 
 
 def test_a_code_called_no_of_a_fact_with_values_is_a_value() -> None:
-    lexis = words().lexis(next(iter(words().desk.versions())))
+    lexis = words().lexis(next(iter(words().versions)))
     breach = Test(fact="conduct.breach", values=(NO,))
     assert words_of(breach, lexis).zh == "「本人失职失责」查明为否"
     assert words_of(breach.model_copy(update={"values": (YES,)}), lexis).zh == "本人失职失责"
@@ -112,7 +112,7 @@ def test_a_code_called_no_of_a_fact_with_values_is_a_value() -> None:
 
 
 def test_groups_of_one_kind_are_told_as_one() -> None:
-    lexis = words().lexis(next(iter(words().desk.versions())))
+    lexis = words().lexis(next(iter(words().versions)))
     one = Test(fact="conduct.breach", values=(YES,))
     nested = Group(kind="all", of=(one, Group(kind="all", of=(one, one))))
     assert len(conditions(clause(nested, lexis, {}))) == 3
