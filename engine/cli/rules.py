@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from engine.cli import rules_look, rules_new
 from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_check import check_command, explain_command
@@ -43,3 +44,13 @@ command.add_command(check_command)
 command.add_command(explain_command)
 command.add_command(diff_command)
 command.add_command(watch_command)
+
+for look in (
+    rules_look.list_command,
+    rules_look.show_command,
+    rules_look.facts_command,
+    rules_look.exceptions_command,
+    rules_look.history_command,
+    rules_new.new_command,
+):
+    command.add_command(look)

@@ -21,6 +21,12 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "what-if": ("engine.model.what_if", "WhatIf"),
     "rules-check": ("engine.model.check", "CheckReport"),
     "rules-diff": ("engine.model.rules_diff", "RulesDiff"),
+    "rule-list": ("engine.model.rule_list", "RuleList"),
+    "rule": ("engine.model.rule_shown", "RuleShown"),
+    "facts": ("engine.model.fact_uses", "FactList"),
+    "fact": ("engine.model.fact_uses", "FactShown"),
+    "exceptions": ("engine.model.rule_ties", "Exceptions"),
+    "history": ("engine.model.article_history", "ArticleHistory"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from engine.model.problems import Location, Problem
 from engine.model.rules import Pack, Regulation
 from engine.rulebook.across import Read, fact_problems, form_problems, invocation_problems
+from engine.rulebook.blanks import fact_blanks
 from engine.rulebook.declarations import (
     combination_problems,
     ladder_problems,
@@ -139,6 +140,7 @@ def _shared(folder: Path, problems: list[Problem], lost: set[str]) -> dict[str, 
     problems += read.problems
     problems += _out_of_place(read)
     lost |= read.lost
+    problems += fact_blanks(read)
     shared: dict[str, Entry] = {}
     for entry in read.sections["vocabulary"]:
         problems += spec_problems(entry)
@@ -211,6 +213,7 @@ def _version(
     facts = _facts(folder, law, shared)
     problems += [
         *vocabulary_problems(folder, shared),
+        *(fact_blanks(folder) if folder.head.in_use else ()),
         *slot_problems(folder),
         *ladder_problems(folder),
         *combination_problems(folder),

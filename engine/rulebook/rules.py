@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from engine.model.rules import Rule
 from engine.model.structural import CONDUCT_BREACH
 from engine.model.values import YES, Condition, Group, Op, SheetKind, Stage, Test
+from engine.rulebook.blanks import blank_problems
 from engine.rulebook.conclusions import conclusion, conclusion_problems, slot_codes
 from engine.rulebook.conditions import Reader
 from engine.rulebook.examples import example
@@ -52,6 +53,7 @@ class Context:
     terms: Mapping[str, Condition]
     codes: Mapping[str, Codes]
     root: str
+    in_use: bool
 
 
 def rules_of(
@@ -65,7 +67,7 @@ def rules_of(
 
     `law` declares the measures they name: the folder itself, or the one it narrows.
     """
-    context = Context(law, facts, terms, slot_codes(law), root)
+    context = Context(law, facts, terms, slot_codes(law), root, folder.head.in_use)
     problems: list[Problem] = []
     rules = [_rule(context, entry, problems) for entry in folder.sections["rules"]]
     problems += _overrides(folder)
@@ -76,6 +78,9 @@ def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | Non
     shape: RuleShape = entry.item
     sheet = SHEET_OF.get(shape.stage, shape.sheet)
     before = len(problems)
+    problems += blank_problems(entry) if context.in_use else ()
+    if len(problems) > before:
+        return None
     problems += _form(entry, shape)
     if sheet is None or shape.stage is Stage.COMBINE:
         return None

@@ -123,10 +123,7 @@ class Draft:
             yield self._step("then:alert", alert=label)
 
     def _step(self, code: str, **told: str) -> str:
-        """Return a step with what it says; optional parts of which nothing is said are left out."""
-        pattern = patterns()[code][0 if self._lang == "zh" else 1]
-        kept = "".join(_kept(part, told) for part in _parts(pattern))
-        return fill(kept, told)
+        return written_step(code, self._lang, **told)
 
     def _say(self, code: str, **details: str) -> str:
         return say("scenario_run", f"new:{code}", self._lang, **details)
@@ -164,6 +161,13 @@ class Draft:
     def _own(self, code: str) -> str | None:
         found = table("structural").get(code)
         return found[0 if self._lang == "zh" else 1] if found else None
+
+
+def written_step(code: str, lang: Lang, **told: str) -> str:
+    """Return a step with what it says; optional parts of which nothing is said are left out."""
+    pattern = patterns()[code][0 if lang == "zh" else 1]
+    kept = "".join(_kept(part, told) for part in _parts(pattern))
+    return fill(kept, told)
 
 
 def _parts(pattern: str) -> list[str]:

@@ -8,6 +8,7 @@ from engine.text import (
     check_settings,
     check_style,
     check_vocabulary,
+    problem_blank,
     problem_condition,
     problem_data,
     problem_feature,
@@ -39,6 +40,7 @@ TABLE = (
     | problem_published.TABLE
     | problem_rules.TABLE
     | problem_local.TABLE
+    | problem_blank.TABLE
     | problem_condition.TABLE
     | problem_feature.TABLE
     | problem_session.TABLE

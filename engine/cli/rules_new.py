@@ -1,0 +1,154 @@
+"""`wenze rules new rule|fact`: draw up a rule with its scenarios, or a fact, to be filled in."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.cli.console import asked_language, told
+from engine.cli.options import helped, write
+from engine.cli.rules_look import looking, regulation_option, version_option
+from engine.model.values import SheetKind
+from engine.model.vocabulary import Direction, FactType
+from engine.reports.inert import inert
+from engine.text.catalogue import say
+from engine.workshop.drafting import DraftError, Piece
+from engine.workshop.fact_draft import NewFact, fact_draft
+from engine.workshop.placing import added, article_file, scenario_folder
+from engine.workshop.rule_draft import NewRule, skeleton, version_named
+from engine.workshop.rule_lines import rule_lines
+from engine.workshop.scenario_draft import SCENE, ScenarioDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from engine.model.base import Lang
+    from engine.workshop.wordbook import Wordbook
+
+_SHEETS = [each.value for each in SheetKind]
+
+
+def _helped(code: str) -> str:
+    return helped(code, "rules_look")
+
+
+@click.group("new", help=_helped("command:new"))
+def new_command() -> None:
+    """Draw something up."""
+
+
+def drawing(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--write`; what keeps a draft from being drawn up is told."""
+
+    @wraps(command)
+    def guarded(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the options of any command
+        try:
+            command(*args, **options)
+        except DraftError as fault:
+            text = say("draft", fault.code, asked_language(), **fault.details)
+            raise click.UsageError(text) from fault
+
+    return click.option("--write", "writes", is_flag=True, help=_helped("option:write"))(guarded)
+
+
+@new_command.command("rule", help=_helped("command:new-rule"))
+@regulation_option
+@version_option
+@click.option("--article", type=click.IntRange(min=1), required=True, help=_helped("new:article"))
+@click.option("--paragraph", type=click.IntRange(min=1), help=_helped("new:paragraph"))
+@click.option("--item", type=click.IntRange(min=1), help=_helped("new:item"))
+@click.option("--stage", required=True, metavar="S", help=_helped("new:stage"))
+@click.option("--sheet", type=click.Choice(_SHEETS[:6]), help=_helped("new:sheet"))
+@click.option("--verb", metavar="V", help=_helped("new:verb"))
+@click.option("--id", metavar="ID", help=_helped("new:id"))
+@click.option("--with-exception", "excepted", is_flag=True, help=_helped("new:excepted"))
+@click.option("--no-scenario", is_flag=True, help=_helped("new:no-scenario"))
+@drawing
+@looking
+def new_rule(
+    words: Wordbook,
+    lang: Lang,
+    output: Path | None,
+    *,
+    writes: bool,
+    no_scenario: bool,
+    regulation: str | None,
+    **said: Any,  # noqa: ANN401 - what is said of the rule, by name
+) -> None:
+    """Draw up a rule."""
+    if regulation is None:
+        raise click.UsageError(say("look", "needs-regulation", lang))
+    new = NewRule(regulation=regulation, **said)
+    pieces = _rule_pieces(new, words, lang, scenario=not no_scenario)
+    _done(pieces, lang, output, writes=writes)
+
+
+def _rule_pieces(new: NewRule, words: Wordbook, lang: Lang, *, scenario: bool) -> list[Piece]:
+    version = version_named(new.regulation, new.version, words)
+    made = skeleton(new, version, lang)
+    file = article_file(version, new.article)
+    pieces = [added(file, "rules", rule_lines(made), version, words)]
+    if scenario:
+        folder, english = scenario_folder(version, words)
+        scene = (folder.parent / SCENE).exists()
+        draft = ScenarioDraft(made, version, words, "en" if english else "zh", scene=scene)
+        text = draft.text()
+        pieces.append(Piece(folder / f"{made.id}.feature", "", text, text, new=True))
+    return pieces
+
+
+@new_command.command("fact", help=_helped("command:new-fact"))
+@click.option("--name", required=True, help=_helped("new:name"))
+@click.option("--on", type=click.Choice(_SHEETS), required=True, help=_helped("new:on"))
+@click.option(
+    "--type", type=click.Choice([each.value for each in FactType]), default="yes-no",
+    help=_helped("new:type"),
+)  # fmt: skip
+@click.option(
+    "--speaks", type=click.Choice([each.value for each in Direction]), required=True,
+    help=_helped("new:speaks"),
+)  # fmt: skip
+@click.option("--label", metavar="ZH", help=_helped("new:label"))
+@click.option("--label-en", metavar="EN", help=_helped("new:label-en"))
+@regulation_option
+@version_option
+@click.option("--article", type=click.IntRange(min=1), help=_helped("new:fact-article"))
+@drawing
+@looking
+def new_fact(
+    words: Wordbook,
+    lang: Lang,
+    output: Path | None,
+    *,
+    writes: bool,
+    **said: Any,  # noqa: ANN401 - what is said of the fact, by name
+) -> None:
+    """Draw up a fact."""
+    _done([fact_draft(NewFact(**said), words)], lang, output, writes=writes)
+
+
+def _done(pieces: list[Piece], lang: Lang, output: Path | None, *, writes: bool) -> None:
+    """Show what is drawn up, and write it if that was asked for; nothing is overwritten."""
+    for piece in pieces:
+        if piece.new and piece.file.exists():
+            raise DraftError("file-exists", file=str(piece.file))
+    write("\n".join(_shown(pieces, lang)), output)
+    for piece in pieces if writes else ():
+        piece.file.parent.mkdir(parents=True, exist_ok=True)
+        piece.file.write_bytes(piece.text.encode())
+        told(say("draft", "page:written", lang, file=str(piece.file)))
+    if not writes:
+        told(say("draft", "page:not-written", lang))
+    told(say("draft", "page:fill", lang))
+
+
+def _shown(pieces: Iterable[Piece], lang: Lang) -> Iterable[str]:
+    for piece in pieces:
+        code = "page:new" if piece.new else "page:added"
+        file = inert(str(piece.file))
+        yield "# " + say("draft", code, lang, file=file, section=piece.section)
+        yield from (inert(line) for line in piece.added.splitlines())
+        yield ""

@@ -1,0 +1,71 @@
+"""Which scenarios name what: read off their lines, without laying any of them out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from engine.scenarios.tidy import tidied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FEATURE = re.compile(r"\s*(功能|Feature)\s*:")
+_SCENARIO = re.compile(
+    r"\s*(场景大纲|剧本大纲|场景|剧本|Scenario Outline|Scenario|Example)\s*:\s*(.*)"
+)
+_TAGS = re.compile(r"@(\S+)")
+_QUOTED = re.compile(r"「([^「」]*)」|\"([^\"]*)\"|\|\s*([^|]*?)\s*(?=\|)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A scenario: where it stands, its tags and those of its file, the names it quotes."""
+
+    file: str
+    line: int
+    name: str
+    tags: frozenset[str]
+    names: frozenset[str]
+
+
+@cache
+def scenarios_in(folder: Path) -> tuple[Told, ...]:
+    """Return the scenarios of all files of a folder; a file that is no text is passed over."""
+    return tuple(
+        each for file in sorted(folder.rglob("*.feature")) for each in _of_file(file, folder)
+    )
+
+
+def _of_file(file: Path, folder: Path) -> Iterator[Told]:
+    try:
+        lines = tidied(file.read_text(encoding="utf-8-sig").splitlines())
+    except (OSError, UnicodeDecodeError):
+        return
+    name = file.relative_to(folder.parent).as_posix()
+    starts = [at for at, line in enumerate(lines) if _SCENARIO.match(line)]
+    of_file = _tags(lines, next((at for at, line in enumerate(lines) if _FEATURE.match(line)), 0))
+    for at, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        found = _SCENARIO.match(lines[at])
+        names = frozenset(name for line in lines[at:end] for name in _names(line))
+        title = found[2].strip() if found else ""
+        yield Told(name, at + 1, title, of_file | _tags(lines, at), names)
+
+
+def _tags(lines: list[str], heading: int) -> frozenset[str]:
+    """Return the tags in the lines right above a heading."""
+    found: set[str] = set()
+    at = heading - 1
+    while at >= 0 and lines[at].lstrip().startswith(("@", "#")):
+        if lines[at].lstrip().startswith("@"):
+            found.update(_TAGS.findall(lines[at]))
+        at -= 1
+    return frozenset(found)
+
+
+def _names(line: str) -> Iterator[str]:
+    for match in _QUOTED.finditer(line):
+        yield next(part for part in match.groups() if part is not None)

@@ -1,0 +1,70 @@
+"""The scenarios of a rule: those that name it, and those of its article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from engine.model.rule_shown import Mention
+from engine.reports.numerals import number_of
+from engine.scenarios.lexicon import folded
+from engine.scenarios.mentions import scenarios_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from engine.scenarios.mentions import Told
+    from engine.workshop.desk import Written
+    from engine.workshop.wordbook import Wordbook
+
+FEATURES = "features"
+
+_ARTICLE = re.compile(r"第(.{1,9}?)条|article[-_ ]?(\d+)", re.IGNORECASE)
+
+
+def features_of(rules: Path) -> Path:
+    """Return where the scenarios of a rules folder stand: beside it."""
+    return rules.resolve().parent / FEATURES
+
+
+def mentions(written: Written, words: Wordbook) -> Iterator[Mention]:
+    """Yield the scenarios that name a rule, then those tagged with its article."""
+    folder = features_of(words.desk.gathered.root)
+    told = [each for each in scenarios_in(folder) if of_pack(each, written, words)]
+    naming = [each for each in told if written.rule.id in each.names]
+    yield from (_mention(each, of_rule=True) for each in naming)
+    article = written.rule.provision.article
+    yield from (
+        _mention(each, of_rule=False)
+        for each in told
+        if each not in naming and article in articles_of(each)
+    )
+
+
+def of_pack(told: Told, written: Written, words: Wordbook) -> bool:
+    """Whether a tag of a scenario names the regulation and, if it names one, the version."""
+    pack = written.version.pack
+    names = {folded(each) for each in names_of(pack.regulation, words)}
+    for tag in told.tags:
+        name, _, version = tag.partition("/")
+        if folded(name) in names and version in ("", pack.version.isoformat()):
+            return True
+    return False
+
+
+def names_of(regulation: str, words: Wordbook) -> tuple[str, ...]:
+    """Return what a regulation may be called in a tag."""
+    found = words.regulations[regulation]
+    return regulation, found.title.zh, found.title.en, found.short.zh, found.short.en
+
+
+def articles_of(told: Told) -> set[int]:
+    """Return the articles that the tags of a scenario name."""
+    found = (match for tag in told.tags for match in _ARTICLE.finditer(tag))
+    numbers = (number_of(match[1] or match[2]) for match in found)
+    return {number for number in numbers if number is not None}
+
+
+def _mention(told: Told, *, of_rule: bool) -> Mention:
+    return Mention(file=told.file, line=told.line, name=told.name, of_rule=of_rule)

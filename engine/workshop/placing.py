@@ -1,0 +1,104 @@
+"""Where a draft goes: the file of its article, its scenarios beside those of the same version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.rulebook.append import SectionError, appended, read_back, text_of
+from engine.rulebook.folder import PACK
+from engine.scenarios.mentions import scenarios_in
+from engine.workshop.drafting import DraftError, Piece
+from engine.workshop.mentioning import features_of, names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.rulebook.document import Document
+    from engine.rulebook.gather import Version
+    from engine.workshop.wordbook import Wordbook
+
+_SCHEMA = "# yaml-language-server:"
+
+
+def article_file(version: Version, article: int) -> Path:
+    """Return the file in which most rules of an article stand, or the one they would stand in."""
+    files = Counter(
+        entry.document.file
+        for entry in version.folder.sections["rules"]
+        if entry.item.provision.article == article and entry.item.provision.regulation is None
+    )
+    if files:
+        return Path(files.most_common(1)[0][0])
+    folder = version.folder.path
+    wide = max((len(each.stem.split("-")[1]) for each in folder.glob("article-*.yaml")), default=2)
+    return folder / f"article-{article:0{wide}}.yaml"
+
+
+def added(
+    file: Path, section: str, lines: list[str], version: Version | None, words: Wordbook
+) -> Piece:
+    """Return a file with one entry more at the end of a section. Raises DraftError."""
+    if not file.exists():
+        return _checked(Piece(file, section, *_fresh(section, lines, version), new=True))
+    document = _document(file, words)
+    if document is None:
+        raise DraftError("unreadable-file", file=str(file))
+    try:
+        whole, piece = appended(text_of(file), document, section, lines)
+    except SectionError as fault:
+        raise DraftError("one-line-section", file=str(file), section=section) from fault
+    return _checked(Piece(file, section, piece, whole, new=False))
+
+
+def _fresh(section: str, lines: list[str], version: Version | None) -> tuple[str, str]:
+    head = _head(version) if version else []
+    text = "\n".join([*head, "schema: pack.v1", f"{section}:", *lines]) + "\n"
+    return text, text
+
+
+def _head(version: Version) -> list[str]:
+    """Return the line by which editors find the schema, as the other files of a folder have it."""
+    pack = version.folder.path / PACK
+    first = text_of(pack).splitlines()[:1] if pack.exists() else []
+    return [line for line in first if line.startswith(_SCHEMA)]
+
+
+def _checked(piece: Piece) -> Piece:
+    faults = read_back(str(piece.file), piece.text)
+    if faults:
+        codes = ", ".join(sorted({each.code for each in faults}))
+        raise DraftError("would-break", file=str(piece.file), faults=codes)
+    return piece
+
+
+def _document(file: Path, words: Wordbook) -> Document | None:
+    """Return a file as it was read."""
+    return next((each for each in _documents(words) if Path(each.file) == file), None)
+
+
+def _documents(words: Wordbook) -> Iterator[Document]:
+    for version in words.versions:
+        yield from (head.document for head in version.folder.heads)
+        for entries in version.folder.sections.values():
+            yield from (entry.document for entry in entries)
+    yield from (entry.document for entry in words.desk.gathered.shared.values())
+
+
+def scenario_folder(version: Version, words: Wordbook) -> tuple[Path, bool]:
+    """Return where the scenarios of a version stand, and whether they are in English."""
+    features = features_of(words.desk.gathered.root)
+    pack = version.pack
+    names = names_of(pack.regulation, words)
+    tags = {f"{name}/{pack.version.isoformat()}" for name in names}
+    counts = Counter(
+        Path(each.file).parent.name
+        for each in scenarios_in(features)
+        if tags & each.tags and len(Path(each.file).parts) > 2  # noqa: PLR2004 - in a folder
+    )
+    counts.pop("english", None)
+    name = counts.most_common(1)[0][0] if counts else pack.regulation
+    files = sorted((features / name).glob("*.feature"))
+    english = any("language: en" in text_of(each).split("\n", 1)[0] for each in files[:1])
+    return features / name, english
