@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.assessment.explain import Mark, deciding, mark
 from engine.model.justification import Citation, OpenPoint
+from engine.model.provision import RowProvision
 from engine.model.values import Status
 
 if TYPE_CHECKING:
@@ -151,8 +152,10 @@ def marks_of(found: Ground, judged: Judged, rule: Rule) -> Marks:
 
 
 def text_point(citation: Citation) -> OpenPoint:
-    """Return the point that a provision has to be compared with its text."""
+    """Return the point that a provision has to be compared with its text, a table as a whole."""
     at = citation.provision
+    if isinstance(at, RowProvision):
+        citation = citation.model_copy(update={"provision": at.around})
     place = "-".join(str(part) for part in (at.article, at.paragraph, at.item) if part is not None)
     source = citation.short.en if at.regulation else f"{citation.regulation}/{citation.version}"
     return OpenPoint(kind="text", key=f"text:{source}:{place}", citation=citation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.justification import ConclusionNode, LinkNode
+from engine.model.provision import row_of
 from engine.model.what_if import OtherStand, Stand
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _other(proposal: Proposal) -> OtherStand | None:
 
 def _cited(citation: Citation) -> Hashable:
     at = citation.provision
-    return citation.regulation, citation.version, at.article, at.paragraph, at.item
+    return citation.regulation, citation.version, at.article, at.paragraph, at.item, row_of(at)
 
 
 def _codes(views: Iterable[MeasureView]) -> tuple[str, ...]:

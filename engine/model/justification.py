@@ -9,7 +9,7 @@ from pydantic import Field
 
 from engine.model.base import Frozen, Words
 from engine.model.links import Link
-from engine.model.provision import Provision
+from engine.model.provision import Provision, RowProvision
 from engine.model.values import Scalar, SheetKind, Status, Verb
 
 PointKind = Literal["unknown", "assumption", "text", "conflict", "version", "violation"]
@@ -24,7 +24,7 @@ class Citation(Frozen):
     regulation: str
     version: date | None
     short: Words
-    provision: Provision
+    provision: Provision | RowProvision
 
 
 class OpenPoint(Frozen):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from engine.model.base import Frozen, Words
+from engine.model.base import Frozen, Id, Words
 
 
 class Regime(StrEnum):
@@ -39,3 +39,27 @@ class Provision(Frozen):
     regulation: Words | None = None
     verified: bool
     to_verify: Words | None = None
+
+
+class TableRow(Frozen):
+    """A row of a discretion table; rows count from 1."""
+
+    table: Id
+    title: Words
+    number: int = Field(ge=1)
+
+
+class RowProvision(Provision):
+    """Where a rule stands that is a row of a discretion table."""
+
+    row: TableRow
+
+    @property
+    def around(self) -> Provision:
+        """Return the provision that the table stands in."""
+        return Provision(**{name: getattr(self, name) for name in Provision.model_fields})
+
+
+def row_of(provision: Provision) -> int | None:
+    """Return the number of the row that a provision names, or None."""
+    return provision.row.number if isinstance(provision, RowProvision) else None

@@ -14,7 +14,8 @@ from engine.model.law import Transition
 from engine.model.links import Responsibility4
 from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, Reach
 from engine.model.procedure import Step
-from engine.model.provision import Provision, Regime
+from engine.model.provision import Provision, Regime, RowProvision, row_of
+from engine.model.tables import Table
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
 from engine.model.vocabulary import FactSpec
 
@@ -97,7 +98,7 @@ class Rule(Frozen):
 
     id: Id
     title: Words
-    provision: Provision
+    provision: Provision | RowProvision
     stage: Stage
     sheet: SheetKind
     verb: Verb
@@ -110,6 +111,11 @@ class Rule(Frozen):
     note: Words | None = None
     file: str = ""
     line: int = 0
+
+    @property
+    def row(self) -> int | None:
+        """Return the number of the row, if the rule is one of a discretion table."""
+        return row_of(self.provision)
 
 
 class Uncovered(StrEnum):
@@ -153,6 +159,7 @@ class Pack(Frozen):
     """One regulation in one version.
 
     A local pack `narrows` another; one that is not `in_use` is read and checked, never applied.
+    The rows of its `tables` are among its rules, those apart that are still to be filled in.
     """
 
     regulation: Id
@@ -176,6 +183,7 @@ class Pack(Frozen):
     duties: tuple[DutyEntry, ...] = ()
     forms: tuple[FormEntry, ...] = ()
     procedure: tuple[Step, ...] = ()
+    tables: tuple[Table, ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @property
@@ -184,13 +192,13 @@ class Pack(Frozen):
         return f"{self.regulation}/{self.version.isoformat()}"
 
     def of(self, stage: Stage) -> tuple[Rule, ...]:
-        """Return the rules of a stage, in the order of their provisions and ids."""
+        """Return the rules of a stage, in the order of their provisions, rows and ids."""
         return tuple(sorted((rule for rule in self.rules if rule.stage is stage), key=_place))
 
 
-def _place(rule: Rule) -> tuple[int, int, int, str]:
+def _place(rule: Rule) -> tuple[int, int, int, int, str]:
     at = rule.provision
-    return at.article, at.paragraph or 0, at.item or 0, rule.id
+    return at.article, at.paragraph or 0, at.item or 0, rule.row or 0, rule.id
 
 
 class Rulebook(Frozen):

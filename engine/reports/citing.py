@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.model.provision import RowProvision
 from engine.reports.inert import inert
 from engine.reports.numerals import chinese
 from engine.text.catalogue import say
@@ -25,8 +26,17 @@ def mark(lang: Lang, *, verified: bool) -> str:
 
 
 def article(at: Provision, lang: Lang) -> str:
-    """Return a provision without its regulation, with its mark."""
-    return numbered(at.article, at.paragraph, at.item, lang) + mark(lang, verified=at.verified)
+    """Return a provision without its regulation, with its row and its mark."""
+    place = numbered(at.article, at.paragraph, at.item, lang)
+    return place + row(at, lang) + mark(lang, verified=at.verified)
+
+
+def row(at: Provision, lang: Lang) -> str:
+    """Return the row of a discretion table that a provision names, or nothing."""
+    if not isinstance(at, RowProvision):
+        return ""
+    title, number = inert(at.row.title.in_(lang)), str(at.row.number)
+    return say("report", "row", lang, table=title, number=number)
 
 
 def numbered(article: int, paragraph: int | None, item: int | None, lang: Lang) -> str:

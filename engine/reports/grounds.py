@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from engine.model.justification import OpenPoint
+from engine.model.provision import RowProvision, row_of
 from engine.model.vocabulary import Direction
 
 if TYPE_CHECKING:
@@ -115,9 +116,13 @@ def _place(citation: Citation) -> tuple[str, int]:
 
 def _whole(citation: Citation, among: Iterable[Citation]) -> Citation:
     """Return an article as a whole, verified if all that is cited of it is."""
-    verified = all(each.provision.verified for each in among)
+    cited = [each.provision for each in among]
+    verified = all(each.verified for each in cited)
     parts = {"item": None, "paragraph": None, "verified": verified}
-    provision = citation.provision.model_copy(update=parts)
+    at = citation.provision
+    if isinstance(at, RowProvision) and len(set(map(row_of, cited))) > 1:
+        at = at.around
+    provision = at.model_copy(update=parts)
     return citation.model_copy(update={"provision": provision})
 
 

@@ -110,7 +110,7 @@ class Reader:
             return self._test(path, fact, Op.CONTAINS if fact.family else Op.IS, written)
         if not written:
             self._at("empty-condition", path)
-        allowed = _OF_FAMILY if fact.family else _ALLOWED[fact.type]
+        allowed = tests_of(fact)
         tests: list[Condition] = []
         for key, value in written.items():
             if key not in allowed:
@@ -163,6 +163,11 @@ class Reader:
 
     def _at_key(self, code: str, path: Path, *near: str, **details: str) -> None:
         self.problems.append(self.document.key_problem(code, path, *near, **details))
+
+
+def tests_of(fact: Fact) -> tuple[Op, ...]:
+    """Return the tests that may be made of a fact."""
+    return _OF_FAMILY if fact.family else _ALLOWED[fact.type]
 
 
 def _single(group: Group) -> Condition:

@@ -54,6 +54,10 @@ class Document:
             node = node.children[step]
         return node, path
 
+    def node_at(self, path: Path) -> Node:
+        """Return the value at a path with its places, or the nearest thing around it."""
+        return self._down(path)[0]
+
     def reach(self, path: Path) -> Path:
         """Return the part of a path that leads to something in the file."""
         return self._down(path)[1]

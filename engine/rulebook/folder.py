@@ -9,6 +9,7 @@ from engine.model.problems import Location, Problem
 from engine.rulebook.models import read_model
 from engine.rulebook.salvage import parts_of
 from engine.rulebook.shape import SECTIONS, PackFile
+from engine.rulebook.table_rows import Written, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +80,9 @@ def read_folder(path: FilePath, regulation: str) -> Folder:
     folder = Folder(path, regulation)
     for file in sorted(path.glob("*.yaml"), key=lambda file: (file.name != PACK, file.name)):
         add_file(folder, file)
+    add_rows(folder)
     folder.problems += _heads(folder)
-    folder.problems += _repeated(folder)
+    folder.problems += repeated(folder)
     return folder
 
 
@@ -96,6 +98,14 @@ def add_file(folder: Folder, file: FilePath) -> None:
         folder.heads.append(Entry(parts.pack, document, ("pack",)))
     for section, index, item in parts.items:
         folder.sections[section].append(Entry(item, document, (section, index)))
+
+
+def add_rows(folder: Folder) -> None:
+    """Put the rows of the tables of a folder among its rules."""
+    for table in folder.sections["tables"]:
+        rows, problems = rows_of(Written(*table))
+        folder.sections["rules"] += [Entry(row.shape, row.document, ()) for row in rows]
+        folder.problems += problems
 
 
 def _heads(folder: Folder) -> Iterator[Problem]:
@@ -122,7 +132,8 @@ def _heads(folder: Folder) -> Iterator[Problem]:
             )
 
 
-def _repeated(folder: Folder) -> Iterator[Problem]:
+def repeated(folder: Folder) -> Iterator[Problem]:
+    """Yield what a folder declares twice."""
     facts = ("vocabulary", "tallies")
     alone = [(section,) for section in SECTIONS if section not in facts]
     for sections in (facts, *alone):

@@ -31,6 +31,9 @@ from engine.rulebook.rules import rules_of
 from engine.rulebook.salvage import ANYTHING, echoes
 from engine.rulebook.shape import RegulationFile
 from engine.rulebook.sheets import declared, structural, tallied
+from engine.rulebook.table_columns import column_problems
+from engine.rulebook.table_hits import hit_problems
+from engine.rulebook.tables import tables_of
 from engine.rulebook.terms import terms_of
 
 if TYPE_CHECKING:
@@ -99,7 +102,7 @@ def gather(folder: Path) -> Gathered:
     problems += invocation_problems(files, shared, folders)
     problems += form_problems(regulations, folders)
     versions = [
-        _version(each, law, shared, folder, problems) for each, law in laws(folders, regulations)
+        version_of(each, law, shared, folder, problems) for each, law in laws(folders, regulations)
     ]
     problems += _strays(folder)
     if not regulations and not problems:
@@ -203,8 +206,8 @@ def _row(folders: list[Folder]) -> Iterator[Problem]:
             yield before.heads[0].problem("versions-gap", "until", **details)
 
 
-def _version(
-    folder: Folder, law: Folder, shared: dict[str, Entry], root: Path, problems: list[Problem]
+def version_of(
+    folder: Folder, law: Folder, shared: Mapping[str, Entry], root: Path, problems: list[Problem]
 ) -> Version:
     """Return a version; its rules read the facts and measures of a law, mostly its own.
 
@@ -235,13 +238,15 @@ def _version(
         duties=tuple(folder.items("duties")),
         forms=tuple(folder.items("forms")),
         procedure=steps,
+        tables=tuple(tables_of(folder, str(root))),
         rules=rules,
     )
-    problems += [*terms.problems, *faults, *more]
+    tables = [*column_problems(folder, facts), *hit_problems(folder, facts, rules)]
+    problems += [*terms.problems, *faults, *more, *tables]
     return Version(folder, law, facts, pack)
 
 
-def _facts(folder: Folder, law: Folder, shared: dict[str, Entry]) -> dict[str, Fact]:
+def _facts(folder: Folder, law: Folder, shared: Mapping[str, Entry]) -> dict[str, Fact]:
     """Return all facts the rules of a folder may read."""
     declaring = (folder,) if law is folder else (law, folder)
     own = [declared(spec) for each in declaring for spec in each.items("vocabulary")]

@@ -19,7 +19,7 @@ Place = tuple[int, int | None, int | None]
 """Article, paragraph, item."""
 
 MOST_NAMED = 20
-_CITING = ("measures", "duties", "forms", "procedure", "rules")
+_CITING = ("measures", "duties", "forms", "procedure", "tables", "rules")
 _COMBINING = ("merge_provision", "concurrence_provision", "running_provision")
 
 

@@ -116,9 +116,14 @@ def _compiled(context: Context, entry: Entry, reader: Reader, sheet: SheetKind) 
         overrides=shape.overrides,
         examples=tuple(each for each in examples if each),
         note=shape.note,
-        file=place.file.removeprefix(context.root).lstrip("/\\").replace("\\", "/"),
+        file=under(context.root, place.file),
         line=place.line,
     )
+
+
+def under(root: str, file: str) -> str:
+    """Return the name of a file within a rules folder, alike on every system."""
+    return file.removeprefix(root).lstrip("/\\").replace("\\", "/")
 
 
 def _unless(reader: Reader, entry: Entry, written: object) -> Condition:

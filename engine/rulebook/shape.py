@@ -14,6 +14,7 @@ from engine.model.measures import Combination, Ladder, Lean, Measure, Operator
 from engine.model.procedure import StepBase
 from engine.model.provision import Provision
 from engine.model.rules import ArticleEntry, DutyEntry, Narrows, Regulation, SlotSpec, Tally
+from engine.model.tables import Hit, TableColumn
 from engine.model.values import SheetKind, Stage, Verb
 from engine.model.vocabulary import FactSpec
 
@@ -43,6 +44,34 @@ class RuleShape(Frozen):
     when: Conditions
     unless: list[Conditions] | Conditions | None = None
     then: dict[str, str | int | list[str]] = Field(min_length=1)
+    because: Words
+    overrides: tuple[Id, ...] = ()
+    examples: tuple[dict[str, JsonValue], ...] = ()
+    note: Words | None = None
+
+
+Cell = str | int | list[str | int] | None
+
+
+class TableShape(Frozen):
+    """A discretion table as it is written: each row is a rule.
+
+    A blank cell asks nothing. A row with a cell `to-be-filled` is no rule yet. `when` and `unless`
+    are common to all rows. An example names the `row` it meets, or `none`.
+    """
+
+    id: Id = Field(max_length=70)
+    title: Words
+    provision: Provision
+    stage: Stage
+    sheet: SheetKind | None = None
+    verb: Verb
+    hit: Hit
+    effect: Words | None = None
+    when: Conditions | None = None
+    unless: list[Conditions] | Conditions | None = None
+    columns: tuple[TableColumn, ...] = Field(min_length=1)
+    rows: tuple[tuple[Cell, ...], ...] = ()
     because: Words
     overrides: tuple[Id, ...] = ()
     examples: tuple[dict[str, JsonValue], ...] = ()
@@ -95,6 +124,7 @@ class PackFile(Frozen):
     duties: tuple[DutyEntry, ...] = ()
     forms: tuple[FormEntry, ...] = ()
     procedure: tuple[StepShape, ...] = ()
+    tables: tuple[TableShape, ...] = ()
     rules: tuple[RuleShape, ...] = ()
 
 

@@ -19,6 +19,7 @@ from engine.text import (
     problem_rules,
     problem_session,
     problem_slip,
+    problem_table,
     problem_time,
 )
 
@@ -44,6 +45,7 @@ TABLE = (
     | problem_condition.TABLE
     | problem_feature.TABLE
     | problem_session.TABLE
+    | problem_table.TABLE
     | problem_time.TABLE
     | check_vocabulary.TABLE
     | check_style.TABLE

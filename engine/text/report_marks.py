@@ -28,6 +28,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "article": ("第{number}条", "Art. {number}"),
     "paragraph": ("第{number}款", "({number})"),
     "item": ("第({number})项", " item {number}"),
+    "row": ("「{table}」第 {number} 行", ", {table}, row {number}"),
     "cited": ("{short}{article}", "{short} {article}"),
     "step": (" -{edge}-> {target}", " -{edge}-> {target}"),
     "step-basis": ("依据{provision}", "under {provision}"),

@@ -83,6 +83,6 @@ def test_every_problem_is_shown_in_a_golden_file_or_told_in_a_test_by_name() -> 
     tests = "\n".join(
         path.read_text(encoding="utf-8")
         for room in (Path(__file__).parent, CHECKED.parent)
-        for path in room.glob("test_*.py")
+        for path in room.rglob("test_*.py")
     )
     assert [code for code in CODES if code not in golden and f'"{code}"' not in tests] == []
