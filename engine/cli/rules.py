@@ -13,6 +13,7 @@ from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_check import check_command, explain_command
 from engine.cli.rules_diff import diff_command
 from engine.cli.rules_watch import watch_command
+from engine.cli.rules_table import command as table_command
 from engine.reports.unverified import UNVERIFIED_FORMATS
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.unverified import unverified
@@ -43,6 +44,7 @@ def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path |
 command.add_command(check_command)
 command.add_command(explain_command)
 command.add_command(diff_command)
+command.add_command(table_command)
 command.add_command(watch_command)
 
 for look in (

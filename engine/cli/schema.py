@@ -18,6 +18,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "relies-on": ("engine.model.relies_on", "ReliesOn"),
     "compare": ("engine.model.compare", "Compare"),
     "flip": ("engine.model.flip", "Flips"),
+    "tables": ("engine.model.tables", "TableList"),
     "what-if": ("engine.model.what_if", "WhatIf"),
     "rules-check": ("engine.model.check", "CheckReport"),
     "rules-diff": ("engine.model.rules_diff", "RulesDiff"),

@@ -8,13 +8,18 @@ from engine.model.base import Frozen
 
 
 class Location(Frozen):
-    """A place in a file; line and column count from 1."""
+    """A place in a file; line and column count from 1.
+
+    In a workbook it is a `sheet`, and a `cell`, row, column or range of it; the line is 0.
+    """
 
     file: str
     line: int = 1
     column: int = 1
     length: int = 1
     source: str = ""
+    sheet: str = ""
+    cell: str = ""
 
 
 class Problem(Frozen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -62,3 +63,39 @@ class Table(Frozen):
     pending: tuple[PendingRow, ...] = ()
     file: str = ""
     line: int = 0
+
+
+class PendingCells(Frozen):
+    """A row to be filled in, and the headings of the columns where something is missing."""
+
+    row: int
+    columns: tuple[Words, ...]
+
+
+class TableEntry(Frozen):
+    """A table of the rule base, as it is listed; `running` counts the rows that are rules."""
+
+    regulation: str
+    version: date
+    short: Words
+    in_use: bool
+    id: str
+    title: Words
+    provision: Provision
+    stage: Stage
+    verb: Verb
+    hit: Hit
+    effect: Words | None
+    columns: tuple[Words, ...]
+    rows: int
+    running: int
+    pending: tuple[PendingCells, ...]
+    file: str
+    line: int
+
+
+class TableList(Frozen):
+    """All discretion tables of a rule base: `tables.v1`."""
+
+    schema_: Literal["tables.v1"] = Field(default="tables.v1", alias="schema")
+    tables: tuple[TableEntry, ...]

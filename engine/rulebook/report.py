@@ -76,8 +76,12 @@ def _words(words: Iterable[str], lang: Lang) -> str:
 def place_of(location: Location, lang: Lang) -> str:
     """Return a place in words: file, line and column, or the file alone."""
     code = "frame.line" if location.line else "frame.file"
+    if location.sheet:
+        code = "frame.cell" if location.cell else "frame.sheet"
     line, column = str(location.line), str(location.column)
-    return say(TOPIC, code, lang, file=spelt_out(location.file), line=line, column=column)
+    at = {"line": line, "column": column, "cell": location.cell}
+    file, sheet = spelt_out(location.file), spelt_out(location.sheet)
+    return say(TOPIC, code, lang, file=file, sheet=sheet, **at)
 
 
 def marked(location: Location) -> Iterator[str]:

@@ -56,16 +56,21 @@ class Source:
 
 def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
     """Return the text of a file, or what keeps it from being read as text."""
+    raw, problems = read_bytes(path)
+    return (None, problems) if raw is None else source_of(str(path), raw)
+
+
+def read_bytes(path: Path) -> tuple[bytes | None, list[Problem]]:
+    """Return no more of a file than may be read, or what keeps it from being read."""
     file = str(path)
     try:
-        raw = file_bytes(path)
+        return file_bytes(path), []
     except IsADirectoryError:
         return None, [_whole(file, "is-folder")]
     except FileNotFoundError:
         return None, [_whole(file, "no-file")]
     except (OSError, ValueError):
         return None, [_whole(file, "no-access")]
-    return source_of(file, raw)
 
 
 def file_bytes(path: Path) -> bytes:

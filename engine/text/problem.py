@@ -21,12 +21,15 @@ from engine.text import (
     problem_slip,
     problem_table,
     problem_time,
+    problem_xlsx,
 )
 
 FRAME = {
     "frame.head": ("错误  {place}  {fault}", "error  {place}  {fault}"),
     "frame.line": ("{file} 第 {line} 行第 {column} 列", "{file}:{line}:{column}"),
     "frame.file": ("{file}", "{file}"),
+    "frame.sheet": ("{file} 工作表「{sheet}」", "{file} sheet `{sheet}`"),
+    "frame.cell": ("{file} 工作表「{sheet}」 {cell}", "{file} sheet `{sheet}` {cell}"),
     "frame.nearest": ("是不是{words}？", "did you mean {words}?"),
     "frame.or": ("、", ", "),
     "frame.word": ("「{word}」", "`{word}`"),
@@ -52,5 +55,6 @@ TABLE = (
     | check_settings.TABLE
     | check_logic.TABLE
     | check_citation.TABLE
+    | problem_xlsx.TABLE
     | FRAME
 )

@@ -1,0 +1,142 @@
+"""What the table commands do with files: which table, which workbook, written in one step."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from engine.cli.console import asked_language
+from engine.model.problems import Location, Problem
+from engine.model.unreadable import UnreadableError
+from engine.reports.tables import changes
+from engine.rulebook.nearest import nearest
+from engine.rulebook.source import MAX_BYTES, read_bytes
+from engine.rulebook.table_import import Target, bring
+from engine.rulebook.table_list import held_tables, tables_named
+from engine.rulebook.table_text import file_text, row_text
+from engine.rulebook.tables import pending_rows
+from engine.rulebook.xlsx_layout import page
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.base import Lang
+    from engine.rulebook.gather import Gathered, Version
+    from engine.rulebook.table_import import Brought
+    from engine.rulebook.table_list import Held
+
+
+class Into(NamedTuple):
+    """The file that a table goes into, and the version it belongs to."""
+
+    target: Target
+    version: Version
+
+
+def named_table(found: Gathered, name: str) -> Held:
+    """Return the table of a name. Raises UsageError for none or several, naming those there are."""
+    held = tables_named(found, name)
+    if len(held) == 1:
+        return held[0]
+    lang = asked_language()
+    ids = [str(each.entry.item.id) for each in held_tables(found)]
+    names = sorted(each.name for each in held or held_tables(found))
+    near = nearest(name, ids) if not held else ()
+    code = "table-several" if held else "no-table"
+    listed = say("table", "list:and", lang).join(near or names) or "-"
+    raise click.UsageError(say("cli", code, lang, name=name, names=listed))
+
+
+def exported_yaml(held: Held) -> str:
+    """Return a table as YAML of its own."""
+    data = held.entry.document.node_at(held.entry.path).value
+    assert isinstance(data, dict)
+    return file_text(data)
+
+
+def exported_workbook(held: Held, found: Gathered, lang: Lang) -> bytes:
+    """Return a table as a workbook. Raises ClickException where openpyxl is not there."""
+    try:
+        from engine.rulebook.xlsx_write import workbook  # noqa: PLC0415 - an extra
+    except ModuleNotFoundError as absent:
+        raise click.ClickException(say("cli", "no-xlsx", lang)) from absent
+    return workbook(page(held.entry, held.version, found.shared, lang))
+
+
+def target_of(into: Path | None, found: Gathered) -> Into | None:
+    """Return the file that a table goes into; one that is not there yet holds nothing."""
+    if into is None:
+        return None
+    folder = into.resolve().parent
+    version = next((v for v in found.versions if v.folder.path.resolve() == folder), None)
+    if version is None or into.suffix != ".yaml":
+        raise click.UsageError(say("cli", "into-no-pack", asked_language(), file=str(into)))
+    file = str(version.folder.path / into.name)
+    raw, problems = read_bytes(into) if into.exists() else (b"", [])
+    if raw is None:
+        raise UnreadableError(tuple(problems))
+    return Into(Target(file, raw), version)
+
+
+def imported(file: Path, found: Gathered, into: Into | None) -> Brought:
+    """Return the table of a workbook, brought back. Raises UnreadableError."""
+    raw, problems = read_bytes(file)
+    if raw is None:
+        raise UnreadableError(tuple(problems))
+    if len(raw) > MAX_BYTES:
+        where = Location(file=str(file), line=0)
+        raise UnreadableError((Problem(code="xlsx-too-much", location=where),))
+    try:
+        from engine.rulebook.xlsx_read import opened  # noqa: PLC0415 - an extra
+    except ModuleNotFoundError as absent:
+        raise click.ClickException(say("cli", "no-xlsx", asked_language())) from absent
+    sheets, faults = opened(str(file), raw)
+    if faults:
+        raise UnreadableError(tuple(faults))
+    target, version = into or (None, None)
+    return bring(sheets, found, target, version)
+
+
+def report_changes(brought: Brought, lang: Lang) -> Iterator[str]:
+    """Yield what an import changes, and what is still to be filled in."""
+    shape = brought.table.item
+    if not brought.changed:
+        yield say("table", "import:same", lang, table=shape.id)
+        return
+    before = [row_text(row) for row in brought.before]
+    after = [row_text(row) for row in shape.rows]
+    yield from changes(brought.steps, before, after, lang)
+    counts = {key: str(count) for key, count in _counts(brought).items()}
+    yield say("table", "import:changes", lang, table=shape.id, **counts)
+
+
+def _counts(brought: Brought) -> dict[str, int]:
+    kept = sum(len(each.before) for each in brought.steps if each.kind == "equal")
+    changed = sum(
+        min(len(each.before), len(each.after)) for each in brought.steps if each.kind == "replace"
+    )
+    return {
+        "kept": kept,
+        "changed": changed,
+        "added": len(brought.table.item.rows) - kept - changed,
+        "removed": len(brought.before) - kept - changed,
+        "pending": len(list(pending_rows(brought.table.item))),
+    }
+
+
+def written_into(file: Path, brought: Brought) -> None:
+    """Put the text of a table's file in the place of the file, in one step."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=".part")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(brought.text)
+        beside.chmod(file.stat().st_mode if file.exists() else 0o644)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)

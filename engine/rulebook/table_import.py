@@ -1,0 +1,219 @@
+"""Bring a discretion table back from a workbook: read, held against its version, put into a file.
+
+Nothing is written here, and nothing is taken that would not be read back as it was meant.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from engine.model.problems import Location, Problem
+from engine.model.unreadable import UnreadableError
+from engine.rulebook.folder import Entry
+from engine.rulebook.load import load_bytes
+from engine.rulebook.models import validate
+from engine.rulebook.shape import PackFile
+from engine.rulebook.table_cells import row_meaning
+from engine.rulebook.table_names import named_columns
+from engine.rulebook.table_splice import Step, TableFormError, spliced_rows, spliced_table, steps
+from engine.rulebook.table_text import file_text
+from engine.rulebook.table_trial import tried
+from engine.rulebook.xlsx_sheet import letters, located
+from engine.rulebook.xlsx_taken import Found, Taken, find, take
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from engine.rulebook.gather import Gathered, Version
+    from engine.rulebook.shape import Cell, TableShape
+    from engine.rulebook.table_names import Named
+    from engine.rulebook.xlsx_sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A table brought back: the text of its file, and how its rows became others."""
+
+    table: Entry
+    text: bytes
+    before: tuple[tuple[Cell, ...], ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether any row says something else than before."""
+        return any(step.kind != "equal" for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The file a table is put into: its name and what it holds; nothing for a new one."""
+
+    file: str
+    raw: bytes = b""
+
+
+def bring(
+    sheets: Sequence[Sheet], found: Gathered, target: Target | None, wanted: Version | None
+) -> Brought:
+    """Return the table of a workbook, in a file of its own or put into a target.
+
+    `wanted` is the version that the target belongs to. Raises UnreadableError with all that is
+    wrong in the workbook, each at its cell.
+    """
+    file = sheets[0].file if sheets else ""
+    book = find(file, sheets)
+    _stop(book.problems)
+    version = _version(book, found, file, wanted)
+    definition = _definition(book, version, file)
+    columns = named_columns(definition.item.columns, version, found.shared)
+    assert book.table is not None
+    taken = take(book.table, book.head, columns)
+    _stop([*_title(book.table, definition.item), *taken.problems])
+    data = _with_rows(book.definition, taken.rows)
+    made = _put(_Read(book.table, data, taken, columns, target))
+    _, faults = tried(found, version, made.table)
+    _stop(_at_cells(faults, made.table, book.table, taken))
+    return made
+
+
+def _with_rows(definition: dict[str, Any], rows: Sequence[Sequence[Cell]]) -> dict[str, Any]:
+    """Return the data of a table, its rows behind its columns."""
+    made: dict[str, Any] = {}
+    for key, value in definition.items():
+        made[key] = value
+        if key == "columns":
+            made["rows"] = rows
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of a workbook, and where it belongs."""
+
+    sheet: Sheet
+    data: dict[str, Any]
+    taken: Taken
+    columns: Sequence[Named]
+    target: Target | None
+
+    def refused(self) -> UnreadableError:
+        """Return the fault that the target takes no rows."""
+        name = self.target.file if self.target else ""
+        where = Location(file=self.sheet.file, line=0)
+        problem = Problem(code="table-not-written", location=where, details={"file": name})
+        return UnreadableError((problem,))
+
+
+def _stop(problems: Iterable[Problem]) -> None:
+    found = tuple(problems)
+    if found:
+        raise UnreadableError(found)
+
+
+def _whole(file: str, code: str, **details: str) -> Problem:
+    return Problem(code=code, location=Location(file=file, line=0), details=details)
+
+
+def _version(book: Found, found: Gathered, file: str, wanted: Version | None) -> Version:
+    version = next((each for each in found.versions if each.pack.key == book.pack), None)
+    if version is None:
+        _stop([_whole(file, "xlsx-no-pack", pack=book.pack)])
+    if wanted is not None and wanted is not version:
+        _stop([_whole(file, "xlsx-other-pack", pack=book.pack, wanted=wanted.pack.key)])
+    assert version is not None
+    return version
+
+
+def _definition(book: Found, version: Version, file: str) -> Entry:
+    """Return what the workbook says the table is, without rows."""
+    text = file_text({**book.definition, "rows": []})
+    entry, problems = _read("", text.encode())
+    if entry is None or problems:
+        key = problems[0].details.get("key", "table") if problems else "table"
+        _stop([_whole(file, "xlsx-definition", key=key)])
+    assert entry is not None
+    known = _known(version, entry.item.id)
+    if known is not None and known.item.columns != entry.item.columns:
+        _stop([_whole(file, "xlsx-other-columns", table=entry.item.id)])
+    return entry
+
+
+def _known(version: Version, table: str) -> Entry | None:
+    tables = version.folder.sections["tables"]
+    return next((each for each in tables if each.item.id == table), None)
+
+
+def _read(file: str, raw: bytes, table: str | None = None) -> tuple[Entry | None, list[Problem]]:
+    """Return a table of a file, the first or the one with an id."""
+    document, problems = load_bytes(file, raw)
+    if document is None:
+        return None, problems
+    shape, faults = validate(document, PackFile)
+    tables = enumerate(shape.tables) if shape else ()
+    entries = (Entry(each, document, ("tables", at)) for at, each in tables)
+    found = (each for each in entries if table in (None, each.item.id))
+    return next(found, None), [*problems, *faults]
+
+
+def _title(sheet: Sheet, shape: TableShape) -> list[Problem]:
+    value = sheet.at(1, 1).value
+    title = "" if value is None else str(value).strip()
+    if title in (shape.title.zh.strip(), shape.title.en.strip()):
+        return []
+    return [sheet.problem("xlsx-title", 1, 1, title=title)]
+
+
+def _put(read: _Read) -> Brought:
+    """Return a table in its file, provided that the file reads back as the workbook was read."""
+    name, rows = str(read.data["id"]), read.taken.rows
+    target = read.target or Target("")
+    held = _read(target.file, target.raw, name)[0] if target.raw else None
+    before = held.item.rows if held else ()
+    wanted = _says(read.columns, rows)
+    how = steps(_says(read.columns, before), wanted)
+    try:
+        raw = _written(read, target, held, how)
+    except TableFormError:
+        raise read.refused() from None
+    entry, problems = _read(target.file, raw, name)
+    if entry is None or problems or _says(read.columns, entry.item.rows) != wanted:
+        raise read.refused()
+    return Brought(entry, raw, tuple(before), tuple(how))
+
+
+def _says(columns: Sequence[Named], rows: Iterable[Sequence[Cell]]) -> list[Any]:
+    return [row_meaning(columns, row) for row in rows]
+
+
+def _written(read: _Read, target: Target, held: Entry | None, how: Sequence[Step]) -> bytes:
+    if not target.raw:
+        return file_text(read.data).encode()
+    bom = codecs.BOM_UTF8 if target.raw.startswith(codecs.BOM_UTF8) else b""
+    text = target.raw.removeprefix(bom).decode("utf-8")
+    if held is None:
+        return bom + spliced_table(text, read.data).encode()
+    return bom + spliced_rows(text, int(held.path[-1]), how, read.taken.rows).encode()
+
+
+def _at_cells(
+    problems: Iterable[Problem], table: Entry, sheet: Sheet, taken: Taken
+) -> list[Problem]:
+    """Return problems of rows at the cells of the workbook that the rows come from."""
+    places = {}
+    for at, (number, cells) in enumerate(zip(taken.numbers, table.item.rows, strict=True)):
+        row = table.document.value_at((*table.path, "rows", at))
+        places[row.line, row.column] = f"A{number}"
+        for index in range(len(cells)):
+            cell = table.document.value_at((*table.path, "rows", at, index))
+            places[cell.line, cell.column] = f"{letters(taken.columns[index])}{number}"
+    return [_moved(each, places, sheet) for each in problems]
+
+
+def _moved(problem: Problem, places: dict[tuple[int, int], str], sheet: Sheet) -> Problem:
+    cell = places.get((problem.location.line, problem.location.column))
+    if cell is None:
+        return problem
+    return problem.model_copy(update={"location": located(sheet.file, sheet.name, cell)})

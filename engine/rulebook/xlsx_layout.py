@@ -1,0 +1,159 @@
+"""Lay a discretion table out for a workbook, in one language; codes stand beside the words."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from engine.model.tables import TableColumn
+from engine.rulebook.table_cells import joined, meaning
+from engine.rulebook.table_form import PENDING, blank, is_pending
+from engine.rulebook.table_names import named_columns
+from engine.rulebook.xlsx_sheet import TABLE_MARK, Page
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+
+    from engine.model.base import Lang
+    from engine.rulebook.folder import Entry
+    from engine.rulebook.gather import Version
+    from engine.rulebook.shape import Cell, TableShape
+    from engine.rulebook.table_names import Named
+
+CHUNK = 30_000
+"""How much of a definition stands in one cell: Excel takes no more than 32,767 signs."""
+
+MOST_EXACT = 10**15
+_FIRST_DAY = date(1900, 3, 1)
+"""Before it Excel counts days wrongly."""
+
+
+def page(table: Entry, version: Version, shared: Mapping[str, Entry], lang: Lang) -> Page:
+    """Return a table laid out, as the version it stands in names things."""
+    shape: TableShape = table.item
+    columns = named_columns(shape.columns, version, shared)
+    pending = say("table", "pending", lang)
+    return Page(
+        names=_sheets(lang),
+        title=shape.title.in_(lang),
+        lines=tuple(_lines(table, version, shared, lang)),
+        headings=(_say("row", lang), *(each.heading.in_(lang) for each in columns)),
+        codes=(TABLE_MARK, *(each.column.key for each in columns)),
+        rows=tuple(
+            tuple(shown(named, cell, lang) for named, cell in zip(columns, row, strict=True))
+            for row in shape.rows
+        ),
+        choices=((), *((*each.choices(lang), pending) if each.words else () for each in columns)),
+        invalid=_say("workbook:invalid", lang),
+        definition=tuple(_definition(table, version)),
+    )
+
+
+def _sheets(lang: Lang) -> tuple[str, str, str]:
+    return _say("sheet:table", lang), _say("sheet:values", lang), _say("sheet:definition", lang)
+
+
+def _say(code: str, lang: Lang, **details: str) -> str:
+    return say("table", code, lang, **details)
+
+
+def shown(named: Named, cell: Cell, lang: Lang) -> object:
+    """Return what stands in a cell of a workbook for a cell of a table."""
+    if named.kind == "text":
+        return None if cell is None else str(cell)
+    if blank(cell):
+        return None
+    if is_pending(cell):
+        return _say("pending", lang)
+    if isinstance(cell, list) and len(cell) > 1:
+        words = [_word(named, value, lang) for value in cell]
+        text = joined(words)
+        return text if named.meant(text) is None else "\n".join(words)
+    value = cell[0] if isinstance(cell, list) else cell
+    return _single(named, value, lang)
+
+
+def _word(named: Named, value: object, lang: Lang) -> str:
+    return named.shown(str(value), lang) if named.kind == "code" else str(value)
+
+
+def _single(named: Named, value: object, lang: Lang) -> object:
+    if named.kind == "number" and isinstance(value, int):
+        return value if abs(value) < MOST_EXACT else str(value)
+    if named.kind == "day":
+        return _day(meaning(named, str(value))[0])
+    return _word(named, value, lang)
+
+
+def _day(text: str) -> object:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return day if day >= _FIRST_DAY else text
+
+
+def _lines(
+    table: Entry, version: Version, shared: Mapping[str, Entry], lang: Lang
+) -> Iterator[str]:
+    shape: TableShape = table.item
+    effect = _say("workbook:effect", lang, effect=shape.effect.in_(lang)) if shape.effect else ""
+    yield _say(
+        "workbook:about",
+        lang,
+        provision=_provision(shape, lang),
+        hit=_say(f"hit:{shape.hit}", lang),
+        effect=effect,
+    )
+    yield _common(shape, version, shared, lang)
+    yield _say("workbook:help", lang)
+
+
+def _provision(shape: TableShape, lang: Lang) -> str:
+    at = shape.provision
+    numbers = (("article", at.article), ("paragraph", at.paragraph), ("item", at.item))
+    place = "".join(say("table", f"at:{key}", lang, number=str(n)) for key, n in numbers if n)
+    source = at.regulation.in_(lang) if at.regulation else ""
+    mark = say("report", "verified" if at.verified else "unverified", lang)
+    return f"{source}{place}{mark}"
+
+
+def _common(shape: TableShape, version: Version, shared: Mapping[str, Entry], lang: Lang) -> str:
+    if shape.when is None:
+        return _say("workbook:nothing-common", lang)
+    plain = {key: it for key, it in shape.when.items() if _plain(key, it, version)}
+    named = named_columns([TableColumn(fact=key) for key in plain], version, shared)
+    told = [
+        _say("workbook:condition", lang, fact=each.heading.in_(lang), value=_told(each, it, lang))
+        for each, it in zip(named, plain.values(), strict=True)
+    ]
+    if len(plain) < len(shape.when) or shape.unless is not None:
+        told.append(_say("workbook:elsewhere", lang))
+    return _say("workbook:common", lang, conditions=_say("workbook:also", lang).join(told))
+
+
+def _plain(key: str, value: Any, version: Version) -> bool:  # noqa: ANN401 - JSON of any shape
+    return key in version.facts and isinstance(value, str | int | list)
+
+
+def _told(named: Named, value: Any, lang: Lang) -> str:  # noqa: ANN401 - as above
+    return str(shown(named, value, lang)).replace("\n", " ")
+
+
+def _definition(table: Entry, version: Version) -> Iterator[tuple[str, str]]:
+    """Yield what the table is but for its rows, so that it can be made again from the workbook."""
+    yield "pack", version.pack.key
+    data: Any = table.document.node_at(table.path).value
+    for key, value in data.items():
+        if key != "rows":
+            text = json.dumps(value, ensure_ascii=False)
+            for start in range(0, len(text), CHUNK):
+                yield key, text[start : start + CHUNK]
+
+
+def pending_words() -> Sequence[str]:
+    """Return all that stands for what is to be filled in, in files and in workbooks."""
+    return (*PENDING, _say("pending", "zh"), _say("pending", "en"))
