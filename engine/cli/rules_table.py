@@ -30,18 +30,23 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(path_type=Path)
 
+
+def _helped(code: str) -> str:
+    return helped(code, "table_command")
+
+
 _lang_option = click.option(
     "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
     help=helped("option:lang"),
 )  # fmt: skip
 
 
-@click.group("table", help=helped("command:rules-table"))
+@click.group("table", help=_helped("command:rules-table"))
 def command() -> None:
     """List discretion tables, take them to Excel and back."""
 
 
-@command.command("list", help=helped("command:rules-table-list"))
+@command.command("list", help=_helped("command:rules-table-list"))
 @rules_option
 @_lang_option
 @format_option(TABLE_FORMATS)
@@ -54,12 +59,15 @@ def list_command(rules: Path | None, lang: Lang, form: str, output: Path | None)
     write(TABLE_FORMATS[form](table_list(found), lang), output)
 
 
-@command.command("export", help=helped("command:rules-table-export"))
+@command.command("export", help=_helped("command:rules-table-export"))
 @click.argument("table")
 @rules_option
 @_lang_option
 @click.option(
-    "--format", "form", type=click.Choice(["xlsx", "yaml"]), help=helped("option:table-format")
+    "--format",
+    "form",
+    type=click.Choice(["xlsx", "yaml"]),
+    help=_helped("option:table-format"),
 )
 @output_option
 def export_command(
@@ -72,17 +80,17 @@ def export_command(
     if form == "yaml":
         write(exported_yaml(held), output)
     elif output is None:
-        raise click.UsageError(say("cli", "xlsx-output", asked_language()))
+        raise click.UsageError(say("table_command", "xlsx-output", asked_language()))
     else:
         output.write_bytes(exported_workbook(held, found, lang))
 
 
-@command.command("import", help=helped("command:rules-table-import"))
+@command.command("import", help=_helped("command:rules-table-import"))
 @click.argument("file", type=_FILE)
 @rules_option
 @_lang_option
-@click.option("--into", type=_FILE, help=helped("option:table-into"))
-@click.option("--check", is_flag=True, help=helped("option:table-check"))
+@click.option("--into", type=_FILE, help=_helped("option:table-into"))
+@click.option("--check", is_flag=True, help=_helped("option:table-check"))
 @output_option
 def import_command(
     file: Path,
@@ -94,7 +102,7 @@ def import_command(
 ) -> int:
     """Bring a table back from a workbook: held against its version, then written."""
     if into is not None and output is not None:
-        raise click.UsageError(say("cli", "into-or-output", lang))
+        raise click.UsageError(say("table_command", "into-or-output", lang))
     found = gather(rules_folder(rules) if rules or into is None else into.resolve().parents[2])
     brought = imported(file, found, target_of(into, found))
     for line in report_changes(brought, lang):

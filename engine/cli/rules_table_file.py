@@ -15,7 +15,7 @@ from engine.model.unreadable import UnreadableError
 from engine.reports.tables import changes
 from engine.rulebook.nearest import nearest
 from engine.rulebook.source import MAX_BYTES, read_bytes
-from engine.rulebook.table_import import Target, bring
+from engine.rulebook.table_import import Target, bring, bring_yaml
 from engine.rulebook.table_list import held_tables, tables_named
 from engine.rulebook.table_text import file_text, row_text
 from engine.rulebook.tables import pending_rows
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from engine.rulebook.gather import Gathered, Version
     from engine.rulebook.table_import import Brought
     from engine.rulebook.table_list import Held
+    from engine.rulebook.xlsx_sheet import Sheet
 
 
 class Into(NamedTuple):
@@ -49,7 +50,7 @@ def named_table(found: Gathered, name: str) -> Held:
     near = nearest(name, ids) if not held else ()
     code = "table-several" if held else "no-table"
     listed = say("table", "list:and", lang).join(near or names) or "-"
-    raise click.UsageError(say("cli", code, lang, name=name, names=listed))
+    raise click.UsageError(say("table_command", code, lang, name=name, names=listed))
 
 
 def exported_yaml(held: Held) -> str:
@@ -64,7 +65,7 @@ def exported_workbook(held: Held, found: Gathered, lang: Lang) -> bytes:
     try:
         from engine.rulebook.xlsx_write import workbook  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as absent:
-        raise click.ClickException(say("cli", "no-xlsx", lang)) from absent
+        raise click.ClickException(say("table_command", "no-xlsx", lang)) from absent
     return workbook(page(held.entry, held.version, found.shared, lang))
 
 
@@ -75,7 +76,9 @@ def target_of(into: Path | None, found: Gathered) -> Into | None:
     folder = into.resolve().parent
     version = next((v for v in found.versions if v.folder.path.resolve() == folder), None)
     if version is None or into.suffix != ".yaml":
-        raise click.UsageError(say("cli", "into-no-pack", asked_language(), file=str(into)))
+        raise click.UsageError(
+            say("table_command", "into-no-pack", asked_language(), file=str(into))
+        )
     file = str(version.folder.path / into.name)
     raw, problems = read_bytes(into) if into.exists() else (b"", [])
     if raw is None:
@@ -84,22 +87,28 @@ def target_of(into: Path | None, found: Gathered) -> Into | None:
 
 
 def imported(file: Path, found: Gathered, into: Into | None) -> Brought:
-    """Return the table of a workbook, brought back. Raises UnreadableError."""
+    """Return the table of a workbook or a YAML file, brought back. Raises UnreadableError."""
     raw, problems = read_bytes(file)
     if raw is None:
         raise UnreadableError(tuple(problems))
+    target, version = into or (None, None)
+    if file.suffix.lower() in (".yaml", ".yml"):
+        return bring_yaml(str(file), raw, found, target, version)
+    return bring(_sheets(file, raw), found, target, version)
+
+
+def _sheets(file: Path, raw: bytes) -> list[Sheet]:
     if len(raw) > MAX_BYTES:
         where = Location(file=str(file), line=0)
         raise UnreadableError((Problem(code="xlsx-too-much", location=where),))
     try:
         from engine.rulebook.xlsx_read import opened  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as absent:
-        raise click.ClickException(say("cli", "no-xlsx", asked_language())) from absent
+        raise click.ClickException(say("table_command", "no-xlsx", asked_language())) from absent
     sheets, faults = opened(str(file), raw)
     if faults:
         raise UnreadableError(tuple(faults))
-    target, version = into or (None, None)
-    return bring(sheets, found, target, version)
+    return sheets
 
 
 def report_changes(brought: Brought, lang: Lang) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Bring a discretion table back from a workbook: read, held against its version, put into a file.
+"""Bring a discretion table back from a file: read, held against its version, put into a file.
 
 Nothing is written here, and nothing is taken that would not be read back as it was meant.
 """
@@ -73,10 +73,33 @@ def bring(
     taken = take(book.table, book.head, columns)
     _stop([*_title(book.table, definition.item), *taken.problems])
     data = _with_rows(book.definition, taken.rows)
-    made = _put(_Read(book.table, data, taken, columns, target))
+    made = _put(_Read(file, data, taken.rows, columns, target))
     _, faults = tried(found, version, made.table)
     _stop(_at_cells(faults, made.table, book.table, taken))
     return made
+
+
+def bring_yaml(
+    file: str, raw: bytes, found: Gathered, target: Target | None, wanted: Version | None
+) -> Brought:
+    """Return the first table of a YAML file, in a file of its own or put into a target.
+
+    Without a target it belongs to the version that has a table of its name. Raises UnreadableError.
+    """
+    entry, problems = _read(file, raw)
+    if entry is None or problems:
+        _stop(problems or [_whole(file, "table-none")])
+    assert entry is not None
+    name = entry.item.id
+    version = wanted or next((each for each in found.versions if _known(each, name)), None)
+    if version is None:
+        _stop([_whole(file, "table-homeless", table=name)])
+    assert version is not None
+    _same_columns(entry, version, file)
+    _stop(tried(found, version, entry)[1])
+    columns = named_columns(entry.item.columns, version, found.shared)
+    data: Any = entry.document.node_at(entry.path).value
+    return _put(_Read(file, data, data.get("rows", []), columns, target))
 
 
 def _with_rows(definition: dict[str, Any], rows: Sequence[Sequence[Cell]]) -> dict[str, Any]:
@@ -93,16 +116,16 @@ def _with_rows(definition: dict[str, Any], rows: Sequence[Sequence[Cell]]) -> di
 class _Read:
     """What was read of a workbook, and where it belongs."""
 
-    sheet: Sheet
+    file: str
     data: dict[str, Any]
-    taken: Taken
+    rows: Sequence[Sequence[Cell]]
     columns: Sequence[Named]
     target: Target | None
 
     def refused(self) -> UnreadableError:
         """Return the fault that the target takes no rows."""
         name = self.target.file if self.target else ""
-        where = Location(file=self.sheet.file, line=0)
+        where = Location(file=self.file, line=0)
         problem = Problem(code="table-not-written", location=where, details={"file": name})
         return UnreadableError((problem,))
 
@@ -135,10 +158,14 @@ def _definition(book: Found, version: Version, file: str) -> Entry:
         key = problems[0].details.get("key", "table") if problems else "table"
         _stop([_whole(file, "xlsx-definition", key=key)])
     assert entry is not None
+    _same_columns(entry, version, file)
+    return entry
+
+
+def _same_columns(entry: Entry, version: Version, file: str) -> None:
     known = _known(version, entry.item.id)
     if known is not None and known.item.columns != entry.item.columns:
-        _stop([_whole(file, "xlsx-other-columns", table=entry.item.id)])
-    return entry
+        _stop([_whole(file, "table-other-columns", table=entry.item.id)])
 
 
 def _known(version: Version, table: str) -> Entry | None:
@@ -168,7 +195,7 @@ def _title(sheet: Sheet, shape: TableShape) -> list[Problem]:
 
 def _put(read: _Read) -> Brought:
     """Return a table in its file, provided that the file reads back as the workbook was read."""
-    name, rows = str(read.data["id"]), read.taken.rows
+    name, rows = str(read.data["id"]), read.rows
     target = read.target or Target("")
     held = _read(target.file, target.raw, name)[0] if target.raw else None
     before = held.item.rows if held else ()
@@ -195,7 +222,7 @@ def _written(read: _Read, target: Target, held: Entry | None, how: Sequence[Step
     text = target.raw.removeprefix(bom).decode("utf-8")
     if held is None:
         return bom + spliced_table(text, read.data).encode()
-    return bom + spliced_rows(text, int(held.path[-1]), how, read.taken.rows).encode()
+    return bom + spliced_rows(text, int(held.path[-1]), how, read.rows).encode()
 
 
 def _at_cells(

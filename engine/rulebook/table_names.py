@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from engine.model.base import LANGS, Words
+from engine.model.values import Op
 from engine.model.vocabulary import FactType
 from engine.rulebook.conclusions import slot_codes
 from engine.rulebook.table_form import PENDING
@@ -145,9 +146,14 @@ class _Names:
 
 
 def _heading(label: Words, unit: str, column: TableColumn) -> Words:
-    parts = {"unit": _unit(unit), "test": both("table", f"test:{column.test or 'is'}")}
+    parts = {"unit": _unit(unit), "test": _test(column)}
     made = both("table", "heading", name=label, **parts)
     return Words.made(zh=made.zh.strip(), en=made.en.strip())
+
+
+def _test(column: TableColumn) -> Words:
+    named = column.test not in (None, Op.IS)
+    return both("table", f"test:{column.test}") if named else Words.made(zh="", en="")
 
 
 def _unit(unit: str) -> Words:

@@ -13,7 +13,7 @@ from engine.rulebook.quoting import listed, shown
 from engine.rulebook.table_cells import pieces
 from engine.rulebook.table_form import PENDING
 from engine.rulebook.table_names import PERCENT, folded
-from engine.rulebook.xlsx_layout import pending_words
+from engine.rulebook.xlsx_layout import FIRST_DAY, pending_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def _filled(typed: Typed, named: Named, epoch: date) -> Cell | _Refused:
     if isinstance(value, str) and folded(value) in set(map(folded, pending_words())):
         return PENDING[0]
     if typed.form == "percent" and named.unit not in PERCENT:
-        return _Refused("xlsx-percent", {"unit": named.unit or "-", "heading": named.column.key})
+        return _Refused("xlsx-percent", _unit(named))
     one = _ONE[named.kind]
     if not isinstance(value, str):
         return one(value, named, epoch)
@@ -113,8 +113,7 @@ def _typed_number(text: str, named: Named) -> Cell | _Refused:
     plain = unicodedata.normalize("NFKC", text).strip().replace("\u2212", "-")
     if plain.endswith("%"):
         if named.unit not in PERCENT:
-            details = {"unit": named.unit or "-", "heading": named.column.key}
-            return _Refused("xlsx-percent", details)
+            return _Refused("xlsx-percent", _unit(named))
         plain = plain.removesuffix("%").strip()
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
@@ -130,7 +129,8 @@ def _day(value: object, _named: Named, epoch: date) -> Cell | _Refused:
     if isinstance(value, datetime | time):
         return _Refused("xlsx-time", {"value": shown(value)})
     if isinstance(value, date):
-        return value.isoformat()
+        sure = value >= FIRST_DAY
+        return value.isoformat() if sure else _Refused("xlsx-day", {"value": shown(value)})
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _serial(value, epoch)
     text = unicodedata.normalize("NFKC", str(value)).strip()
@@ -165,8 +165,17 @@ def _code(value: object, named: Named, _epoch: date) -> Cell | _Refused:
         return code
     words = [word for lang in LANGS for word in named.choices(lang)]
     near = nearest(shown(value), words)
-    codes = listed(dict.fromkeys(named.choices("zh")))
+    codes = listed(dict.fromkeys(map(_both, named.choices("zh"), named.choices("en"))))
     return _Refused("xlsx-value", {"value": shown(value), "codes": codes}, near)
+
+
+def _unit(named: Named) -> dict[str, str]:
+    heading = _both(named.heading.zh, named.heading.en)
+    return {"unit": named.unit or "-", "heading": heading}
+
+
+def _both(zh: str, en: str) -> str:
+    return zh if zh == en else f"{zh} / {en}"
 
 
 _ONE: dict[str, Callable[[object, Named, date], Cell | _Refused]] = {

@@ -27,7 +27,7 @@ CHUNK = 30_000
 """How much of a definition stands in one cell: Excel takes no more than 32,767 signs."""
 
 MOST_EXACT = 10**15
-_FIRST_DAY = date(1900, 3, 1)
+FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts days wrongly."""
 
 
@@ -93,7 +93,7 @@ def _day(text: str) -> object:
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    return day if day >= _FIRST_DAY else text
+    return day if day >= FIRST_DAY else text
 
 
 def _lines(

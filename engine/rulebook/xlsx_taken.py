@@ -152,9 +152,9 @@ def _columns(sheet: Sheet, head: int, columns: Sequence[Named], taken: Taken) ->
             taken.problems.append(sheet.problem("xlsx-column-twice", head, at, first=first))
         elif key in keys:
             found[key] = at
-        elif key or any(not _empty(sheet, row, at) for row in range(head, len(sheet.rows) + 1)):
+        elif key or any(not _empty(sheet, row, at) for row in range(head - 1, len(sheet.rows) + 1)):
             near = nearest(key, keys) if key else ()
-            details = {"code": shown(key)}
+            details = {"column": shown(key)}
             taken.problems.append(sheet.problem("xlsx-column-unknown", head, at, *near, **details))
     for each in columns:
         if each.column.key not in found:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.rulebook.xlsx_sheet import Page
 
 SPARE = 200
-"""How many empty rows below the last may be filled in."""
+"""For how many rows below the last the choices are offered."""
 
 _HEAD = PatternFill("solid", fgColor="DDE6F0")
 _GREY = Font(color="808080", size=8)
@@ -67,7 +67,8 @@ def _head(sheet: Worksheet, page: Page) -> int:
         cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
         _put(sheet, head + 1, column, code).font = _GREY
         width = min(max(2 * len(heading) + 2, _NARROWEST), _WIDEST)
-        sheet.column_dimensions[letters(column)].width = width if column > 1 else _NUMBERS
+        below = sheet.column_dimensions[letters(column)]
+        below.width, below.protection = (width if column > 1 else _NUMBERS), _OPEN
     sheet.freeze_panes = sheet.cell(head + 2, 2).coordinate
     sheet.print_title_rows = f"{head}:{head}"
     sheet.page_setup.orientation = "landscape"
@@ -94,14 +95,10 @@ def _put(sheet: Worksheet, row: int, column: int, value: object):  # type: ignor
 
 
 def _rows(sheet: Worksheet, page: Page, first: int) -> None:
-    for at in range(len(page.rows) + SPARE):
-        cells = page.rows[at] if at < len(page.rows) else ()
-        numbered = (at + 1, *cells) if cells else (None,) * len(page.headings)
-        for column, value in enumerate(numbered, start=1):
+    for at, cells in enumerate(page.rows):
+        for column, value in enumerate((at + 1, *cells), start=1):
             cell = _put(sheet, first + at, column, value)
-            cell.protection = _OPEN
-            if cells:
-                cell.border, cell.alignment = _BOX, _TEXT
+            cell.protection, cell.border, cell.alignment = _OPEN, _BOX, _TEXT
 
 
 def _values(sheet: Worksheet, page: Page) -> None:

@@ -69,8 +69,17 @@ TABLE = {
         "`{key}` on the sheet `definition` was changed and cannot be read\n"
         "export the table again and paste the rows there; change the definition in the rule file",
     ),
-    "xlsx-other-columns": (
-        "规则文件里「{table}」的列在导出以后改过，与这个工作簿对不上\n从规则重新导出，把行粘过去",
+    "table-none": (
+        "文件里没有裁量表\n指定一个有「tables」一节的文件，或者导出的工作簿",
+        "the file holds no table\nname a file with the section `tables`, or an exported workbook",
+    ),
+    "table-homeless": (
+        "规则库里没有「{table}」，不知道它属于哪一版\n用「--into」写明放进哪个规则文件",
+        "the rules hold no table `{table}`, so that nobody can tell which version it belongs to\n"
+        "say with `--into` which rule file it goes into",
+    ),
+    "table-other-columns": (
+        "规则文件里「{table}」的列在导出以后改过，与这个文件对不上\n从规则重新导出，把行粘过去",
         "the columns of `{table}` in the rule file were changed after the export\n"
         "export the table again and paste the rows there",
     ),
@@ -114,8 +123,8 @@ TABLE = {
         "column {column} is hidden and holds something\nunhide it",
     ),
     "xlsx-column-unknown": (
-        "表里没有「{code}」这一列\n加列要改规则文件；不是列的，删去这一列的内容",
-        "the table has no column `{code}`\n"
+        "表里没有「{column}」这一列\n加列要改规则文件；不是列的，删去这一列的内容",
+        "the table has no column `{column}`\n"
         "columns are added in the rule file; delete what stands here if it is none",
     ),
     "xlsx-column-missing": (

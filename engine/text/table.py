@@ -18,7 +18,6 @@ _SLOTS: dict[str, tuple[str, str]] = {
     "slot:decided_by": ("谁决定回避", "who decides on recusal"),
 }
 _TESTS: dict[str, tuple[str, str]] = {
-    "test:is": ("", ""),
     "test:not": ("不是", "is not"),
     "test:at_least": ("至少", "at least"),
     "test:more_than": ("超过", "more than"),
@@ -38,6 +37,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "unit:fen": ("分", "fen"),
     "unit:days": ("天", "days"),
     "unit:people": ("人", "people"),
+    "unit:ten-thousand-yuan": ("万元", "ten thousand yuan"),
     "end:low": ("最轻", "lowest"),
     "end:high": ("最重", "highest"),
     "text:title": ("档次", "tier"),

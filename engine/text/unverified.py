@@ -31,6 +31,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "stage:measure": ("处理", "measure"),
     "stage:adjust": ("从宽从严", "lighter or heavier"),
     "stage:combine": ("合并", "combination"),
+    "stage:narrow": ("本地收窄", "local narrowing"),
     "stage:authorise": ("权限", "authority"),
     "stage:safeguard": ("提示", "alert"),
     "stage:recuse": ("回避", "recusal"),
