@@ -15,6 +15,7 @@ from engine.cli.rules_table_file import (
     imported,
     named_table,
     report_changes,
+    rules_around,
     target_of,
     written_into,
 )
@@ -103,7 +104,7 @@ def import_command(
     """Bring a table back from a workbook: held against its version, then written."""
     if into is not None and output is not None:
         raise click.UsageError(say("table_command", "into-or-output", lang))
-    found = gather(rules_folder(rules) if rules or into is None else into.resolve().parents[2])
+    found = gather(rules_folder(rules) if rules or into is None else rules_around(into))
     brought = imported(file, found, target_of(into, found))
     for line in report_changes(brought, lang):
         told(line)

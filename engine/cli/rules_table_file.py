@@ -44,6 +44,8 @@ def named_table(found: Gathered, name: str) -> Held:
     held = tables_named(found, name)
     if len(held) == 1:
         return held[0]
+    if found.problems and not held:
+        raise UnreadableError(found.problems)  # the table may stand in what could not be read
     lang = asked_language()
     ids = [str(each.entry.item.id) for each in held_tables(found)]
     names = sorted(each.name for each in held or held_tables(found))
@@ -69,12 +71,20 @@ def exported_workbook(held: Held, found: Gathered, lang: Lang) -> bytes:
     return workbook(page(held.entry, held.version, found.shared, lang))
 
 
+def rules_around(file: Path) -> Path:
+    """Return the rules folder that a `regulation/day/file.yaml` stands in."""
+    above = file.resolve().parents
+    return above[min(2, len(above) - 1)]
+
+
 def target_of(into: Path | None, found: Gathered) -> Into | None:
     """Return the file that a table goes into; one that is not there yet holds nothing."""
     if into is None:
         return None
     folder = into.resolve().parent
     version = next((v for v in found.versions if v.folder.path.resolve() == folder), None)
+    if version is None and found.problems and folder.is_dir():
+        raise UnreadableError(found.problems)
     if version is None or into.suffix != ".yaml":
         raise click.UsageError(
             say("table_command", "into-no-pack", asked_language(), file=str(into))
@@ -140,6 +150,7 @@ def _counts(brought: Brought) -> dict[str, int]:
 
 def written_into(file: Path, brought: Brought) -> None:
     """Put the text of a table's file in the place of the file, in one step."""
+    file = file.resolve()
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=".part")
     beside = Path(name)
     try:

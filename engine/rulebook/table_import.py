@@ -143,7 +143,7 @@ def _whole(file: str, code: str, **details: str) -> Problem:
 def _version(book: Found, found: Gathered, file: str, wanted: Version | None) -> Version:
     version = next((each for each in found.versions if each.pack.key == book.pack), None)
     if version is None:
-        _stop([_whole(file, "xlsx-no-pack", pack=book.pack)])
+        _stop([_whole(file, "xlsx-no-pack", pack=book.pack), *found.problems])
     if wanted is not None and wanted is not version:
         _stop([_whole(file, "xlsx-other-pack", pack=book.pack, wanted=wanted.pack.key)])
     assert version is not None

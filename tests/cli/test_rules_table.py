@@ -169,6 +169,24 @@ def test_a_table_in_yaml_comes_back_as_one_in_a_workbook_does(
     assert "table-none" in capsys.readouterr().err
 
 
+def test_rules_that_cannot_be_read_are_told_and_not_that_the_table_is_missing(
+    rules: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book, file = tmp_path / "x.xlsx", rules / VERSION / "tables.yaml"
+    filled(rules, book)
+    file.write_text(TRAINING.replace("hit: one", "hit: first"), encoding="utf-8")
+    calls: list[list[str | Path]] = [
+        ["list", "--rules", rules],
+        ["export", "training", "--rules", rules, "-o", tmp_path / "y.xlsx"],
+        ["import", book, "--rules", rules],
+        ["import", book, "--into", file],
+    ]
+    for arguments in calls:
+        assert table(*arguments) == 2
+        assert "tables.yaml:9:8  unknown-code" in capsys.readouterr().err
+    assert table("import", book, "--into", "/x.yaml") == 2
+
+
 MISUSED = [
     (["export", "trainng"], "没有裁量表「trainng」;有:training"),
     (["export", "training"], "--output"),

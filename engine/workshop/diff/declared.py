@@ -32,6 +32,7 @@ SECTIONS = (
     "duties",
     "forms",
     "procedure",
+    "tables",
 )
 _HEAD = (
     "until",
@@ -46,6 +47,7 @@ _HEAD = (
 )
 _TEXTS = ("title", "label", "note", "definition", "question", "ask", "holder", "bars", "to_verify")
 _CITED = ("provision", "verified", "verbs", "verb")
+_PLACES = ("file", "line")
 _SHOWN = 120
 
 Parts = tuple[Words, ...]
@@ -109,7 +111,7 @@ def compared(
     was, now = _named(old), _named(new)
     for name in dict.fromkeys((*was, *now)):
         if name in was and name in now:
-            keys = type(now[name]).model_fields
+            keys = [key for key in type(now[name]).model_fields if key not in _PLACES]
             yield from _changed(section, name, was[name], now[name], (keys, words))
         else:
             how, item = ("added", now[name]) if name in now else ("removed", was[name])
