@@ -12,8 +12,8 @@ from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_check import check_command, explain_command
 from engine.cli.rules_diff import diff_command
-from engine.cli.rules_watch import watch_command
 from engine.cli.rules_table import command as table_command
+from engine.cli.rules_watch import watch_command
 from engine.reports.unverified import UNVERIFIED_FORMATS
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.unverified import unverified
