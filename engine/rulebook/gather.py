@@ -31,8 +31,7 @@ from engine.rulebook.rules import rules_of
 from engine.rulebook.salvage import ANYTHING, echoes
 from engine.rulebook.shape import RegulationFile
 from engine.rulebook.sheets import declared, structural, tallied
-from engine.rulebook.table_columns import column_problems
-from engine.rulebook.table_hits import hit_problems
+from engine.rulebook.table_hits import table_problems
 from engine.rulebook.tables import tables_of
 from engine.rulebook.terms import terms_of
 
@@ -44,6 +43,9 @@ if TYPE_CHECKING:
 
 VOCABULARY = "vocabulary.yaml"
 REGULATION = "regulation.yaml"
+
+_PLAIN = ("articles", "ladders", "measures", "slots", "vocabulary", "tallies", "duties", "forms")
+"""The sections that a pack has as its files do."""
 SETTINGS = "check.yaml"
 """How the rules are checked; it changes nothing of what they mean."""
 
@@ -229,20 +231,12 @@ def version_of(
     head = folder.head
     pack = Pack(
         **{name: getattr(head, name) for name in type(head).model_fields},
-        articles=tuple(folder.items("articles")),
-        ladders=tuple(folder.items("ladders")),
-        measures=tuple(folder.items("measures")),
-        slots=tuple(folder.items("slots")),
-        vocabulary=tuple(folder.items("vocabulary")),
-        tallies=tuple(folder.items("tallies")),
-        duties=tuple(folder.items("duties")),
-        forms=tuple(folder.items("forms")),
+        **{section: tuple(folder.items(section)) for section in _PLAIN},
         procedure=steps,
         tables=tuple(tables_of(folder, str(root))),
         rules=rules,
     )
-    tables = [*column_problems(folder, facts), *hit_problems(folder, facts, rules)]
-    problems += [*terms.problems, *faults, *more, *tables]
+    problems += [*terms.problems, *faults, *more, *table_problems(folder, facts, rules)]
     return Version(folder, law, facts, pack)
 
 

@@ -40,6 +40,12 @@ def pending_in(columns: Sequence[TableColumn], cells: Sequence[object]) -> tuple
     return tuple(at for at, (column, cell) in pairs if not column.text and is_pending(cell))
 
 
+def facts_named(shape: TableShape) -> frozenset[str]:
+    """Return the facts and terms that a table names, in rows to be filled in too."""
+    columns = (column.fact for column in shape.columns if column.fact)
+    return frozenset([*columns, *_named(shape.when), *_named(shape.unless)])
+
+
 def form_problems(shape: TableShape, document: Document, path: Path) -> Iterator[Problem]:
     """Yield what is wrong with a table as a whole: its columns, its examples, its size."""
     keys: set[str] = set()

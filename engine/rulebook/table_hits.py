@@ -11,6 +11,7 @@ from engine.logic.joint import Witness, candidates, together
 from engine.model.tables import Hit
 from engine.model.values import Group, Test
 from engine.rulebook.quoting import listed, shown
+from engine.rulebook.table_columns import column_problems
 from engine.rulebook.table_rows import row_id
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ MOST_CELLS = 20_000
 
 Rows = Mapping[int, "Sequence[Condition]"]
 """The conditions of each row of its own, by number."""
+
+
+def table_problems(
+    folder: Folder, facts: Mapping[str, Fact], rules: Sequence[Rule]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the columns of tables, and with their rows beside each other."""
+    yield from column_problems(folder, facts)
+    yield from hit_problems(folder, facts, rules)
 
 
 def hit_problems(

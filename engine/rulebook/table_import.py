@@ -197,7 +197,8 @@ def _put(read: _Read) -> Brought:
     """Return a table in its file, provided that the file reads back as the workbook was read."""
     name, rows = str(read.data["id"]), read.rows
     target = read.target or Target("")
-    held = _read(target.file, target.raw, name)[0] if target.raw else None
+    held, faults = _read(target.file, target.raw, name) if target.raw else (None, [])
+    _stop(faults)
     before = held.item.rows if held else ()
     wanted = _says(read.columns, rows)
     how = steps(_says(read.columns, before), wanted)

@@ -178,7 +178,6 @@ def test_rules_that_cannot_be_read_are_told_and_not_that_the_table_is_missing(
     calls: list[list[str | Path]] = [
         ["list", "--rules", rules],
         ["export", "training", "--rules", rules, "-o", tmp_path / "y.xlsx"],
-        ["import", book, "--rules", rules],
         ["import", book, "--into", file],
     ]
     for arguments in calls:

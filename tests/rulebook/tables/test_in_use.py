@@ -16,6 +16,8 @@ from tests.village import DIGESTS, ROOT, changed, inputs
 SERIOUS = "serious-warning"
 LOCAL = Path("local-discretion") / "2018-10-01"
 FILLED = {
+    "待填:本地文件的条号和文字": "核对条号",
+    "to be filled: number and wording of your document": "compare the number",
     '- [较轻一档, "", 待填, yes, 待填, 待填,': '- [较轻一档, "", 50, yes, warning, warning,',
     '- [较重一档, 待填, "", "", 待填, 待填,': f'- [较重一档, 50, "", "", {SERIOUS}, {SERIOUS},',
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -116,7 +117,7 @@ def test_a_new_table_goes_behind_the_others_or_to_the_end(text: str) -> None:
 
 
 def test_a_file_in_whose_form_no_row_can_be_written_is_left_alone() -> None:
-    flat = 'schema: pack.v1\ntables: [{"id": "x"}]\n'
+    flat = json.dumps(table_of().document.data, ensure_ascii=False)
     for text in (flat, "schema: pack.v1\ntables: []\n", "{schema: pack.v1}\n"):
         with pytest.raises(UnreadableError) as unreadable:
             brought(plain_book(TRAINING, "zh"), Target("tables.yaml", text.encode()))

@@ -26,6 +26,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
+from engine.model.provision import RowProvision
 from engine.rulebook.quoting import shown
 from engine.workshop.wording import is_chinese, words_in
 
@@ -38,12 +39,24 @@ if TYPE_CHECKING:
 SEVERITY = Severity.WARNING
 
 
-_SECTIONS = ("articles", "slots", "terms", "measures", "tallies", "duties", "forms", "rules")
+_SECTIONS = (
+    "articles",
+    "slots",
+    "terms",
+    "measures",
+    "tallies",
+    "duties",
+    "forms",
+    "tables",
+    "rules",
+)
 
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the words that are not in the language they stand for."""
     for entry in (*desk.facts(), *chain.from_iterable(map(desk.entries, _SECTIONS))):
+        if isinstance(getattr(entry.item, "provision", None), RowProvision):
+            continue  # its words are those of its table, or of a cell that serves both languages
         for path, words in words_in(entry.item):
             if is_chinese(words.en):
                 yield entry.problem("language-mixed", *path, "en", words=shown(words.en))

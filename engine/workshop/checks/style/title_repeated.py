@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import LANGS
 from engine.model.check import Severity
+from engine.model.provision import RowProvision
 from engine.workshop.wording import plain
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def check(desk: Desk) -> Iterator[Problem]:
     for version in desk.versions():
         first: dict[tuple[str, str], str] = {}
         for entry in version.folder.sections["rules"]:
+            if isinstance(entry.item.provision, RowProvision):
+                continue  # what cites a row names it by its number
             titles = [(lang, plain(entry.item.title.in_(lang))) for lang in LANGS]
             others = [first.setdefault(title, entry.item.id) for title in titles]
             other = next((each for each in others if each != entry.item.id), None)

@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.vocabulary import Direction
+from engine.rulebook.table_form import facts_named
 from engine.workshop.mentions import mentions
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def check(desk: Desk) -> Iterator[Problem]:
     read = mentions(desk).keys() | {
         fact for regulation, _ in desk.gathered.regulations for fact in regulation.invoked_by
     }
+    for table in desk.entries("tables"):
+        read |= facts_named(table.item)
     for entry in desk.facts():
         if entry.item.name not in read and entry.item.speaks is not Direction.FOR:
             yield entry.problem("fact-unread", "name", fact=entry.item.name)
