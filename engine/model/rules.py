@@ -16,7 +16,7 @@ from engine.model.measures import Combination, Ladder, Lean, Measure, Operator, 
 from engine.model.procedure import Step
 from engine.model.provision import Provision, Regime
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
-from engine.model.vocabulary import FactSpec
+from engine.model.vocabulary import Called, FactSpec
 
 
 class SlotSpec(Frozen):
@@ -35,14 +35,13 @@ class TallyOp(StrEnum):
     HIGHEST = "highest"
 
 
-class Tally(Frozen):
+class Tally(Called):
     """A count, an any or a highest over the sheets below one sheet.
 
     Reads `fact` on the `over` sheets below each `per` sheet; counts those whose value is one of
     `values`. `highest` takes the value that stands last in `values`.
     """
 
-    name: str
     label: Words
     op: TallyOp
     over: SheetKind

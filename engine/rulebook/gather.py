@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
@@ -21,8 +20,9 @@ from engine.rulebook.declarations import (
 )
 from engine.rulebook.duties import repeated_duties
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
+from engine.rulebook.library import REGULATION, VERSION, VOCABULARY, Library
 from engine.rulebook.local import laws, local_problems
-from engine.rulebook.models import read_model
+from engine.rulebook.models import shaped
 from engine.rulebook.procedure import steps_of
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
@@ -36,11 +36,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.rulebook.sheets import Fact
-
-VOCABULARY = "vocabulary.yaml"
-REGULATION = "regulation.yaml"
-
-_VERSION = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +68,12 @@ def gather(folder: Path) -> Gathered:
         where = Location(file=str(folder), line=0)
         return Gathered(folder, (), {}, (), (Problem(code="no-rules-folder", location=where),))
     problems: list[Problem] = []
-    shared = _shared(folder, problems)
+    library = Library(folder)
+    shared = _shared(library, problems)
     places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
-    files = [each for place in places for each in _regulation(place, problems)]
+    files = [each for place in places for each in _regulation(place, library, problems)]
     regulations = [regulation for regulation, _ in files]
-    folders = [each for place in places for each in _folders(place, problems)]
+    folders = [each for place in places for each in _folders(place, library, problems)]
     problems += repeated_duties(folders)
     problems += fact_problems(folders)
     problems += local_problems(folders, regulations)
@@ -111,13 +107,13 @@ def _in_place(parts: tuple[str, ...]) -> bool:
     return {1: name == VOCABULARY, 2: name == REGULATION, 3: True}.get(len(parts), False)
 
 
-def _shared(folder: Path, problems: list[Problem]) -> dict[str, Entry]:
+def _shared(library: Library, problems: list[Problem]) -> dict[str, Entry]:
     """Return the vocabulary that all packs share."""
-    file = folder / VOCABULARY
+    file = library.root / VOCABULARY
     if not file.exists():
         return {}
-    read = Folder(folder, "")
-    add_file(read, file)
+    read = Folder(library.root, "")
+    add_file(read, file, library)
     problems += read.problems
     problems += _out_of_place(read)
     shared: dict[str, Entry] = {}
@@ -136,8 +132,9 @@ def _out_of_place(read: Folder) -> Iterator[Problem]:
                 yield entry.document.key_problem("section-here", (section,), section=section)
 
 
-def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
-    read, document, faults = read_model(place / REGULATION, RegulationFile)
+def _regulation(place: Path, library: Library, problems: list[Problem]) -> list[Read]:
+    loaded = library.load(place / REGULATION, RegulationFile)
+    read, document, faults = shaped(*loaded, RegulationFile, lambda: library.names(library.root))
     problems += faults
     if read is None or document is None:
         return []
@@ -148,12 +145,12 @@ def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
     return [(Regulation(**fields), document)]
 
 
-def _folders(place: Path, problems: list[Problem]) -> list[Folder]:
+def _folders(place: Path, library: Library, problems: list[Problem]) -> list[Folder]:
     """Return the version folders of a regulation that could be read as a whole."""
     folders = []
     for path in sorted(path for path in place.iterdir() if _holds_yaml(path)):
-        if _VERSION.match(path.name):
-            folders.append(read_folder(path, place.name))
+        if VERSION.match(path.name):
+            folders.append(read_folder(path, place.name, library))
         else:
             where = Location(file=str(path), line=0)
             problems.append(Problem(code="bad-version-folder", location=where))
