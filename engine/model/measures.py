@@ -45,8 +45,8 @@ class Measure(Frozen):
     Files call it by its id, or in Chinese by `name_zh`, or by a label that no other measure of the
     pack has. One that `speaks` against a person makes it heavier where it stands beside the range.
     Its `months` are the influence period; they count from the day of effect, or from the day a
-    member's rights are restored. Without months a measure has no such period, unless `period_to_verify` says
-    what of it has to be compared with the text first: then it is unknown.
+    member's rights are restored. Without months a measure has no such period, unless
+    `period_to_verify` says what of it has to be compared with the text first: then it is unknown.
     """
 
     id: Id

@@ -26,9 +26,16 @@ def canonical(document: Document, model: type[BaseModel], names: Names | None) -
     Places stay those of the words as written. Without names only what the models fix is done; it
     may be done again with names.
     """
+    return put(document, model, names, words_of(document.root, model, names))
+
+
+def put(
+    document: Document, model: type[BaseModel], names: Names | None, words: Iterable[Word]
+) -> list[Problem]:
+    """Put a file into canonical form, as above; `words` are all its words."""
     if not document.wide:
         return []
-    found = list(words_of(document.root, model, names))
+    found = list(words)
     chinese = any(word.key and word.written != word.english for word in found)
     before = document.spoken is not None and document.spoken.chinese
     document.spoken = Spoken(model, names, chinese=chinese or before)

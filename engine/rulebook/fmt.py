@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from engine.rulebook.canonical import canonical
+from engine.rulebook.canonical import canonical, put
 from engine.rulebook.load import load_bytes
 from engine.rulebook.models import validate
 from engine.rulebook.quoted import quoted
@@ -63,20 +63,23 @@ def formatted(
     if document is None or problems:
         return Formatted(raw, tuple(problems))
     bom = _BOM if raw.startswith(_BOM) else b""
-    text = raw.removeprefix(_BOM).decode("utf-8")
-    words = list(words_of(document.root, model, names)) if keys else []
-    spans = _spans(text)
-    changed = (
-        _replaced(text, _edits(_BREAKS.split(text)[::2], words, spans, keys)) if keys else text
-    )
-    problems = canonical(document, model, names) + validate(document, model)[1]
+    words = list(words_of(document.root, model, names))
+    changed = translated(raw.removeprefix(_BOM).decode("utf-8"), words, keys)
+    problems = put(document, model, names, words) + validate(document, model)[1]
     if problems:
         return Formatted(raw, tuple(problems))
     for each in (_tidy(changed), changed):
         content = bom + each.encode("utf-8")
-        if _data(file, content, model, names) == document.data:
+        if content == raw or _data(file, content, model, names) == document.data:
             return Formatted(content)
     return Formatted(raw, (document.problem("not-translated", ()),))
+
+
+def translated(text: str, words: Iterable[Word], keys: Lang | None) -> str:
+    """Return a text with its words in a language, or as it is."""
+    if keys is None:
+        return text
+    return _replaced(text, _edits(_BREAKS.split(text)[::2], words, _spans(text), keys))
 
 
 def _data(file: str, content: bytes, model: type[BaseModel], names: Names) -> object:
@@ -104,7 +107,8 @@ def _spans(text: str) -> dict[tuple[int, int], _Span]:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= bool(depth)
         elif isinstance(event, yaml.ScalarEvent):
-            start, end = event.start_mark, event.end_mark
+            start: Any = event.start_mark
+            end: Any = event.end_mark
             found[start.line, start.column] = _Span(end.line, end.column, depth > 0)
     return found
 

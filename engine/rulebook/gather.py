@@ -27,6 +27,7 @@ from engine.rulebook.procedure import steps_of
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
+from engine.rulebook.same_names import same_names
 from engine.rulebook.shape import RegulationFile
 from engine.rulebook.sheets import declared, structural, tallied
 from engine.rulebook.terms import terms_of
@@ -76,6 +77,7 @@ def gather(folder: Path) -> Gathered:
     folders = [each for place in places for each in _folders(place, library, problems)]
     problems += repeated_duties(folders)
     problems += fact_problems(folders)
+    problems += same_names(shared.values(), folders)
     problems += local_problems(folders, regulations)
     problems += invocation_problems(files, shared, folders)
     problems += form_problems(regulations, folders)

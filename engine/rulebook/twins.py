@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -48,6 +48,7 @@ class Twins:
         return Twins(told, english)
 
 
+@lru_cache(10_000)
 def folded(word: str) -> str:
     """Return a word without what typing it otherwise changes: width, marks, spaces around it."""
     return normalize("NFKC", word.translate(_QUOTES)).translate(_QUOTES).casefold().strip()
