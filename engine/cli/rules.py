@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from engine.cli import rules_fmt
 from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.reports.unverified import UNVERIFIED_FORMATS
@@ -34,3 +35,6 @@ def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path |
     """Print what has to be compared with the published texts."""
     found = unverified(read_rulebook(rules_folder(rules)))
     write(UNVERIFIED_FORMATS[form](found, lang), output)
+
+
+command.add_command(rules_fmt.command)

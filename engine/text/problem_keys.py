@@ -13,4 +13,9 @@ TABLE: dict[str, tuple[str, str]] = {
         "with its keys in the other language the file would read otherwise; it was left as it is\n"
         "please report this, with the file",
     ),
+    "no-form": (
+        "看不出这是哪一种文件：没有写「格式」(schema)\n写明格式，例如{forms}",
+        "nothing says of which form this file is: it has no `schema`\n"
+        "say of which form it is: {forms}",
+    ),
 }
