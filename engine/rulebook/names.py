@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 Data = Any
 """The data of a file as it was read: of any shape, since nothing has checked it yet."""
 
-_LEVELS = ("case.organ_level", "subject.level")
+_ENUMS = {
+    "case.organ_level": "Level",
+    "subject.level": "Level",
+    "link.relation": "Relation",
+    "link.responsibility": "Responsibility4",
+}
+"""Structural facts whose values are called as the codes of an enum are."""
 _OF_MEASURES = ("option.measure", "measures", "range.low", "range.high")
 _MEASURED = ("range", "measures", "options", "cap")
 _RELATION = "relation."
@@ -143,8 +149,8 @@ def _structural_values(name: str) -> Twins:
     fact = STRUCTURAL[name]
     if fact.type is FactType.YES_NO:
         return code_twins("Answer")
-    if name in _LEVELS:
-        return _with_unknown(code_twins("Level").chinese.items())
+    if name in _ENUMS:
+        return _with_unknown(code_twins(_ENUMS[name]).chinese.items())
     labels = ((code, table("structural").get(f"{name}={code}")) for code in fact.domain)
     return _with_unknown((code, label[0]) for code, label in labels if label)
 

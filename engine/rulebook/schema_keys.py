@@ -23,7 +23,7 @@ def in_both(made: dict[str, Json], model: type[BaseModel]) -> dict[str, Json]:
     """Return the schema of a model with a twin for every key and code."""
     models = {each.__name__: each for each in _models(model, set())}
     parts = {name: _part(part, name, models) for name, part in made.get("$defs", {}).items()}
-    whole = _codes(_twinned(made, model, "#"))
+    whole: dict[str, Json] = _codes(_twinned(made, model, "#"))
     return whole | {"$defs": parts} if parts else whole
 
 

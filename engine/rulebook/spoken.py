@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from engine.rulebook.fields import models_at, reached
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import SEPARATOR, listed
+from engine.rulebook.special import in_braces
 from engine.rulebook.twins import NONE, Twins, code_twins, key_twins
 from engine.rulebook.wording import kind_twins
 
@@ -44,6 +45,9 @@ _CODED = {
 """The kind of codes that a detail of a problem holds."""
 
 _UNKNOWN = ("unknown-", "undeclared-", "wrong-slot", "fact-value", "not-on-ladder", "form-measure")
+_ALIKE = 0.5
+"""Of a word of two signs one may be wrong."""
+
 _ELSEWHERE = ("unknown-prior", "measure-not-there")
 
 
@@ -61,18 +65,22 @@ class Spoken:
         if self.chinese:
             details = {name: self._detail(path, name, text) for name, text in details.items()}
         near = self._nearest(problem, path, written)
-        return problem.model_copy(update={"details": details, "nearest": near})
+        keys = "zh" if self.chinese else "en"
+        return problem.model_copy(update={"details": details, "nearest": near, "keys": keys})
 
     def _nearest(self, problem: Problem, path: Path, written: str) -> tuple[str, ...]:
         """Return what may have been meant by a word, in the language it is written in."""
         code, near = problem.code, problem.nearest
         words = self._candidates(code, path).chinese
         unknown = code.startswith(_UNKNOWN) or code in _ELSEWHERE
-        found = nearest(written, words.values()) if unknown and not written.isascii() else ()
+        chinese = unknown and not written.isascii()
+        found = nearest(written, words.values(), alike=_ALIKE) if chinese else ()
         inside = self.chinese or not written.isascii()
         return found or (tuple(words.get(word, word) for word in near) if inside else near)
 
     def _detail(self, path: Path, name: str, text: str) -> str:
+        if name == "names":
+            return in_braces(text, chinese=True)
         words = self._of_detail(path, name)
         if SEPARATOR in text:
             return listed(words.chinese.get(each, each) for each in text.split(SEPARATOR)[:-1])

@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.problems import Location, Problem
 from engine.rulebook.fmt import formatted
+from engine.rulebook.form import form_of, formless
 from engine.rulebook.library import VERSION, VOCABULARY, Library
 from engine.rulebook.load import load_bytes
-from engine.rulebook.quoting import listed
-from engine.rulebook.schema import FORMS
 from engine.rulebook.shape import PackFile, RegulationFile
 from engine.rulebook.source import file_bytes, read_source
 
@@ -22,9 +20,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from engine.model.base import Lang
+    from engine.model.problems import Problem
     from engine.rulebook.names import Names
-
-_SCHEMA = ("schema", "格式")
 
 
 class Shaped(NamedTuple):
@@ -103,25 +100,11 @@ def _shaped(file: Path, keys: Lang | None, room: Room, *, named: bool) -> Iterat
         return
     raw = file_bytes(file)
     document, faults = load_bytes(str(file), raw)
-    form = _form(document.data) if document is not None else None
+    form = form_of(document.data) if document is not None else None
     if document is None or form is None:
-        problems = faults or [_formless(file)]
+        problems = faults or [formless(file)]
         if faults or named:
             yield Shaped(file, raw, raw, tuple(problems))
         return
     found = formatted(str(file), raw, form, room.names(file, form), keys)
     yield Shaped(file, raw, found.content, found.problems)
-
-
-def _form(data: object) -> type[BaseModel] | None:
-    """Return the model of a file by what it says of itself."""
-    held = data if isinstance(data, dict) else {}
-    said = next((str(held[key]) for key in _SCHEMA if key in held), "")
-    return FORMS.get(said.partition(".")[0])
-
-
-def _formless(file: Path) -> Problem:
-    forms = listed(f"{form}.v1" for form in FORMS)
-    return Problem(
-        code="no-form", location=Location(file=str(file), line=0), details={"forms": forms}
-    )
