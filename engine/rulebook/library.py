@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.rulebook.canonical import canonical
 from engine.rulebook.load import load
-from engine.rulebook.names import Names, Shelf, Volume, names_of
+from engine.rulebook.names import Names, Shelf, Volume, names_in, names_of
 from engine.rulebook.shape import PackFile, RegulationFile
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Library:
     root: Path
     kept: dict[Path, Loaded] = field(default_factory=dict)
     shelf: Shelf | None = None
+    every: Names | None = None
     named: dict[Path, Names] = field(default_factory=dict)
 
     def load(self, file: Path, model: type[BaseModel]) -> Loaded:
@@ -50,11 +51,17 @@ class Library:
     def names(self, folder: Path) -> Names:
         """Return the names that the files of a folder may write: a version, or the whole."""
         if folder not in self.named:
-            shelf = self._shelf()
-            at = (folder.parent.name, folder.name)
-            volumes = (each for each in shelf.volumes if (each.regulation, each.version) == at)
-            self.named[folder] = names_of(shelf, next(volumes, None))
+            self.named[folder] = self._named(folder)
         return self.named[folder]
+
+    def _named(self, folder: Path) -> Names:
+        shelf = self._shelf()
+        if self.every is None:
+            self.every = names_of(shelf)
+        at = (folder.parent.name, folder.name)
+        volumes = (each for each in shelf.volumes if (each.regulation, each.version) == at)
+        own = next(volumes, None)
+        return self.every if own is None else names_in(shelf, self.every, own)
 
     def _shelf(self) -> Shelf:
         if self.shelf is None:

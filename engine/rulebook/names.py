@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,6 +26,7 @@ _ENUMS = {
 }
 """Structural facts whose values are called as the codes of an enum are."""
 _OF_MEASURES = ("option.measure", "measures", "range.low", "range.high")
+_OF_SLOTS = ("circumstance", "responsibility")
 _MEASURED = ("range", "measures", "options", "cap")
 _RELATION = "relation."
 
@@ -89,26 +91,31 @@ class Shelf(NamedTuple):
     regimes: Mapping[str, str]
 
 
-def names_of(shelf: Shelf, own: Volume | None = None) -> Names:
-    """Return the names of a rule base as the files of one version, or cases, may write them."""
-    law = own and _law(shelf, own)
-    measures = _measures([law]) if law else NONE
-    slots = _slots(law, measures) if law else {}
-    filled = dict.fromkeys(_OF_MEASURES, measures) | {
-        name: codes for name, codes in slots.items() if name in ("circumstance", "responsibility")
-    }
+def names_of(shelf: Shelf) -> Names:
+    """Return the names of a rule base as cases may write them."""
     declared = [each for volume in shelf.volumes for each in volume.entries("vocabulary")]
+    regulations: dict[str, list[Volume]] = defaultdict(list)
+    for volume in shelf.volumes:
+        regulations[shelf.regimes.get(volume.regulation, "")].append(volume)
     return Names(
         facts=fact_names(shelf.volumes),
-        values={str(each.get("name")): _values(each) for each in declared}
-        | {name: filled.get(name) or _structural_values(name) for name in STRUCTURAL},
-        terms=twins(_terms(own)) if own else NONE,
-        slots=slots,
-        regimes={
-            regime: _measures(v for v in shelf.volumes if shelf.regimes.get(v.regulation) == regime)
-            for regime in set(shelf.regimes.values())
-        },
+        values={name_in(each): _values(each) for each in declared}
+        | {name: _structural_values(name) for name in STRUCTURAL},
+        terms=NONE,
+        slots={},
+        regimes={regime: _measures(volumes) for regime, volumes in regulations.items()},
     )
+
+
+def names_in(shelf: Shelf, names: Names, own: Volume) -> Names:
+    """Return the names of a rule base as the files of one of its versions may write them."""
+    law = _law(shelf, own)
+    measures = _measures([law])
+    slots = _slots(law, measures)
+    filled = dict.fromkeys(_OF_MEASURES, measures) | {
+        name: codes for name, codes in slots.items() if name in _OF_SLOTS
+    }
+    return replace(names, values={**names.values, **filled}, terms=twins(_terms(own)), slots=slots)
 
 
 def fact_names(volumes: Iterable[Volume]) -> Twins:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 MAX_ALIASES = 200
-_PROSE = ("zh", "say")
-"""Keys under which Chinese is prose and never a code."""
+_PROSE = ("zh", "en", "say", "name_zh")
+"""Keys under which Chinese is prose, or a name, and never a code."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
