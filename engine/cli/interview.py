@@ -16,6 +16,7 @@ from engine.reports.inert import inert
 from engine.reports.terminal import terminal
 from engine.reports.voice import voice
 from engine.rulebook.answer import write_answers
+from engine.rulebook.library import rulebook_names
 from engine.rulebook.read import read_inputs
 from engine.rulebook.source import file_bytes
 from engine.text.catalogue import say
@@ -106,6 +107,7 @@ def _saved(desk: _Desk, session: Session) -> Session:
             session.brief.case,
             session.answers,
             lambda file: _reads_as(file, desk.asked.files[1], after),
+            names=lambda: rulebook_names(after.rulebook),
         )
         desk.saved.append(len(session.answers))
         click.echo(desk.say("saved", file=inert(str(desk.asked.files[0]))))

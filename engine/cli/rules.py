@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli import rules_look, rules_new
+from engine.cli import rules_fmt, rules_look, rules_new
 from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_check import check_command, explain_command
@@ -56,3 +56,4 @@ for look in (
     rules_new.new_command,
 ):
     command.add_command(look)
+command.add_command(rules_fmt.command)

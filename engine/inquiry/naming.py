@@ -104,11 +104,14 @@ def falling(brief: Brief) -> Known:
 
 
 def fact_meant(brief: Brief, word: str) -> FactSpec:
-    """Return the fact that a name or a label means.
+    """Return the fact that a name, in either language, or a label means.
 
     Raises ChangeError; `structural-fact` for one that the engine draws from the chain or a record.
     """
     specs = brief.vocabulary
+    called = {spec.name_zh: spec for spec in specs.values() if spec.name_zh is not None}
+    if word in called:
+        return called[word]
     try:
         return specs[meant("fact", word, {name: spec.label for name, spec in specs.items()})]
     except ChangeError:

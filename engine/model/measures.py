@@ -9,7 +9,7 @@ from pydantic import Field
 from engine.model.base import Frozen, Id, Words
 from engine.model.provision import Provision, Regime
 from engine.model.values import Verb
-from engine.model.vocabulary import Direction
+from engine.model.vocabulary import NAME, Direction
 
 MOST_MONTHS = 1200
 
@@ -42,13 +42,15 @@ class CountsFrom(StrEnum):
 class Measure(Frozen):
     """A measure of a pack. Without a ladder it has no order to any other.
 
-    One that `speaks` against a person makes it heavier where it stands beside the range. Its
-    `months` are the influence period; they count from the day of effect, or from the day a member's
-    rights are restored. Without months a measure has no such period, unless `period_to_verify` says
-    what of it has to be compared with the text first: then it is unknown.
+    Files call it by its id, or in Chinese by `name_zh`, or by a label that no other measure of the
+    pack has. One that `speaks` against a person makes it heavier where it stands beside the range.
+    Its `months` are the influence period; they count from the day of effect, or from the day a
+    member's rights are restored. Without months a measure has no such period, unless
+    `period_to_verify` says what of it has to be compared with the text first: then it is unknown.
     """
 
     id: Id
+    name_zh: str | None = Field(default=None, pattern=NAME)
     label: Words
     family: Id
     reaches: tuple[Reach, ...] = (Reach.PERSON,)

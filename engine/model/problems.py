@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from engine.model.base import Frozen
+from engine.model.base import Frozen, Lang
 
 
 class Location(Frozen):
@@ -23,9 +23,13 @@ class Location(Frozen):
 
 
 class Problem(Frozen):
-    """A fault: a code the wording is keyed by, its details, and the nearest valid words."""
+    """A fault: a code the wording is keyed by, its details, and the nearest valid words.
+
+    `keys` is the language in which the file writes its keys.
+    """
 
     code: str
     location: Location
     details: dict[str, str] = Field(default_factory=dict)
     nearest: tuple[str, ...] = ()
+    keys: Lang = "en"

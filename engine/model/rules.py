@@ -17,7 +17,7 @@ from engine.model.procedure import Step
 from engine.model.provision import Provision, Regime, RowProvision, row_of
 from engine.model.tables import Table
 from engine.model.values import Condition, Scalar, SheetKind, SlotKind, Stage, Status, Verb
-from engine.model.vocabulary import FactSpec
+from engine.model.vocabulary import Called, FactSpec
 
 
 class SlotSpec(Frozen):
@@ -36,14 +36,13 @@ class TallyOp(StrEnum):
     HIGHEST = "highest"
 
 
-class Tally(Frozen):
+class Tally(Called):
     """A count, an any or a highest over the sheets below one sheet.
 
     Reads `fact` on the `over` sheets below each `per` sheet; counts those whose value is one of
     `values`. `highest` takes the value that stands last in `values`.
     """
 
-    name: str
     label: Words
     op: TallyOp
     over: SheetKind

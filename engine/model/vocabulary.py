@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from engine.model.base import Frozen, Words
 from engine.model.values import SheetKind
+
+NAME = r"^[^\s:{}\[\]]{1,80}$"
 
 
 class FactType(StrEnum):
@@ -27,13 +30,29 @@ class Direction(StrEnum):
     EITHER = "either"
 
 
-class FactSpec(Frozen):
+class Called(Frozen):
+    """What files may call by an English and a Chinese name; either serves alone.
+
+    Without a name in Chinese its label is one, where nothing else has that label.
+    """
+
+    name: str = Field(pattern=NAME)
+    name_zh: str | None = Field(default=None, pattern=NAME)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_serves_both(cls, data: Any) -> Any:  # noqa: ANN401 - raw input of any shape
+        if isinstance(data, dict) and "name" not in data and "name_zh" in data:
+            return data | {"name": data["name_zh"]}
+        return data
+
+
+class FactSpec(Called):
     """A fact: what it means, which values it takes, who judges it, how one asks for it.
 
     `asked_of` names the relations whose holders it is asked of; empty means all.
     """
 
-    name: str = Field(pattern=r"^[^\s:{}\[\]]{1,80}$")
     on: SheetKind
     type: FactType
     values: dict[str, Words] = Field(default_factory=dict)

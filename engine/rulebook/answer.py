@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.assessment.superseded import superseded
+from engine.rulebook.pen import pen_of
 from engine.rulebook.source import file_bytes
 from engine.rulebook.splice import FormError, spliced
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from engine.model.case import Case, Judgement
+    from engine.rulebook.names import Names
 
 
 class NotWrittenError(Exception):
@@ -30,30 +32,38 @@ class NotWrittenError(Exception):
         self.answers = tuple(answers)
 
 
-def answered_bytes(raw: bytes, case: Case, answers: Sequence[Judgement]) -> bytes:
+def answered_bytes(
+    raw: bytes,
+    case: Case,
+    answers: Sequence[Judgement],
+    names: Callable[[], Names] | None = None,
+) -> bytes:
     """Return the bytes of a case file with answers in it. Raises FormError.
 
     `case` is what was read from the bytes. All but the answers, and what they take the place of,
-    stays as it is.
+    stays as it is. `names` is asked what facts are called where the file has Chinese keys.
     """
     bom = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     text = raw.removeprefix(bom).decode("utf-8")
     found = superseded(case.judgements, answers)
-    return bom + spliced(text, case.judgements, found).encode("utf-8")
+    written = spliced(text, case.judgements, found, pen_of(raw, names))
+    return bom + written.encode("utf-8")
 
 
-def write_answers(
+def write_answers(  # noqa: PLR0913 - what is written, over what, and how it is judged
     file: Path,
     seen: bytes,
     case: Case,
     answers: Sequence[Judgement],
     sound: Callable[[Path], bool],
+    *,
+    names: Callable[[], Names] | None = None,
 ) -> bytes:
     """Write answers into a case file in one step, and return what it then holds.
 
     `seen` is what the file held when `case` was read from it; `sound` says whether a file reads as
-    it should, and is asked before the file is replaced and after. Raises NotWrittenError, and
-    OSError where the file cannot be written; the file then holds what it held.
+    it should, and is asked before the file is replaced and after; `names` as above. Raises
+    NotWrittenError, and OSError where the file cannot be written; the file then holds what it held.
     """
     file = file.resolve()
     if file_bytes(file) != seen:
@@ -61,19 +71,22 @@ def write_answers(
     if not os.access(file, os.W_OK):
         raise PermissionError(errno.EACCES, "", str(file))
     try:
-        written = answered_bytes(seen, case, answers)
+        written = answered_bytes(seen, case, answers, names)
     except FormError:
         raise NotWrittenError("form", file, answers) from None
-    if not _replaced(file, written, sound):
+    if not replaced(file, written, sound):
         raise NotWrittenError("form", file, answers)
     if not sound(file):
-        _replaced(file, seen, lambda _: True)
+        replaced(file, seen, lambda _: True)
         raise NotWrittenError("otherwise", file, answers)
     return written
 
 
-def _replaced(file: Path, content: bytes, sound: Callable[[Path], bool]) -> bool:
-    """Put a file with some content in the place of another; leave that one unless it is sound."""
+def replaced(file: Path, content: bytes, sound: Callable[[Path], bool]) -> bool:
+    """Put a file with some content in the place of another; leave that one unless it is sound.
+
+    Raises OSError where it cannot be written.
+    """
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=file.suffix)
     beside = Path(name)
     try:

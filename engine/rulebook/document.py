@@ -10,6 +10,8 @@ from engine.model.problems import Location, Problem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from engine.rulebook.spoken import Spoken
+
 Data = dict[str, "Data"] | list["Data"] | str | int | None
 Path = tuple[str | int, ...]
 
@@ -35,11 +37,16 @@ class Node:
 
 @dataclass(slots=True, eq=False)
 class Document:
-    """A file read without a fault of form."""
+    """A file read without a fault of form.
+
+    `wide` says that words of it may be written in Chinese, `spoken` in which words to speak of it.
+    """
 
     file: str
     lines: Sequence[str]
     root: Node
+    wide: bool = False
+    spoken: Spoken | None = None
 
     @property
     def data(self) -> Data:
@@ -75,13 +82,24 @@ class Document:
 
     def problem(self, code: str, path: Path, *nearest: str, **details: str) -> Problem:
         """Return a problem at the value of a path."""
-        where = self.value_at(path)
-        return Problem(code=code, location=where, details=details, nearest=nearest)
+        value, where = self._down(path)[0].value, self.value_at(path)
+        found = Problem(code=code, location=where, details=details, nearest=nearest)
+        return self._spoken(found, path, value if isinstance(value, str) else "")
 
     def key_problem(self, code: str, path: Path, *nearest: str, **details: str) -> Problem:
         """Return a problem at the key that a path ends in."""
         where = self.key_at(path)
-        return Problem(code=code, location=where, details=details, nearest=nearest)
+        found = Problem(code=code, location=where, details=details, nearest=nearest)
+        return self._spoken(found, path, str(path[-1]) if path else "")
+
+    def _spoken(self, problem: Problem, path: Path, written: str) -> Problem:
+        """Return a problem in the words of the file."""
+        return problem if self.spoken is None else self.spoken.said(problem, path, written)
+
+    def at(self, place: Place, code: str, **details: str) -> Problem:
+        """Return a problem at a place."""
+        where = located(self.file, self.lines, place)
+        return Problem(code=code, location=where, details=details)
 
 
 def located(file: str, lines: Sequence[str], place: Place) -> Location:

@@ -18,10 +18,16 @@ def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return the keys that a mapping at a path may have."""
     return tuple(
         info.alias or name
-        for kind in reached((model,), path)
-        if isinstance(kind, type) and issubclass(kind, BaseModel)
+        for kind in models_at(model, path)
         for name, info in kind.model_fields.items()
     )
+
+
+def models_at(model: type[BaseModel], path: Path) -> Iterator[type[BaseModel]]:
+    """Yield the models that a mapping at a path may be of."""
+    for kind in reached((model,), path):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield kind
 
 
 def codes_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
@@ -33,7 +39,9 @@ def codes_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
 def key_codes_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return the codes that the keys of a mapping at a path may have."""
     maps = [kind for kind in reached((model,), path) if get_origin(kind) is dict]
-    return tuple(code for kind in maps for key in _plain(get_args(kind)[0]) for code in _codes(key))
+    return tuple(
+        code for kind in maps for key in plain_kinds(get_args(kind)[0]) for code in _codes(key)
+    )
 
 
 def _codes(kind: Any) -> Iterator[str]:  # noqa: ANN401 - an annotation can be anything
@@ -48,11 +56,11 @@ def reached(kinds: tuple[Any, ...], path: Path) -> tuple[Any, ...]:
     """Return what may stand at a path below some annotations."""
     for step in path:
         kinds = tuple(inner for kind in kinds for inner in _step(kind, step))
-    return tuple(inner for kind in kinds for inner in _plain(kind))
+    return tuple(inner for kind in kinds for inner in plain_kinds(kind))
 
 
 def _step(kind: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 - as above
-    for plain in _plain(kind):
+    for plain in plain_kinds(kind):
         origin = get_origin(plain)
         if origin is dict:
             yield get_args(plain)[1]
@@ -64,13 +72,13 @@ def _step(kind: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 - as abo
                     yield info.annotation
 
 
-def _plain(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
+def plain_kinds(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
     """Yield what an annotation may be, without `Annotated` and without the unions."""
     origin = get_origin(kind)
     if origin is Annotated:
-        yield from _plain(get_args(kind)[0])
+        yield from plain_kinds(get_args(kind)[0])
     elif origin in (Union, UnionType):
         for part in get_args(kind):
-            yield from _plain(part)
+            yield from plain_kinds(part)
     elif kind is not type(None):
         yield kind

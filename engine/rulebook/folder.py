@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.model.problems import Location, Problem
-from engine.rulebook.models import read_model
+from engine.rulebook.models import shaped
 from engine.rulebook.salvage import parts_of
 from engine.rulebook.shape import SECTIONS, PackFile
 from engine.rulebook.table_rows import Written, rows_of
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path as FilePath
 
     from engine.rulebook.document import Document, Path
+    from engine.rulebook.library import Library
     from engine.rulebook.shape import PackHead
 
 
@@ -75,20 +76,21 @@ def name_of(item: Any) -> str:  # noqa: ANN401 - an item of any section
     return str(getattr(item, "id", None) or item.name)
 
 
-def read_folder(path: FilePath, regulation: str) -> Folder:
+def read_folder(path: FilePath, regulation: str, library: Library) -> Folder:
     """Return what the files of a version folder declare, and the faults of the files."""
     folder = Folder(path, regulation)
     for file in sorted(path.glob("*.yaml"), key=lambda file: (file.name != PACK, file.name)):
-        add_file(folder, file)
+        add_file(folder, file, library)
     add_rows(folder)
     folder.problems += _heads(folder)
     folder.problems += repeated(folder)
     return folder
 
 
-def add_file(folder: Folder, file: FilePath) -> None:
+def add_file(folder: Folder, file: FilePath, library: Library) -> None:
     """Put what a file declares into a folder; of a file with faults, what has none."""
-    shape, document, problems = read_model(file, PackFile)
+    loaded = library.load(file, PackFile)
+    shape, document, problems = shaped(*loaded, PackFile, lambda: library.names(folder.path))
     folder.problems += problems
     parts = parts_of(shape, document)
     folder.lost |= parts.lost

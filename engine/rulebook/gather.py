@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
@@ -22,13 +21,15 @@ from engine.rulebook.declarations import (
 )
 from engine.rulebook.duties import repeated_duties
 from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
+from engine.rulebook.library import REGULATION, VERSION, VOCABULARY, Library
 from engine.rulebook.local import laws, local_problems
-from engine.rulebook.models import read_model
+from engine.rulebook.models import shaped
 from engine.rulebook.procedure import steps_of
 from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
 from engine.rulebook.salvage import ANYTHING, echoes
+from engine.rulebook.same_names import same_names
 from engine.rulebook.shape import RegulationFile
 from engine.rulebook.sheets import declared, structural, tallied
 from engine.rulebook.table_hits import table_problems
@@ -41,15 +42,10 @@ if TYPE_CHECKING:
 
     from engine.rulebook.sheets import Fact
 
-VOCABULARY = "vocabulary.yaml"
-REGULATION = "regulation.yaml"
-
 _PLAIN = ("articles", "ladders", "measures", "slots", "vocabulary", "tallies", "duties", "forms")
 """The sections that a pack has as its files do."""
 SETTINGS = "check.yaml"
 """How the rules are checked; it changes nothing of what they mean."""
-
-_VERSION = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +89,15 @@ def gather(folder: Path) -> Gathered:
         return Gathered(folder, (), {}, (), (Problem(code="no-rules-folder", location=where),))
     problems: list[Problem] = []
     lost: set[str] = set()
-    shared = _shared(folder, problems, lost)
+    library = Library(folder)
+    shared = _shared(library, problems, lost)
     places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
-    files = [each for place in places for each in _regulation(place, problems)]
+    files = [each for place in places for each in _regulation(place, library, problems)]
     regulations = [regulation for regulation, _ in files]
-    folders = [each for place in places for each in _folders(place, problems, lost)]
+    folders = [each for place in places for each in _folders(place, library, problems, lost)]
     problems += repeated_duties(folders)
     problems += fact_problems(folders)
+    problems += same_names(shared.values(), folders)
     problems += local_problems(folders, regulations)
     problems += invocation_problems(files, shared, folders)
     problems += form_problems(regulations, folders)
@@ -135,13 +133,13 @@ def _in_place(parts: tuple[str, ...]) -> bool:
     )
 
 
-def _shared(folder: Path, problems: list[Problem], lost: set[str]) -> dict[str, Entry]:
+def _shared(library: Library, problems: list[Problem], lost: set[str]) -> dict[str, Entry]:
     """Return the vocabulary that all packs share."""
-    file = folder / VOCABULARY
+    file = library.root / VOCABULARY
     if not file.exists():
         return {}
-    read = Folder(folder, "")
-    add_file(read, file)
+    read = Folder(library.root, "")
+    add_file(read, file, library)
     problems += read.problems
     problems += _out_of_place(read)
     lost |= read.lost
@@ -162,8 +160,9 @@ def _out_of_place(read: Folder) -> Iterator[Problem]:
                 yield entry.document.key_problem("section-here", (section,), section=section)
 
 
-def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
-    read, document, faults = read_model(place / REGULATION, RegulationFile)
+def _regulation(place: Path, library: Library, problems: list[Problem]) -> list[Read]:
+    loaded = library.load(place / REGULATION, RegulationFile)
+    read, document, faults = shaped(*loaded, RegulationFile, lambda: library.names(library.root))
     problems += faults
     if read is None or document is None:
         return []
@@ -174,12 +173,14 @@ def _regulation(place: Path, problems: list[Problem]) -> list[Read]:
     return [(Regulation(**fields), document)]
 
 
-def _folders(place: Path, problems: list[Problem], lost: set[str]) -> list[Folder]:
+def _folders(
+    place: Path, library: Library, problems: list[Problem], lost: set[str]
+) -> list[Folder]:
     """Return the version folders of a regulation that say what they hold."""
     folders = []
     for path in sorted(path for path in place.iterdir() if _holds_yaml(path)):
-        if _VERSION.match(path.name):
-            folders.append(read_folder(path, place.name))
+        if VERSION.match(path.name):
+            folders.append(read_folder(path, place.name, library))
         else:
             where = Location(file=str(path), line=0)
             problems.append(Problem(code="bad-version-folder", location=where))

@@ -45,12 +45,12 @@ def _stands(fault: Problem, slips: Slips) -> bool:
 
 
 def _parsed(source: Source, repaired: Source) -> tuple[Document | None, list[Problem]]:
-    root, problems = build(repaired)
+    root, problems, wide = build(repaired)
     if problems and root is None:
         return None, problems
     if root is None:
         return None, [_at_top(source, "empty-file")]
-    document = Document(source.file, source.lines, root)
+    document = Document(source.file, source.lines, root, wide)
     if not isinstance(root.value, dict):
         code = "empty-file" if root.value is None else "not-a-mapping"
         return None, [*problems, _at_top(source, code)]

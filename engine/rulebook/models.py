@@ -8,19 +8,21 @@ from pydantic import BaseModel, ValidationError
 
 from engine.model.base import Words
 from engine.rulebook.bounds import MOST_FAULTS
+from engine.rulebook.canonical import canonical
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.load import load
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path as FilePath
 
     from pydantic_core import ErrorDetails
 
     from engine.model.problems import Problem
     from engine.rulebook.document import Document, Path
+    from engine.rulebook.names import Names
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -49,12 +51,26 @@ _CODES = {
 
 
 def read_model(
-    path: FilePath, model: type[Model]
+    path: FilePath, model: type[Model], names: Callable[[], Names] | None = None
 ) -> tuple[Model | None, Document | None, list[Problem]]:
-    """Return a file as a model, its document, and all that is wrong with its form or its data."""
-    document, problems = load(path)
+    """Return a file as a model, its document, and all that is wrong with its form or its data.
+
+    `names` is asked what a rule base calls its facts where a file may have words in Chinese.
+    """
+    return shaped(*load(path), model, names)
+
+
+def shaped(
+    document: Document | None,
+    problems: list[Problem],
+    model: type[Model],
+    names: Callable[[], Names] | None,
+) -> tuple[Model | None, Document | None, list[Problem]]:
+    """Return a file that was loaded as a model, as above."""
     if document is None:
         return None, None, problems
+    if document.wide:
+        problems = problems + canonical(document, model, names() if names else None)
     read, faults = validate(document, model)
     places = {problem.location for problem in problems}
     starts = {(place.line, place.column) for place in places}

@@ -14,15 +14,20 @@ MOST_COMPARED = 400
 _TRUTHS = {"true": "yes", "True": "yes", "是": "yes", "false": "no", "False": "no", "否": "no"}
 
 
-def nearest(word: str, valid: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
-    """Return the valid words most like a word, best first; none where nothing is near."""
+def nearest(
+    word: str, valid: Iterable[str], *, most: int = 3, alike: float = 0.6
+) -> tuple[str, ...]:
+    """Return the valid words most like a word, best first; none where nothing is near.
+
+    `alike` is how much of two words has to be the same; of short ones less can be.
+    """
     words = sorted(set(valid))
     if (meant := _TRUTHS.get(word)) in words:
         return (str(meant),)
     folded = {entry.casefold().replace("_", "-"): entry for entry in reversed(words)}
     sought = word.casefold().replace("_", "-")
-    alike = sorted(folded, key=lambda entry: abs(len(entry) - len(sought)))[:MOST_COMPARED]
-    matches = get_close_matches(sought, alike, n=most, cutoff=0.6)
+    compared = sorted(folded, key=lambda entry: abs(len(entry) - len(sought)))[:MOST_COMPARED]
+    matches = get_close_matches(sought, compared, n=most, cutoff=alike)
     return tuple(folded[match] for match in matches) or _sharing_an_end(word, words)[:most]
 
 

@@ -8,6 +8,7 @@ from engine.model.problems import Location, Problem
 from engine.model.published import Published
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.bounds import first_faults
+from engine.rulebook.library import rulebook_names
 from engine.rulebook.models import read_model
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import shown
@@ -44,7 +45,7 @@ def read_published(
     path: FilePath, case: Case, organisation: Organisation, rulebook: Rulebook
 ) -> Published:
     """Return what was published on a case. Raises UnreadableError with all that is wrong."""
-    published, document, problems = read_model(path, Published)
+    published, document, problems = read_model(path, Published, lambda: rulebook_names(rulebook))
     if published is not None and document is not None:
         problems += _of_another_case(published, document, case)
         problems += _empty(published, document)

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING, TypeVar
 from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.canonical import canonical
 from engine.rulebook.case import anchored, case_problems, organisation_sources, placed_problems
 from engine.rulebook.duties import basis_problems, failed_problems
 from engine.rulebook.history import history_problems
 from engine.rulebook.judgements import judgement_problems
+from engine.rulebook.library import rulebook_names
 from engine.rulebook.load import load
 from engine.rulebook.models import read_model
 from engine.rulebook.organisation import organisation_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from engine.model.problems import Problem
     from engine.model.rules import Rulebook
     from engine.rulebook.document import Document
+    from engine.rulebook.names import Names
 
 Read = TypeVar("Read")
 
@@ -36,7 +39,10 @@ def read_organisation(path: Path) -> Organisation:
 
 
 def read_case(path: Path) -> Case:
-    """Return the case of a file or folder. Raises UnreadableError with all that is wrong."""
+    """Return the case of a file or folder, its facts as they are written.
+
+    Raises UnreadableError with all that is wrong.
+    """
     case, _, problems = _case(_case_file(path))
     return _sound(case, problems)
 
@@ -51,6 +57,8 @@ def case_files(path: Path, organisation: Path | None) -> tuple[Path, Path]:
     if organisation is not None:
         return case_file, organisation
     document, _ = load(case_file)
+    if document is not None:
+        canonical(document, Case, None)
     data = document.data if document else None
     named = data.get("organisation") if isinstance(data, dict) else None
     if not isinstance(named, str) or anchored(named):
@@ -66,7 +74,7 @@ def read_inputs(
     Raises UnreadableError with all that is wrong in both files.
     """
     organisation, placed, problems = _organisation(organisation_path)
-    case, judged, more = _case(_case_file(case_path))
+    case, judged, more = _case(_case_file(case_path), lambda: rulebook_names(rulebook))
     problems += more
     if organisation and placed:
         problems += basis_problems(organisation, placed, rulebook)
@@ -91,8 +99,10 @@ def _organisation(path: Path) -> tuple[Organisation | None, Document | None, lis
     return organisation, document, problems
 
 
-def _case(path: Path) -> tuple[Case | None, Document | None, list[Problem]]:
-    case, document, problems = read_model(path, Case)
+def _case(
+    path: Path, names: Callable[[], Names] | None = None
+) -> tuple[Case | None, Document | None, list[Problem]]:
+    case, document, problems = read_model(path, Case, names)
     if case is not None and document is not None:
         problems += case_problems(case, document)
     return case, document, problems

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wcwidth import wcwidth
 
 from engine.rulebook.quoting import SEPARATOR
-from engine.text.catalogue import say
+from engine.text.catalogue import fill, say, table
 from engine.text.steering import steers
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ WIDTH = 96
 
 _SPACES = {"\t": " ", "\u3000": "\u3000", "\u00a0": " "}
 _CUT = "…"
+_QUOTED_KEY = re.compile(r"(?<=[「`])[a-z_]+(?=[」`])")
 
 
 def word_problems(problems: Iterable[Problem], lang: Lang) -> str:
@@ -43,13 +45,20 @@ def word_problem(problem: Problem, lang: Lang) -> str:
 def said(problem: Problem, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and what to do about it, each on one line."""
     details = {name: _detail(text, lang) for name, text in problem.details.items()}
-    wrong, to_do = say(TOPIC, problem.code, lang, **details).split("\n", 1)
+    wording = table(TOPIC)[problem.code][0 if lang == "zh" else 1]
+    template = _in_chinese_keys(wording) if problem.keys == "zh" else wording
+    wrong, to_do = fill(template, details).split("\n", 1)
     return wrong, to_do
 
 
 def meant(nearest: Iterable[str], lang: Lang) -> str:
     """Return the question whether one of some words was meant."""
     return say(TOPIC, "frame.nearest", lang, words=_words(nearest, lang))
+
+
+def _in_chinese_keys(wording: str) -> str:
+    """Return a wording with the keys it quotes as a file with Chinese keys has them."""
+    return _QUOTED_KEY.sub(lambda key: table("keys").get(key[0], (key[0],))[0], wording)
 
 
 def spelt_out(text: str) -> str:

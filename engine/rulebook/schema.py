@@ -11,6 +11,7 @@ from engine.model.check import SettingsFile
 from engine.model.organisation import Organisation
 from engine.model.published import Published
 from engine.model.session import Session
+from engine.rulebook.schema_keys import in_both
 from engine.rulebook.shape import PackFile, RegulationFile
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def schema(form: str) -> dict[str, Any]:
     _ease_meaning(made)
     for part in made.get("$defs", {}).values():
         part.get("properties", {}).pop("structural", None)
-    eased: dict[str, Any] = _ease(made)
+    eased: dict[str, Any] = in_both(_ease(made), FORMS[form])
     return {"$schema": DIALECT, "$id": f"{form}.v1.json"} | eased
 
 

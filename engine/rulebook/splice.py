@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from engine.rulebook.entry import block_entry, flow_entry
+from engine.rulebook.pen import ENGLISH, SECTION, Pen, english_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from engine.model.case import Judgement
 
 _COMMENT = re.compile(r"#[^\r\n]*")
-_SECTION = "judgements"
 
 
 class FormError(ValueError):
@@ -47,16 +46,17 @@ class _Child(NamedTuple):
     node: Any
 
 
-def spliced(text: str, before: Sequence[Judgement], found: Superseded) -> str:
+def spliced(text: str, before: Sequence[Judgement], found: Superseded, pen: Pen = ENGLISH) -> str:
     """Return the text of a case file with answers in it. Raises FormError.
 
-    `before` are its judgements as they were read, `found` what becomes of them.
+    `before` are its judgements as they were read, `found` what becomes of them; `pen` knows in
+    which language the file writes.
     """
     root = _composed(text)
     if not isinstance(root, MappingNode):
         raise FormError
-    page = _Page(text, _masked(text, root))
-    section = _value(root, _SECTION)
+    page = _Page(text, _masked(text, root), pen)
+    section = _value(root, SECTION)
     edits = [*_removed(page, section, before, found), *_added(page, root, section, found)]
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
@@ -71,7 +71,7 @@ def _composed(text: str) -> Any:  # noqa: ANN401 - a node of the library, which 
 
 
 def _value(mapping: Any, key: str) -> Any:  # noqa: ANN401 - as above
-    return next((value for name, value in mapping.value if name.value == key), None)
+    return next((value for name, value in mapping.value if english_key(name.value) == key), None)
 
 
 class _Page(NamedTuple):
@@ -79,6 +79,7 @@ class _Page(NamedTuple):
 
     text: str
     masked: str
+    pen: Pen
 
     @property
     def break_(self) -> str:
@@ -171,7 +172,7 @@ def _removed(
     for entry, was, left in zip(section.value, before, found.left, strict=True):
         if left is not None and left.facts != was.facts:
             facts = _value(entry, "facts")
-            names = [key.value for key, _ in facts.value]
+            names = [page.pen.fact(key.value) for key, _ in facts.value]
             yield from _cut(
                 page, facts, [names.index(each) for each in was.facts if each not in left.facts]
             )
@@ -210,7 +211,7 @@ def _added(page: _Page, root: Any, section: Any, found: Superseded) -> Iterator[
         yield _new_section(page, root, found.added)
     elif section.flow_style:
         kept = [at for at, left in enumerate(found.left) if left is not None]
-        entries = ", ".join(map(flow_entry, found.added))
+        entries = ", ".join(map(page.pen.flow, found.added))
         at = page.end(section.value[kept[-1]]) if kept else section.start_mark.index + 1
         yield Edit(at, at, f", {entries}" if kept else entries)
     else:
@@ -221,16 +222,17 @@ def _added(page: _Page, root: Any, section: Any, found: Superseded) -> Iterator[
 def _new_section(page: _Page, root: Any, added: Iterable[Judgement]) -> Edit:  # noqa: ANN401 - as above
     if root.flow_style:
         at = page.end(root.value[-1][1])
-        return Edit(at, at, f', "{_SECTION}": [{", ".join(map(flow_entry, added))}]')
+        entries = ", ".join(map(page.pen.flow, added))
+        return Edit(at, at, f', "{page.pen.section}": [{entries}]')
     at = page.line_end(page.end(root))
     lead = " " * root.start_mark.column
     text = _block(page, at, root.start_mark.column, added)
     first = "" if not text.startswith(page.break_) else page.break_
-    return Edit(at, at, f"{first}{lead}{_SECTION}:{page.break_}{text.removeprefix(first)}")
+    return Edit(at, at, f"{first}{lead}{page.pen.section}:{page.break_}{text.removeprefix(first)}")
 
 
 def _block(page: _Page, at: int, column: int, added: Iterable[Judgement]) -> str:
     """Return entries as lines that stand in a column; a text that does not end a line is ended."""
-    lines = [line for each in added for line in block_entry(each).splitlines()]
+    lines = [line for each in added for line in page.pen.block(each).splitlines()]
     first = "" if page.text[:at].endswith("\n") else page.break_
     return first + "".join(f"{' ' * column}{line}{page.break_}" for line in lines)

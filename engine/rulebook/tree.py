@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 MAX_ALIASES = 200
+_PROSE = ("zh", "en", "say", "name_zh")
+"""Keys under which Chinese is prose, or a name, and never a code."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -49,9 +51,18 @@ class _Builder:
     aliases: int = 0
     documents: int = 0
     root: Node | None = None
+    wide: bool = False
 
 
-def build(source: Source) -> tuple[Node | None, list[Problem]]:
+class Tree(NamedTuple):
+    """What a YAML text holds; `wide` says that keys or codes of it may be written in Chinese."""
+
+    root: Node | None
+    problems: list[Problem]
+    wide: bool = False
+
+
+def build(source: Source) -> Tree:
     """Return the tree of a YAML text and the faults of its form."""
     builder = _Builder(source)
     loader = _Loader(source.text)
@@ -59,13 +70,13 @@ def build(source: Source) -> tuple[Node | None, list[Problem]]:
         while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
             _STEPS[type(event)](builder, event)
     except _StopError:
-        return None, builder.problems
+        return Tree(None, builder.problems)
     except yaml.YAMLError as error:
         builder.problems.append(syntax_problem(source, error))
-        return None, builder.problems
+        return Tree(None, builder.problems)
     finally:
         loader.dispose()
-    return builder.root, builder.problems
+    return Tree(builder.root, builder.problems, builder.wide)
 
 
 def _report(builder: _Builder, code: str, place: Place, **details: str) -> None:
@@ -106,6 +117,8 @@ def _on_scalar(builder: _Builder, event: Any) -> None:  # noqa: ANN401 - as abov
         _take_key(builder, event.value, place)
         return
     value = scalar(event.value) if not event.style else event.value
+    if not (builder.wide or event.value.isascii()):
+        builder.wide = not (builder.open and builder.open[-1].key in _PROSE)
     node = Node(value, builder.source.stood(place), {}, {})
     _count(builder, 1, place)
     _anchor(builder, event.anchor, node)
@@ -121,6 +134,7 @@ def _awaits_key(builder: _Builder) -> bool:
 
 def _take_key(builder: _Builder, key: str, place: Place) -> None:
     top = builder.open[-1]
+    builder.wide = builder.wide or not key.isascii()
     if not key:
         _report(builder, "empty-key", place)
     elif key in top.node.keys:

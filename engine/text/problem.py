@@ -13,6 +13,7 @@ from engine.text import (
     problem_data,
     problem_feature,
     problem_file,
+    problem_keys,
     problem_local,
     problem_names,
     problem_published,
@@ -40,6 +41,7 @@ TABLE = (
     problem_file.TABLE
     | problem_slip.TABLE
     | problem_data.TABLE
+    | problem_keys.TABLE
     | problem_names.TABLE
     | problem_published.TABLE
     | problem_rules.TABLE

@@ -16,7 +16,8 @@ from engine.rulebook.schema import FORMS, schema, schema_text
 from tests.rulebook.corpus import BAD, GOOD
 
 PUBLISHED = Path(__file__).parent.parent.parent / "docs" / "schema"
-GOOD_FILES = sorted(GOOD.rglob("*.yaml"))
+CHINESE = PUBLISHED.parent.parent / "examples" / "chinese-keys"
+GOOD_FILES = sorted([*GOOD.rglob("*.yaml"), *CHINESE.glob("*.yaml")])
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -47,7 +48,7 @@ def errors(file: Path, form: str | None = None) -> list[str]:
     document, _ = load(file)
     assert document is not None
     data: Any = as_json(document.data)
-    form = form or data["schema"].split(".")[0]
+    form = form or str(data.get("schema") or data["格式"]).split(".")[0]
     return [error.message for error in Draft202012Validator(schema(form)).iter_errors(data)]
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.model.case import Case
+from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.canonical import canonical
+from engine.rulebook.library import rulebook_names
 from engine.rulebook.load import load
 from engine.rulebook.packs import rules_folder
 from engine.rulebook.read import case_files, in_order
@@ -15,6 +19,8 @@ from engine.scenarios.lexicon import looked_up, parts_of
 from engine.scenarios.slip import SlipError
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from engine.scenarios.doing import Told
     from engine.scenarios.world import Entry, World
 
@@ -25,13 +31,14 @@ EXAMPLES = "examples"
 def case(world: World, told: Told) -> None:
     """Take a case and its organisation from their files."""
     case_file, organisation_file = case_files(_found(world, told["case"]), None)
-    world.case, world.organisation = _data(case_file), _data(organisation_file)
+    world.case = _data(world, case_file, Case)
+    world.organisation = _data(world, organisation_file, Organisation)
 
 
 @does("given:organisation")
 def organisation(world: World, told: Told) -> None:
     """Take the organisation from a file."""
-    world.organisation = _data(_found(world, told["file"]))
+    world.organisation = _data(world, _found(world, told["file"]), Organisation)
 
 
 @does("given:rules")
@@ -65,8 +72,11 @@ def _found(world: World, name: str) -> Path:
     raise SlipError("no-such-file", {"word": name})
 
 
-def _data(path: Path) -> Entry:
+def _data(world: World, path: Path, model: type[BaseModel]) -> Entry:
     document, problems = load(path)
+    if document is not None and document.wide:
+        names = rulebook_names(world.lexicon.rulebook)
+        problems = problems + canonical(document, model, names)
     if document is None or problems or not isinstance(document.data, dict):
         raise InvalidWorldError(UnreadableError(in_order(problems)))
     return dict(document.data)
