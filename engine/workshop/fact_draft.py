@@ -13,7 +13,7 @@ from engine.model.values import SheetKind
 from engine.model.vocabulary import FactSpec
 from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.folder import PACK
-from engine.rulebook.gather import VOCABULARY
+from engine.rulebook.library import VOCABULARY
 from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.workshop.drafting import BLANK, DraftError, blank, blank_in, in_both
 from engine.workshop.placing import added, article_file

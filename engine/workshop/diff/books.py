@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.folder import PACK
-from engine.rulebook.gather import REGULATION, gather
+from engine.rulebook.gather import gather
+from engine.rulebook.library import REGULATION
 from engine.rulebook.packs import rulebook_of
 from engine.workshop.diff.edition import Book, edition_of
 from engine.workshop.diff.revision import names_in, revision_of, unpack
