@@ -13,6 +13,7 @@ from unittest.mock import patch
 
 from hypothesis import HealthCheck, settings
 
+from engine.rulebook import gather as gathering
 from engine.rulebook import packs
 from engine.rulebook.gather import Gathered, gather
 
@@ -38,4 +39,5 @@ def _gathered(folder: Path) -> Gathered:
     return _shipped(folder) if folder.resolve() == RULES else gather(folder)
 
 
-patch.object(packs, "gather", _gathered).start()
+for module in (gathering, packs):
+    patch.object(module, "gather", _gathered).start()

@@ -50,10 +50,12 @@ def _placed(dossier: Dossier) -> list[Placed]:
 
 def _carry(dossier: Dossier) -> Dossier:
     held = {each.sheet.id: _held_on(each) for each in dossier.at(Stage.ATTRIBUTE)}
-    for judged in dossier.at(Stage.ATTRIBUTE):
-        others = [held[name] for name in judged.together]
-        dossier = dossier.with_link(judged.about, [_agreed(held[judged.sheet.id], others)])
-    return dossier
+    return dossier.with_links(
+        {
+            judged.about: [_agreed(held[judged.sheet.id], [held[name] for name in judged.together])]
+            for judged in dossier.at(Stage.ATTRIBUTE)
+        }
+    )
 
 
 class _Held(NamedTuple):

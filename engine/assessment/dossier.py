@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.sheet import Cell, Cells, Sheet
@@ -107,12 +107,21 @@ class Dossier:
 
     def with_charge(self, cells: Iterable[Cell]) -> Dossier:
         """Return the dossier with more facts on the charge's sheet."""
-        return replace(self, charge={**self.charge, **{cell.fact: cell for cell in cells}})
+        charge = {**self.charge, **{cell.fact: cell for cell in cells}}
+        return Dossier(self.draft, self.pack, self.links, charge, self.by_link, self.judged)
 
-    def with_link(self, link: str, cells: Iterable[Cell]) -> Dossier:
-        """Return the dossier with more facts on a link's sheet."""
-        own = {**self.by_link[link], **{cell.fact: cell for cell in cells}}
-        return replace(self, by_link={**self.by_link, link: own})
+    def with_links(self, cells: Mapping[str, Iterable[Cell]]) -> Dossier:
+        """Return the dossier with more facts on the sheets of some links."""
+        by_link = {
+            link: {**own, **{cell.fact: cell for cell in cells.get(link, ())}}
+            for link, own in self.by_link.items()
+        }
+        return Dossier(self.draft, self.pack, self.links, self.charge, by_link, self.judged)
+
+    def with_judged(self, judged: Iterable[Judged]) -> Dossier:
+        """Return the dossier with more sheets judged."""
+        every = (*self.judged, *judged)
+        return Dossier(self.draft, self.pack, self.links, self.charge, self.by_link, every)
 
 
 def slot_cell(fact: str, slot: Slot, judged: Judged, kind: SheetKind, value: str | None) -> Cell:

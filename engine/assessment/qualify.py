@@ -12,9 +12,10 @@ from engine.logic.slots import members
 from engine.model.values import YES, SheetKind, Stage, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from engine.assessment.matching import Matcher
+    from engine.logic.sheet import Cell
     from engine.model.rules import Pack
 
 SLOT = "circumstance"
@@ -39,15 +40,14 @@ def codes(pack: Pack, slot: str) -> tuple[str, ...]:
 
 
 def _carry(dossier: Dossier) -> Dossier:
-    for judged in dossier.at(Stage.QUALIFY):
-        dossier = _carry_link(dossier, judged)
-    return dossier
+    domain = codes(dossier.pack, SLOT)
+    judged = dossier.at(Stage.QUALIFY)
+    return dossier.with_links({each.about: _cells(each, domain) for each in judged})
 
 
-def _carry_link(dossier: Dossier, judged: Judged) -> Dossier:
-    slots = members(SLOT, judged.outcomes.values(), codes(dossier.pack, SLOT))
-    cells = [
+def _cells(judged: Judged, domain: Iterable[str]) -> list[Cell]:
+    slots = members(SLOT, judged.outcomes.values(), domain)
+    return [
         slot_cell(member(SLOT, code), slot, judged, SheetKind.LINK, YES)
         for code, slot in slots.items()
     ]
-    return dossier.with_link(judged.about, cells)

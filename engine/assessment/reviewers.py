@@ -86,11 +86,11 @@ def _label(pack: Pack, slot: str, code: str) -> Words:
     return next(spec.values[code] for spec in pack.slots if spec.name == slot)
 
 
-def once(found: Iterable[RecusalRule]) -> tuple[RecusalRule, ...]:
+def once(found: Iterable[Read]) -> tuple[Read, ...]:
     """Return what is said of a reviewer and not of a pair: once for each law that says it."""
-    seen: dict[tuple[str, str, str], RecusalRule] = {}
+    seen: dict[tuple[str, str], Read] = {}
     for each in found:
-        seen.setdefault((each.citation.regulation, each.rule, each.code), each)
+        seen.setdefault((each.concluded.regulation.id, each.rule.id), each)
     return tuple(seen.values())
 
 
@@ -98,24 +98,25 @@ def asked_by(
     found: Iterable[Read], reviewer: Words, names: Mapping[str, Words]
 ) -> tuple[RecusalRule, ...]:
     """Return who may ask, one line a law, wherever one of its grounds stands or is open."""
-    first: dict[tuple[str, str], RecusalRule] = {}
+    first: dict[tuple[str, str], Read] = {}
     for each in found:
         if ASKED in each.rule.then and (each.status.concludes or each.status is Status.OPEN):
-            view = rule_view(each, reviewer, names, ASKED)
-            first.setdefault((view.citation.regulation, view.code), view)
-    return tuple(first.values())
+            law = each.concluded.regulation.id, each.rule.then[ASKED][0]
+            first.setdefault(law, each)
+    return tuple(rule_view(each, reviewer, names, ASKED) for each in first.values())
 
 
 def deciding(
     found: Iterable[Read], reviewer: Words, names: Mapping[str, Words], *, open_: bool
 ) -> tuple[RecusalRule, ...]:
     """Return who decides; or, if asked, who would once it is known of whom the reviewer is one."""
-    return once(
-        rule_view(each, reviewer, names, DECIDED)
+    told = (
+        each
         for each in found
         if DECIDED in each.rule.then
         and (each.status is Status.OPEN if open_ else each.status.concludes)
     )
+    return tuple(rule_view(each, reviewer, names, DECIDED) for each in once(told))
 
 
 def relations_of(

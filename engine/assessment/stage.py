@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -118,10 +118,7 @@ def judge(
             others = tuple(sheets[each].id for each in group if sheets[each] is not place.sheet)
             judged = Judged(stage, place.sheet, result, place.about, place.law, others)
             found[position].append(judged)
-    return [
-        replace(dossier, judged=(*dossier.judged, *found[position]))
-        for position, dossier in enumerate(dossiers)
-    ]
+    return [dossier.with_judged(found[position]) for position, dossier in enumerate(dossiers)]
 
 
 def _groups(placed: Sequence[tuple[int, Placed]]) -> dict[tuple[int, str], list[int]]:

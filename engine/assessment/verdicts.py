@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.assessment.applicable import applies
 from engine.assessment.attribute import Carrying, carrying
+from engine.assessment.measure import permitted
 from engine.assessment.narrow import Narrowed, narrowed
 from engine.logic.evaluate import Reading, combine
 from engine.model.values import Truth
@@ -50,11 +51,11 @@ def judge_charge(dossier: Dossier) -> Verdict:
     if reached is Truth.NO:
         return Verdict(dossier.draft, "not-reached", dossier=dossier)
     links = carrying(dossier)
-    found = narrowed(dossier)
     carried = combine("any", [each.reading for each in links])
-    truth = min(reached, carried.as_value, found.law.base.truth)
-    if truth is Truth.NO:
+    if carried.as_value is Truth.NO or permitted(dossier).truth is Truth.NO:
         return Verdict(dossier.draft, "not-met", dossier=dossier)
+    found = narrowed(dossier)
+    truth = min(reached, carried.as_value, found.law.base.truth)
     bearing = tuple(each for each in links if each.reading.as_value is Truth.YES)
     return Verdict(
         draft=dossier.draft,

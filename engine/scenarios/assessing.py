@@ -45,7 +45,7 @@ DIGESTS = Digests(case="", organisation="", rules="", engine="")
 _SEED = 20200701
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Found:
     """What a case came to, with all its rules; `matcher` is the only one that was asked, if any."""
 

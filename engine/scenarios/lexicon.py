@@ -83,7 +83,7 @@ def of_table(topic: str, prefix: str) -> Codes:
     return dict(codes)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Lexicon:
     """The words of a rulebook."""
 

@@ -33,7 +33,7 @@ def _blank(form: str) -> Entry:
     return {"schema": f"{form}.v1", "id": "scenario", "title": "scenario"}
 
 
-@dataclass
+@dataclass(repr=False)
 class World:
     """What lies on the table in a scenario, and what it came to.
 
@@ -41,7 +41,8 @@ class World:
     regulations looked at (all, if it names none); `earlier` is what the case came to before the
     what-if, `laid` what was laid out then and what that came to; `used` are the codes of the steps
     taken, `came_to` all that the case came to at them; `matcher` is the only one asked: without it
-    every matcher is, and the rules in another order too.
+    every matcher is, and the rules in another order too. It has no `repr` of its own: that of a
+    rulebook takes seconds, and pytest asks for it whenever a step fails.
     """
 
     lexicon: Lexicon

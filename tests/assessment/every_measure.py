@@ -35,14 +35,13 @@ _SHEETS = {
 }
 
 
-def proposal_of(
-    pack: Pack, rulebook: Rulebook, subject: str, *, kind: str, level: str, managed_by: str | None
-) -> Proposal:
-    """Return the proposal on a subject in which a pack's every measure is permitted."""
-    made = permitting(pack, rulebook)
+def proposals_of(
+    made: Rulebook, *, kind: str, level: str, managed_by: str | None
+) -> dict[str, Proposal]:
+    """Return, by subject, the proposals under a rulebook that permits every measure of a pack."""
     organ = organisation(kind=kind, level=level)
     found = assess(organ, case(managed_by), made, PlainMatcher(), DIGESTS)
-    return next(each for each in found.proposals if each.subject.id == subject)
+    return {each.subject.id: each for each in found.proposals}
 
 
 def permitting(pack: Pack, rulebook: Rulebook, *forced: Rule) -> Rulebook:

@@ -20,7 +20,7 @@ from tests.assessment.every_measure import (
     case,
     organisation,
     permitting,
-    proposal_of,
+    proposals_of,
 )
 from tests.village import DIGESTS, rulebook
 
@@ -29,19 +29,17 @@ SETTINGS = list(product(UnitKind, (Level.TOWNSHIP, Level.DISTRICT), MANAGED))
 TOLD: dict[Lang, str] = {"zh": "权限待查", "en": "authority to be established"}
 
 
-@pytest.mark.parametrize("subject", [PERSON, BODY])
 @pytest.mark.parametrize("pack", PACKS)
-def test_every_measure_has_an_authority_or_is_said_to_have_none_yet(
-    pack: Pack, subject: str
-) -> None:
+def test_every_measure_has_an_authority_or_is_said_to_have_none_yet(pack: Pack) -> None:
+    made = permitting(pack, rulebook())
     for kind, level, managed_by in SETTINGS:
-        found = proposal_of(
-            pack, rulebook(), subject, kind=kind, level=level, managed_by=managed_by
-        )
-        told = {each.measure for each in found.authority}
-        untold = {each.measure for each in found.authority_open}
-        assert told | untold == {measure.id for measure in pack.measures}
-        assert told & untold == set()
+        found = proposals_of(made, kind=kind, level=level, managed_by=managed_by)
+        for subject in (PERSON, BODY):
+            told = {each.measure for each in found[subject].authority}
+            untold = {each.measure for each in found[subject].authority_open}
+            setting = subject, kind, level, managed_by
+            assert told | untold == {measure.id for measure in pack.measures}, setting
+            assert told & untold == set(), setting
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

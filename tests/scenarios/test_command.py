@@ -8,14 +8,18 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from engine.cli import test as under_test
+from engine.cli.console import Exit
 from engine.scenarios.result import Run
 from engine.scenarios.show.forms import schema
+from tests.cli.running import run
 
 HERE = Path(__file__).parents[2]
 SCHEMA = HERE / "docs" / "schema" / "scenarios.v1.json"
@@ -92,14 +96,26 @@ def test_a_file_that_cannot_be_read_stops_no_other(place: Path, tmp_path: Path) 
     assert "bad.feature 第 3 行第 3 列  scenario-stepless" in ran.stdout
 
 
-def test_json_is_a_run_by_its_schema(place: Path) -> None:
-    ran = wenze("test", ".", "--format", "json", at=place)
+@pytest.fixture(scope="module")
+def as_json(place: Path) -> str:
+    return wenze("test", ".", "--format", "json", at=place).stdout
+
+
+@pytest.fixture
+def rendered(place: Path, as_json: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let every run come to what the one run came to; return the folder of its scenarios."""
+    found = Run.model_validate_json(as_json)
+    monkeypatch.setattr(under_test, "run", lambda _asked, _progress: (found, ""))
+    return place
+
+
+def test_json_is_a_run_by_its_schema(as_json: str) -> None:
     published = json.loads(SCHEMA.read_text(encoding="utf-8"))
     assert published == schema()
-    jsonschema.validate(json.loads(ran.stdout), published)
-    run = Run.model_validate_json(ran.stdout)
-    assert [each.passed for each in run.scenarios] == [True, False]
-    assert [step.outcome for step in run.scenarios[1].steps] == ["passed", "passed", "failed"]
+    jsonschema.validate(json.loads(as_json), published)
+    found = Run.model_validate_json(as_json)
+    assert [each.passed for each in found.scenarios] == [True, False]
+    assert [step.outcome for step in found.scenarios[1].steps] == ["passed", "passed", "failed"]
 
 
 def test_the_forms_of_other_tools_are_theirs(place: Path) -> None:
@@ -126,10 +142,9 @@ class Outside(HTMLParser):
         self.fetched += [link for link in links if link]
 
 
-def test_the_page_stands_alone_and_runs_nothing_of_a_file(place: Path, tmp_path: Path) -> None:
+def test_the_page_stands_alone_and_runs_nothing_of_a_file(rendered: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    ran = wenze("test", ".", "--format", "html", "-o", str(page), at=place)
-    assert ran.returncode == 1, ran.stderr
+    assert run("test", str(rendered), "--format", "html", "-o", str(page)) == Exit.GATE
     text = page.read_text(encoding="utf-8")
     outside = Outside()
     outside.feed(text)
@@ -145,22 +160,19 @@ def test_plain_pytest_collects_the_same(place: Path) -> None:
     assert "1 failed, 1 passed" in ran.stdout
 
 
-def test_the_first_scenario_of_the_guide_passes(tmp_path: Path) -> None:
+def test_the_first_scenario_of_the_guide_and_those_written_from_a_case_pass(tmp_path: Path) -> None:
     guide = (HERE / "docs" / "scenarios.md").read_text(encoding="utf-8")
     text = guide.split("```gherkin\n")[1].split("```")[0]
-    (tmp_path / "first.feature").write_text(text, encoding="utf-8")
-    ran = wenze("test", "first.feature", "--lang", "en", at=tmp_path)
-    assert "2 scenarios: 2 passed, 0 failed" in ran.stdout, ran.stdout + ran.stderr
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_scenarios_written_from_a_case_pass(lang: str, tmp_path: Path) -> None:
-    draft = tmp_path / "draft.feature"
+    (tmp_path / "guide.feature").write_text(text, encoding="utf-8")
     case = str(case_into(tmp_path))
-    asked = ("--from", case, "--lang", lang, "-o", str(draft))
-    written = wenze("scenario", "new", *asked, at=tmp_path)
-    assert written.returncode == 0, written.stderr
-    assert str(tmp_path).strip("/") not in draft.read_text(encoding="utf-8")
-    ran = wenze("test", str(draft), "--lang", "en", at=tmp_path)
+    for lang in ("zh", "en"):
+        draft = tmp_path / f"{lang}.feature"
+        assert run("scenario", "new", "--from", case, "--lang", lang, "-o", str(draft)) == Exit.DONE
+        assert str(tmp_path).strip("/") not in draft.read_text(encoding="utf-8")
+    ran = wenze("test", ".", "--format", "json", at=tmp_path)
     assert ran.returncode == 0, ran.stdout
-    assert " 0 failed" in ran.stdout
+    found = Run.model_validate_json(ran.stdout)
+    by_file = Counter(each.file for each in found.scenarios if each.passed)
+    assert set(by_file) == {"guide.feature", "zh.feature", "en.feature"}
+    assert by_file["guide.feature"] == 2
+    assert not found.refused
