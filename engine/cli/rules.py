@@ -11,6 +11,7 @@ from engine.cli import rules_fmt, rules_look, rules_new
 from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_check import check_command, explain_command
+from engine.cli.rules_coverage import coverage_command
 from engine.cli.rules_diff import diff_command
 from engine.cli.rules_table import command as table_command
 from engine.cli.rules_watch import watch_command
@@ -43,6 +44,7 @@ def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path |
 
 command.add_command(check_command)
 command.add_command(explain_command)
+command.add_command(coverage_command)
 command.add_command(diff_command)
 command.add_command(table_command)
 command.add_command(watch_command)

@@ -28,6 +28,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "fact": ("engine.model.fact_uses", "FactShown"),
     "exceptions": ("engine.model.rule_ties", "Exceptions"),
     "history": ("engine.model.article_history", "ArticleHistory"),
+    "coverage": ("engine.model.coverage", "Coverage"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""
 

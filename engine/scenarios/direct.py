@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.matchers.plain import PlainMatcher
+from engine.scenarios.assessing import InvalidWorldError
 from engine.scenarios.catalogue import matches
 from engine.scenarios.doing import DOING, Told
 from engine.scenarios.feature import read_feature, spoken
@@ -40,12 +41,17 @@ def scenarios_of(folder: Path) -> Iterator[Scenario]:
     Raises ValueError for a file that cannot be read.
     """
     for file in sorted(folder.rglob("*.feature")):
-        feature, problems = read_feature(file)
-        if feature is None:
-            raise ValueError(problems)
-        for template in feature.scenarios.values():
-            rows = [row for each in template.examples for row in each.as_contexts()]
-            yield from (template.render(row) for row in rows or [{}])
+        yield from scenarios_in(file)
+
+
+def scenarios_in(file: Path) -> Iterator[Scenario]:
+    """Yield the scenarios of a file likewise. Raises ValueError for one that cannot be read."""
+    feature, problems = read_feature(file)
+    if feature is None:
+        raise ValueError(problems)
+    for template in feature.scenarios.values():
+        rows = [row for each in template.examples for row in each.as_contexts()]
+        yield from (template.render(row) for row in rows or [{}])
 
 
 def play(scenario: Scenario, lexicon: Lexicon, matcher: Matcher | None = None) -> Played:
@@ -59,6 +65,6 @@ def play(scenario: Scenario, lexicon: Lexicon, matcher: Matcher | None = None) -
             table = step.datatable.raw() if step.datatable else None
             world.taking(match.step.code)
             DOING[match.step.code](world, Told(match.told, table))
-        except (ValueError, UnmetError, SlipError):
+        except (ValueError, UnmetError, SlipError, InvalidWorldError):
             return Played(scenario, world, step.line_number)
     return Played(scenario, world, None)

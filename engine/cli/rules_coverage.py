@@ -1,0 +1,94 @@
+"""`wenze rules coverage [PATH]`: what scenarios and examples have seen of the rules."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.console import Exit, ask_language
+from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.reports.coverage_forms import COVERAGE_FORMATS
+from engine.rulebook.packs import rules_folder
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from engine.model.base import Lang
+    from engine.model.coverage import Share
+
+_FILE = click.Path(path_type=Path, exists=True)
+
+
+@click.command("coverage", help=helped("command", "coverage_command"))
+@click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
+@rules_option
+@click.option("--regulation", "regulations", multiple=True, metavar="REGULATION[/VERSION]",
+              help=helped("option:of-regulation", "coverage_command"))  # fmt: skip
+@click.option(
+    "--rule",
+    "rule_ids",
+    multiple=True,
+    metavar="ID",
+    help=helped("option:of-rule", "coverage_command"),
+)
+@click.option(
+    "--examples-only", is_flag=True, help=helped("option:examples-only", "coverage_command")
+)
+@click.option("--min", "least", type=click.FloatRange(0, 100), metavar="PERCENT",
+              help=helped("option:min", "coverage_command"))  # fmt: skip
+@click.option(
+    "-n",
+    "workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    help=helped("option:processes", "coverage_command"),
+)
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
+    help=helped("option:lang"),
+)  # fmt: skip
+@click.option("--suggest", is_flag=True, help=helped("option:suggest", "coverage_command"))
+@click.option("--write", "into", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+              help=helped("option:write-scenarios", "coverage_command"))  # fmt: skip
+@format_option(COVERAGE_FORMATS)
+@output_option
+@click.pass_context
+def coverage_command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    rules: Path | None,
+    regulations: tuple[str, ...],
+    rule_ids: tuple[str, ...],
+    least: float | None,
+    workers: int,
+    lang: Lang,
+    into: Path | None,
+    form: str,
+    output: Path | None,
+    *,
+    examples_only: bool,
+    suggest: bool,
+) -> None:
+    """Print what was seen, and what was not."""
+    from engine.cli import covering  # noqa: PLC0415 - scenarios take a quarter of a second to load
+    from engine.workshop.coverage.cover import Request  # noqa: PLC0415 - as above
+
+    folder = rules_folder(rules)
+    files = () if examples_only else covering.files(paths, lang)
+    asked = Request(folder, files, regulations, rule_ids, workers)
+    found = covering.covered(asked, lang)
+    if suggest or into is not None:
+        write(covering.suggested(found, folder, lang, into), output)
+    else:
+        write(COVERAGE_FORMATS[form](found.coverage, lang, folder), output)
+    if least is not None and below(found.coverage.whole, least):
+        told = {"percent": f"{found.coverage.whole.percent:.1f}", "least": f"{least:g}"}
+        click.echo(say("coverage", "min:failed", lang, **told), err=True)
+        ctx.exit(Exit.GATE)
+
+
+def below(share: Share, least: float) -> bool:
+    """Whether less was seen than asked, in exact numbers."""
+    return share.of > 0 and Fraction(share.seen, share.of) * 100 < Fraction(str(least))

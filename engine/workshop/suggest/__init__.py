@@ -1,0 +1,1 @@
+"""Scenarios for what coverage has not seen: drawn from the rules, tried, and written down."""

@@ -1,0 +1,189 @@
+"""Fill a hole: plan, try, plan again by what came out, until it is filled or nothing helps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING
+
+from engine.logic.order import permitted
+from engine.model.values import NO, YES, SheetKind, Stage, Status
+from engine.workshop.coverage.reading import rule_tests
+from engine.workshop.suggest.expected import expected
+from engine.workshop.suggest.holes import holes, ways_to_fill
+from engine.workshop.suggest.plan import Plan, Planner, Said, of_organisation
+from engine.workshop.suggest.telling import Teller
+from engine.workshop.suggest.ways import to_outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.logic.sheet import Sheet
+    from engine.model.rules import Rule
+    from engine.workshop.coverage.rules import Counting
+    from engine.workshop.suggest.holes import Hole
+    from engine.workshop.suggest.scene import Said as Step
+    from engine.workshop.suggest.scene import Scene
+    from engine.workshop.suggest.trial import Room, Trial
+    from engine.workshop.suggest.ways import Way
+
+Targets = list[tuple["Rule", list["Way"]]]
+
+ROUNDS = 5
+BRANCHES = 3
+TRIALS = 12
+"""How often steps are tried out for one hole."""
+
+_ESTABLISHED = "finding.established"
+_STANDING = {YES: "established", NO: "refuted", None: "alleged"}
+SOURCE = "suggested"
+_OFFERED = ("measure", "option")
+_OVERRIDING = {
+    Status.DEFEATED.value: Status.ESTABLISHED,
+    Status.CONDITIONAL.value: Status.OPEN,
+}
+"""What an overrider comes to where a rule yields to it, by what the rule comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Steps that fill holes of a rule: those after the scene's, what they came to, what holds."""
+
+    rule: Rule
+    hole: Hole
+    given: tuple[Step, ...]
+    trial: Trial
+    then: tuple[Step, ...]
+
+
+@dataclass(slots=True)
+class Filler:
+    """Fills the holes of the rules of one version in one scene."""
+
+    scene: Scene
+    room: Room
+    counting: Counting
+    _base: Trial | None = field(default=None, init=False)
+    _left: int = field(default=0, init=False)
+
+    def fill(self, rule: Rule, hole: Hole) -> Filled | None:
+        """Return a scenario that fills a hole of a rule, or None if none was found."""
+        targets = [each for each in self._targets(rule, hole) if all(ways for _, ways in each)]
+        self._left = TRIALS
+        return self._search(rule, hole, targets, self._invoking(), ROUNDS) if targets else None
+
+    def _search(
+        self, rule: Rule, hole: Hole, targets: list[Targets], plan: Plan, rounds: int
+    ) -> Filled | None:
+        given = tuple(self._given(plan))
+        trial = self._trial(given, plan) if self._left else None
+        self._left -= 1 if self._left else 0
+        if trial is None:
+            return None
+        if self._seen(trial, rule, hole):
+            then = expected(trial.world, self.scene, rule, self._subjects(trial, rule, plan))
+            return Filled(rule, hole, given, trial, tuple(then)) if then else None
+        for more in self._next(trial, targets, plan)[:BRANCHES] if rounds else ():
+            found = self._search(rule, hole, targets, {**plan, **more}, rounds - 1)
+            if found is not None:
+                return found
+        return None
+
+    def _next(self, trial: Trial, targets: list[Targets], plan: Plan) -> list[Plan]:
+        """Return what may be said next, least first; without a sheet, what brings one about."""
+        planner = Planner(self.room.lexicon, self.counting.version.pack, trial)
+        rule, _ = targets[0][0]
+        asked = targets if trial.of(rule) else self._before(rule)
+        plans = [each for target in asked for each in planner.plans(target)]
+        fresh = [each for each in plans if {**plan, **each} != plan]
+        return sorted(fresh, key=len)
+
+    def _before(self, rule: Rule) -> list[Targets]:
+        """Return what has to be brought about first for a sheet that a rule reads."""
+        if rule.stage is not Stage.AUTHORISE:
+            return []
+        pack = self.counting.version.pack
+        codes = {str(value) for test in rule_tests(rule) for value in test.values}
+        families = {measure.id for measure in pack.measures if measure.family in codes}
+        every = self._of(Stage.MEASURE)
+        wanted = codes | families
+        fitting = [each for each in every if wanted & set(permitted(pack.ladders, each.then))]
+        return [[(each, to_outcome(each, Status.ESTABLISHED))] for each in fitting or every]
+
+    def _targets(self, rule: Rule, hole: Hole) -> Iterator[Targets]:
+        """Yield what has to come about together; a rule that yields needs one that overrides it.
+
+        For a measure to be offered the regulation has to apply, and for an option some measure.
+        """
+        if hole.kind in _OFFERED:
+            measures = [None] if hole.kind == "measure" else self._of(Stage.MEASURE)
+            for applying, measure in product(self._of(Stage.APPLICABLE), measures):
+                rules = [each for each in (rule, applying, measure) if each is not None]
+                yield [(each, to_outcome(each, Status.ESTABLISHED)) for each in rules]
+            return
+        own = (rule, ways_to_fill(rule, hole))
+        over = _OVERRIDING.get(hole.sight) if hole.kind == "outcome" else None
+        overriders = [
+            each for each in self.counting.version.pack.rules if rule.id in each.overrides
+        ]
+        for each in overriders if over else ():
+            yield [own, (each, to_outcome(each, over or Status.OPEN))]
+        if hole.sight == Status.ESTABLISHED and overriders:
+            yield [own, *((each, to_outcome(each, Status.NOT_MET)) for each in overriders)]
+        if over is not Status.ESTABLISHED:
+            yield [own]
+
+    def _of(self, stage: Stage) -> list[Rule]:
+        return [rule for rule in self.counting.version.pack.rules if rule.stage is stage]
+
+    def _seen(self, trial: Trial, rule: Rule, hole: Hole) -> bool:
+        seen, pack = trial.round.seen, self.counting.version.pack.key
+        if hole.kind in _OFFERED:
+            offered = seen.offered if hole.kind == "measure" else seen.options
+            return bool(offered.get((pack, hole.sight)))
+        return hole not in set(holes(self.counting.seeing(seen).rule(rule)))
+
+    def _given(self, plan: Plan) -> Iterator[Step]:
+        said = {each.fact: value for each, value in plan.items()}
+        value = said.get(_ESTABLISHED, YES)
+        yield self.scene.found(_STANDING[None if value is None else str(value)])
+        base = self._base
+        if base is not None:
+            yield from Teller(self.scene, self.room.lexicon, base.world).steps(plan)
+
+    def _trial(self, given: tuple[Step, ...], plan: Plan) -> Trial | None:
+        if self._base is None:
+            self._base = self.room.trial((*self.scene.steps(), *given), SOURCE)
+            if not plan:
+                return self._base
+            given = tuple(self._given(plan))
+        return self.room.trial((*self.scene.steps(), *given), SOURCE) if plan else self._base
+
+    def _invoking(self) -> Plan:
+        """Return what has to be said for a regulation for a special matter to be looked at."""
+        facts = self.scene.regulation.invoked_by
+        for name in facts:
+            spec = self.room.lexicon.specs.get(name)
+            if spec is not None and spec.on is SheetKind.FINDING:
+                return {Said(name, self._ident(self.scene.finding)): spec.domain[0]}
+            if spec is not None and spec.on is SheetKind.LINK and spec.domain:
+                who = self._ident(self.scene.say("who:deputy"))
+                of = f"{who}@{self._ident(self.scene.finding)}"
+                return {Said(name, of): spec.domain[0]}
+        return {}
+
+    def _ident(self, name: str) -> str:
+        return name.replace(" ", "-")
+
+    def _subjects(self, trial: Trial, rule: Rule, plan: Plan) -> list[str]:
+        """Return the names of the subjects on whose sheets a rule was read, those meant first."""
+        assert self._base is not None, rule.id
+        teller = Teller(self.scene, self.room.lexicon, self._base.world)
+        meant = {said.of.partition("@")[0].split("/")[0] for said in plan}
+        found = {_subject(sheet): of_organisation(sheet) for sheet in trial.of(rule)}
+        ordered = sorted(found, key=lambda each: (each not in meant, found[each]))
+        return [teller.name(each) for each in ordered[:1]]
+
+
+def _subject(sheet: Sheet) -> str:
+    return sheet.id.split("|")[0].split("/")[0]

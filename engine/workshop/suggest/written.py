@@ -1,0 +1,45 @@
+"""Suggested scenarios as a file that runs: the scene as background, a scenario for each."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from engine.scenarios.draft import written_step
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from engine.workshop.suggest.scene import Said, Scene
+
+
+def feature(scene: Scene, scenarios: Sequence[tuple[str, Sequence[Said]]]) -> str:
+    """Return a file of scenarios, each with a name and its steps after those of the scene."""
+    lang = scene.lang
+    told = {"short": scene.short, "version": scene.pack.version.isoformat()}
+    lines = [
+        f"# language: {'zh-CN' if lang == 'zh' else 'en'}",
+        f"@{scene.short if lang == 'zh' else scene.regulation.id}/{told['version']}",
+        f"{_word(scene, 'feature')}: {say('suggest', 'feature', lang, **told)}",
+        f"  {say('suggest', 'about', lang)}",
+        "",
+        f"  {_word(scene, 'background')}:",
+        *_steps(scene, scene.steps()),
+    ]
+    for name, steps in scenarios:
+        lines += ["", f"  {_word(scene, 'scenario')}: {name}", *_steps(scene, steps)]
+    return "\n".join(lines) + "\n"
+
+
+def _word(scene: Scene, code: str) -> str:
+    return say("scenario_run", f"new:{code}", scene.lang)
+
+
+def _steps(scene: Scene, steps: Iterable[Said]) -> Iterator[str]:
+    """Yield steps, each kind under its keyword."""
+    for kind, alike in groupby(steps, key=lambda step: step.code.split(":")[0]):
+        keyword = say("scenario", f"keyword:{kind}", scene.lang)
+        for step in alike:
+            yield f"    {keyword} {written_step(step.code, scene.lang, **step.told)}"
+            keyword = _word(scene, "and")

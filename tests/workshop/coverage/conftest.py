@@ -1,0 +1,3 @@
+"""The scenarios here go by rules of their own: tests read them, pytest does not run them."""
+
+collect_ignore = ["features"]
