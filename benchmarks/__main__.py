@@ -24,6 +24,7 @@ PARTS = {
     ),
     "The chain": ("chains.py",),
     "Questions": ("questions.py",),
+    "The workshop": ("workshop.py",),
     "Scenarios": ("scenarios.py",),
 }
 
