@@ -25,7 +25,8 @@ class Location(Frozen):
 class Problem(Frozen):
     """A fault: a code the wording is keyed by, its details, and the nearest valid words.
 
-    `keys` is the language in which the file writes its keys.
+    `keys` is the language in which the file writes its keys; `spoken` are the details in its words,
+    where these are not those of the program.
     """
 
     code: str
@@ -33,3 +34,4 @@ class Problem(Frozen):
     details: dict[str, str] = Field(default_factory=dict)
     nearest: tuple[str, ...] = ()
     keys: Lang = "en"
+    spoken: dict[str, str] = Field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.rulebook.canonical import canonical
 from engine.rulebook.load import load_bytes
 from engine.rulebook.models import validate
 from engine.rulebook.shape import PackFile
@@ -48,7 +49,7 @@ def read_back(file: str, text: str) -> list[Problem]:
     document, problems = load_bytes(file, text.encode())
     if document is None or problems:
         return problems
-    return validate(document, PackFile)[1]
+    return [*canonical(document, PackFile, None), *validate(document, PackFile)[1]]
 
 
 def text_of(path: Path) -> str:

@@ -96,8 +96,7 @@ def gather(folder: Path) -> Gathered:
     regulations = [regulation for regulation, _ in files]
     folders = [each for place in places for each in _folders(place, library, problems, lost)]
     problems += repeated_duties(folders)
-    problems += fact_problems(folders)
-    problems += same_names(shared.values(), folders)
+    problems += [*fact_problems(folders), *same_names(shared.values(), folders)]
     problems += local_problems(folders, regulations)
     problems += invocation_problems(files, shared, folders)
     problems += form_problems(regulations, folders)

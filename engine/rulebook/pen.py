@@ -16,6 +16,8 @@ from engine.rulebook.wording import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pydantic import BaseModel
+
     from engine.rulebook.names import Names
 
 SECTION = "judgements"
@@ -65,9 +67,13 @@ def english_key(written: str) -> str:
 
 def pen_of(raw: bytes, names: Callable[[], Names] | None) -> Pen:
     """Return what writes as the bytes of a case file are written."""
+    return Pen(names()) if names is not None and writes_chinese(raw, Case) else ENGLISH
+
+
+def writes_chinese(raw: bytes, model: type[BaseModel]) -> bool:
+    """Whether a file has keys in Chinese."""
     document, _ = load_bytes("", raw)
-    if document is None or names is None:
-        return ENGLISH
-    canonical(document, Case, None)
-    chinese = document.spoken is not None and document.spoken.chinese
-    return Pen(names()) if chinese else ENGLISH
+    if document is None:
+        return False
+    canonical(document, model, None)
+    return document.spoken is not None and document.spoken.chinese

@@ -44,7 +44,8 @@ def word_problem(problem: Problem, lang: Lang) -> str:
 
 def said(problem: Problem, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and what to do about it, each on one line."""
-    details = {name: _detail(text, lang) for name, text in problem.details.items()}
+    given = problem.details | problem.spoken
+    details = {name: _detail(text, lang) for name, text in given.items()}
     wording = table(TOPIC)[problem.code][0 if lang == "zh" else 1]
     template = _in_chinese_keys(wording) if problem.keys == "zh" else wording
     wrong, to_do = fill(template, details).split("\n", 1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{([^{}\s]+)\}")
 _CHINESE = ("zh", "中文")
+_COLUMNS = ("columns", "列")
 
 
 def _english(written: Step, twins: Twins) -> str:
@@ -50,21 +51,32 @@ def _tests(holder: Node, step: Step, values: Twins) -> Iterator[Word]:
         yield from value_words(holder, step, values)
         return
     for test in node.children:
-        yield from key_words(node, test, code_twins("Test"))
+        yield from key_words(node, test, code_twins("Op"))
         yield from value_words(node, test, values)
 
 
 def _examples(holder: Node, step: Step, names: Names) -> Iterator[Word]:
     for example in holder.children[step].children.values():
-        for inner in example.children if isinstance(example.value, dict) else ():
-            yield from key_words(example, inner, names.cells)
-            key = _english(inner, names.cells)
-            if key == "expect":
-                yield from value_words(example, inner, code_twins("Expected"))
-            elif key == "say":
-                yield from _texts(example, inner, names)
-            else:
-                yield from _tests(example, inner, names.value(key))
+        yield from _example(example, names, names.cells)
+
+
+def _of_rows(holder: Node, step: Step, names: Names) -> Iterator[Word]:
+    for example in holder.children[step].children.values():
+        yield from _example(example, names, code_twins("Row") | names.cells)
+
+
+def _example(example: Node, names: Names, cells: Twins) -> Iterator[Word]:
+    for inner in example.children if isinstance(example.value, dict) else ():
+        yield from key_words(example, inner, cells)
+        key = _english(inner, cells)
+        if key in code_twins("Row").chinese and cells is not names.cells:
+            yield from value_words(example, inner, code_twins("NoRow"))
+        elif key == "expect":
+            yield from value_words(example, inner, code_twins("Expected"))
+        elif key == "say":
+            yield from _texts(example, inner, names)
+        else:
+            yield from _tests(example, inner, names.value(key))
 
 
 def _texts(holder: Node, step: Step, _names: Names) -> Iterator[Word]:
@@ -111,6 +123,30 @@ def _then(holder: Node, step: Step, names: Names) -> Iterator[Word]:
         yield from value_words(node, slot, names.slots.get(key, NONE))
 
 
+def _slot(holder: Node, step: Step, _names: Names) -> Iterator[Word]:
+    yield from value_words(holder, step, code_twins("Slot"))
+
+
+def _rows(holder: Node, step: Step, names: Names) -> Iterator[Word]:
+    """Yield the cells of a table: each holds what its column says."""
+    columns = next((holder.children[key] for key in _COLUMNS if key in holder.children), None)
+    heads = [_cells(each, names) for each in columns.children.values()] if columns else []
+    for row in holder.children[step].children.values():
+        for index, twins in enumerate(heads):
+            if index in row.children:
+                yield from value_words(row, index, twins)
+
+
+def _cells(column: Node, names: Names) -> Twins:
+    """Return what may stand in a column: values of a fact, codes of a slot."""
+    if not isinstance(column.value, dict):
+        return NONE
+    if fact := _sibling(column, ("fact", "事实")):
+        return names.value(_english(fact, names.conditions))
+    slot = _english(_sibling(column, ("then", "则")), code_twins("Slot"))
+    return names.slots.get(slot, NONE).without(code_twins("Blank"))
+
+
 def _judged(holder: Node, step: Step, names: Names) -> Iterator[Word]:
     node = holder.children[step]
     for fact in node.children if isinstance(node.value, dict) else ():
@@ -119,7 +155,7 @@ def _judged(holder: Node, step: Step, names: Names) -> Iterator[Word]:
 
 
 def _facts(holder: Node, step: Step, names: Names) -> Iterator[Word]:
-    yield from value_words(holder, step, names.facts)
+    yield from value_words(holder, step, names.facts | names.terms)
 
 
 def _tallied(holder: Node, step: Step, names: Names) -> Iterator[Word]:
@@ -154,6 +190,13 @@ NAMED: dict[tuple[str, str], Callable[[Node, Step, Names], Iterator[Word]]] = {
     ("RuleShape", "then"): _then,
     ("RuleShape", "examples"): _examples,
     ("RuleShape", "because"): _reason,
+    ("TableShape", "when"): _conditions,
+    ("TableShape", "unless"): _conditions,
+    ("TableShape", "because"): _reason,
+    ("TableShape", "examples"): _of_rows,
+    ("TableShape", "rows"): _rows,
+    ("TableColumn", "fact"): _facts,
+    ("TableColumn", "then"): _slot,
     ("TermShape", "when"): _conditions,
     ("StepShape", "when"): _conditions,
     ("Tally", "fact"): _facts,
@@ -172,6 +215,8 @@ NAMED: dict[tuple[str, str], Callable[[Node, Step, Names], Iterator[Word]]] = {
 
 CODED: dict[tuple[str, str], str] = {
     ("SlotSpec", "name"): "Slot",
+    ("TableColumn", "end"): "TableColumn.end",
+    ("TableColumn", "text"): "TableColumn.text",
     ("FactSpec", "asked_of"): "Relation",
     ("PublishedSubject", "facts"): "PublishedSubject.facts",
     ("StepShape", "fulfilled_by"): "StepShape.fulfilled_by",

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from engine.rulebook.names import Names
 
 _CODED = {
-    "test": "Test",
-    "tests": "Test",
+    "test": "Op",
+    "tests": "Op",
     "slot": "Slot",
     "slots": "Slot",
     "stage": "Stage",
@@ -59,18 +59,24 @@ class Spoken:
         self.names = names
         self.chinese = chinese
 
+    def of(self, model: type[BaseModel]) -> Spoken:
+        """Return the same words for a part of the file, of a model of its own."""
+        return Spoken(model, self.names, chinese=self.chinese)
+
     def said(self, problem: Problem, path: Path, written: str) -> Problem:
         """Return a problem at a path in the words of the file; `written` is the word there."""
-        details = problem.details
-        if self.chinese:
-            details = {name: self._detail(path, name, text) for name, text in details.items()}
         near = self._nearest(problem, path, written)
-        keys = "zh" if self.chinese else "en"
-        return problem.model_copy(update={"details": details, "nearest": near, "keys": keys})
+        if not self.chinese:
+            return problem.model_copy(update={"nearest": near})
+        given = problem.details.items()
+        spoken = {name: self._detail(path, name, text) for name, text in given}
+        return problem.model_copy(update={"nearest": near, "keys": "zh", "spoken": spoken})
 
     def _nearest(self, problem: Problem, path: Path, written: str) -> tuple[str, ...]:
         """Return what may have been meant by a word, in the language it is written in."""
         code, near = problem.code, problem.nearest
+        if code == "unknown-placeholder":
+            written = problem.details["name"]
         words = self._candidates(code, path).chinese
         unknown = code.startswith(_UNKNOWN) or code in _ELSEWHERE
         chinese = unknown and not written.isascii()
@@ -102,7 +108,7 @@ class Spoken:
         if code in ("unknown-key", "missing-key"):
             return self._keys(path)
         if code == "unknown-test":
-            return code_twins("Test")
+            return code_twins("Op")
         if code in ("unknown-slot", "wrong-slot"):
             return code_twins("Slot")
         if code == "unknown-placeholder":

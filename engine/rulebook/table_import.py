@@ -6,19 +6,16 @@ Nothing is written here, and nothing is taken that would not be read back as it 
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from engine.model.problems import Location, Problem
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.folder import Entry
-from engine.rulebook.load import load_bytes
-from engine.rulebook.models import validate
-from engine.rulebook.shape import PackFile
 from engine.rulebook.table_cells import row_meaning
 from engine.rulebook.table_names import named_columns
 from engine.rulebook.table_splice import Step, TableFormError, spliced_rows, spliced_table, steps
 from engine.rulebook.table_text import file_text
+from engine.rulebook.table_tongue import in_english, names_of_version, read_table
 from engine.rulebook.table_trial import tried
 from engine.rulebook.xlsx_sheet import letters, located
 from engine.rulebook.xlsx_taken import Found, Taken, find, take
@@ -26,6 +23,7 @@ from engine.rulebook.xlsx_taken import Found, Taken, find, take
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Gathered, Version
     from engine.rulebook.shape import Cell, TableShape
     from engine.rulebook.table_names import Named
@@ -73,7 +71,7 @@ def bring(
     taken = take(book.table, book.head, columns)
     _stop([*_title(book.table, definition.item), *taken.problems])
     data = _with_rows(book.definition, taken.rows)
-    made = _put(_Read(file, data, taken.rows, columns, target))
+    made = _into(_Read(file, data, taken.rows, columns, target), found, version)
     _, faults = tried(found, version, made.table)
     _stop(_at_cells(faults, made.table, book.table, taken))
     return made
@@ -86,7 +84,7 @@ def bring_yaml(
 
     Without a target it belongs to the version that has a table of its name. Raises UnreadableError.
     """
-    entry, problems = _read(file, raw)
+    entry, problems = read_table(file, raw)
     if entry is None or problems:
         _stop(problems or [_whole(file, "table-none")])
     assert entry is not None
@@ -95,11 +93,25 @@ def bring_yaml(
     if version is None:
         _stop([_whole(file, "table-homeless", table=name)])
     assert version is not None
+    entry, problems = read_table(file, raw, names=names_of_version(found, version))
+    _stop(problems)
+    assert entry is not None
     _same_columns(entry, version, file)
     _stop(tried(found, version, entry)[1])
     columns = named_columns(entry.item.columns, version, found.shared)
     data: Any = entry.document.node_at(entry.path).value
-    return _put(_Read(file, data, data.get("rows", []), columns, target))
+    return _into(_Read(file, data, data.get("rows", []), columns, target), found, version)
+
+
+def _into(read: _Read, found: Gathered, version: Version) -> Brought:
+    """Return a table put into its target, in the language of keys that the target has."""
+    target = read.target or Target("")
+    try:
+        raw, tongue = in_english(target.raw, found, version)
+    except TableFormError:
+        raise read.refused() from None
+    made = _put(replace(read, target=read.target and Target(target.file, raw)))
+    return replace(made, text=tongue.back(made.text))
 
 
 def _with_rows(definition: dict[str, Any], rows: Sequence[Sequence[Cell]]) -> dict[str, Any]:
@@ -153,7 +165,7 @@ def _version(book: Found, found: Gathered, file: str, wanted: Version | None) ->
 def _definition(book: Found, version: Version, file: str) -> Entry:
     """Return what the workbook says the table is, without rows."""
     text = file_text({**book.definition, "rows": []})
-    entry, problems = _read("", text.encode())
+    entry, problems = read_table("", text.encode())
     if entry is None or problems:
         key = problems[0].details.get("key", "table") if problems else "table"
         _stop([_whole(file, "xlsx-definition", key=key)])
@@ -173,18 +185,6 @@ def _known(version: Version, table: str) -> Entry | None:
     return next((each for each in tables if each.item.id == table), None)
 
 
-def _read(file: str, raw: bytes, table: str | None = None) -> tuple[Entry | None, list[Problem]]:
-    """Return a table of a file, the first or the one with an id."""
-    document, problems = load_bytes(file, raw)
-    if document is None:
-        return None, problems
-    shape, faults = validate(document, PackFile)
-    tables = enumerate(shape.tables) if shape else ()
-    entries = (Entry(each, document, ("tables", at)) for at, each in tables)
-    found = (each for each in entries if table in (None, each.item.id))
-    return next(found, None), [*problems, *faults]
-
-
 def _title(sheet: Sheet, shape: TableShape) -> list[Problem]:
     value = sheet.at(1, 1).value
     title = "" if value is None else str(value).strip()
@@ -197,7 +197,7 @@ def _put(read: _Read) -> Brought:
     """Return a table in its file, provided that the file reads back as the workbook was read."""
     name, rows = str(read.data["id"]), read.rows
     target = read.target or Target("")
-    held, faults = _read(target.file, target.raw, name) if target.raw else (None, [])
+    held, faults = read_table(target.file, target.raw, name) if target.raw else (None, [])
     _stop(faults)
     before = held.item.rows if held else ()
     wanted = _says(read.columns, rows)
@@ -206,7 +206,7 @@ def _put(read: _Read) -> Brought:
         raw = _written(read, target, held, how)
     except TableFormError:
         raise read.refused() from None
-    entry, problems = _read(target.file, raw, name)
+    entry, problems = read_table(target.file, raw, name)
     if entry is None or problems or _says(read.columns, entry.item.rows) != wanted:
         raise read.refused()
     return Brought(entry, raw, tuple(before), tuple(how))

@@ -93,7 +93,8 @@ def _row(table: Written, at: int) -> Row:
         note=told.get("note", shape.note),
         **read,
     )
-    return Row(made, Document(table.document.file, table.document.lines, root))
+    spoken = table.document.spoken and table.document.spoken.of(RuleShape)
+    return Row(made, Document(table.document.file, table.document.lines, root, spoken=spoken))
 
 
 def _provision(shape: TableShape, number: int) -> RowProvision:

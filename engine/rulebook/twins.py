@@ -40,6 +40,10 @@ class Twins:
         found = self.english.get(folded(written))
         return None if found is None else Pair(found, self.chinese[found])
 
+    def without(self, other: Twins) -> Twins:
+        """Return the words that others do not hold."""
+        return twins((word, zh) for word, zh in self.chinese.items() if word not in other.chinese)
+
     def __or__(self, other: Twins) -> Twins:
         """Return the words of both; what the first calls something, the other cannot."""
         english = {**other.english, **self.english}

@@ -1,7 +1,7 @@
 """The codes of files in Chinese: `Kind=code`; within one kind no two have the same name.
 
 A kind is an enum of the model, a field with a few words of its own (`Model.field`), or one of
-`Answer`, `Truth`, `Group`, `Test`, `Example`, `Expected`, `Slot`, `Blank`, `Placeholder` (words of
+`Answer`, `Truth`, `Group`, `Op`, `Example`, `Expected`, `Slot`, `Blank`, `Placeholder` (words of
 conditions, examples, conclusions and reasons) and `Fact` (structural facts whose label alone would
 not tell them from another fact).
 """
@@ -10,7 +10,7 @@ _CHINESE: dict[str, dict[str, str]] = {
     "Answer": {"yes": "是", "no": "否", "unknown": "未知"},
     "Truth": {"true": "是", "false": "否"},
     "Group": {"all": "全部", "any": "任一", "none": "均不"},
-    "Test": {
+    "Op": {
         "is": "为",
         "not": "不是",
         "at_least": "至少",
@@ -23,6 +23,8 @@ _CHINESE: dict[str, dict[str, str]] = {
         "only": "仅有",
     },
     "Example": {"say": "说", "expect": "应"},
+    "Row": {"row": "行"},
+    "NoRow": {"none": "都不中"},
     "Expected": {
         "met": "命中",
         "not met": "不中",
@@ -65,6 +67,8 @@ _CHINESE: dict[str, dict[str, str]] = {
         "party": "对方",
     },
     "Fact": {"link.own_duty": "分工载明属本人职责"},
+    "TableColumn.end": {"low": "下限", "high": "上限"},
+    "TableColumn.text": {"title": "标题", "note": "备注"},
     "PublishedSubject.facts": {"published": "已公布", "unpublished": "未公布"},
     "StepShape.fulfilled_by": {"reply": "本人意见"},
     "UnitKind": {
@@ -170,13 +174,7 @@ _CHINESE: dict[str, dict[str, str]] = {
         "is-given": "给予",
         "shall-not": "不得",
     },
-    "SlotKind": {
-        "one": "单值",
-        "set": "集合",
-        "range": "幅度",
-        "cap": "上限",
-        "option": "可选",
-    },
+    "SlotKind": {"one": "单值", "set": "集合", "range": "幅度", "cap": "上限", "option": "可选"},
     "SheetKind": {
         "case": "案件",
         "finding": "问题",
@@ -240,6 +238,8 @@ _CHINESE: dict[str, dict[str, str]] = {
         "safeguard": "提示",
         "recuse": "回避",
     },
+    "Hit": {"one": "只中一行", "all": "中几行算几行"},
+    "Weight": {"error": "错误", "warning": "警告", "note": "提示", "off": "不报"},
     "Uncovered": {"missing": "规则库没有", "elsewhere": "另有法规"},
 }
 

@@ -298,3 +298,48 @@ def test_a_file_says_of_which_form_it_is_in_either_language() -> None:
     assert form_of({"schema": "case.v1"}) is form_of({"格式": "case.v1"}) is Case
     assert form_of({"schema": "cage.v1"}) is form_of([]) is None
     assert formless(Path("x")).code == "no-form"
+
+
+TABLE = """schema: pack.v1
+tables:
+- id: t
+  title: 表
+  provision: {article: 1, verified: false}
+  stage: narrow
+  verb: may
+  hit: one
+  when: {circumstance: [art-121-1-larger]}
+  columns:
+  - fact: charge.local_tier
+  - {fact: charge.remedied, test: not}
+  - {then: narrow, end: low}
+  - {then: narrow, end: high}
+  - text: note
+  rows:
+  - [lower, yes, warning, serious-warning, 是]   # 第一行
+  - ["upper", "", to-be-filled, 待填, note]
+  because: "{subject}"
+  examples:
+  - {say: 一, row: 1, charge.local_tier: lower}
+  - {say: 二, row: none, charge.local_tier: neither, expect: not met}
+"""
+
+
+def test_a_table_is_put_into_chinese_cell_by_cell_and_back() -> None:
+    known = Library(ROOT / "rules").names(ROOT / "rules" / "local-discretion" / "2018-10-01")
+    found = formatted("t.yaml", TABLE.encode(), PackFile, known, "zh")
+    assert found.problems == ()
+    chinese = found.content.decode()
+    assert "  - [本地基准所列较轻的一档, 是, 警告, 严重警告, 是]   # 第一行\n" in chinese
+    assert '  - ["本地基准所列较重的一档", "", to-be-filled, 待填, note]\n' in chinese
+    assert '  - {事实: "主动补救,挽回损失或者消除影响", 比法: 不是}' in chinese
+    assert "  - {说: 二, 行: 都不中, 本地裁量基准的档次: 两档都不符合, 应: 不中}\n" in chinese
+    assert formatted("t.yaml", found.content, PackFile, known, "en").content.decode() == TABLE
+
+
+def test_the_details_of_a_problem_stay_those_of_the_program() -> None:
+    document, _ = load_bytes("x", "格式: case.v1\n编号: c\n".encode())
+    assert document is not None
+    canonical(document, Case, None)
+    problem = document.problem("missing-key", (), key="findings")
+    assert (problem.details, problem.spoken) == ({"key": "findings"}, {"key": "问题"})

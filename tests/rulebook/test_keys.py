@@ -22,6 +22,7 @@ from engine.rulebook.rules import PLACEHOLDERS
 from engine.rulebook.schema import FORMS
 from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.rulebook.special import CODED, NAMED
+from engine.rulebook.table_form import NO_ROW, ROW
 from engine.rulebook.twins import Twins, code_twins, folded, key_twins, twins
 from engine.text.catalogue import table
 from tests.village import ROOT, rulebook
@@ -89,7 +90,9 @@ def test_the_words_of_conditions_examples_and_conclusions_have_names() -> None:
     slots = {slot for slots in STAGE_SLOTS.values() for slot in slots}
     wanted = {
         "Group": set(GROUPS),
-        "Test": set(Op),
+        "Op": set(Op),
+        "Row": {ROW},
+        "NoRow": {NO_ROW},
         "Example": set(EXAMPLE_KEYS),
         "Slot": slots,
         "Placeholder": set(PLACEHOLDERS),
