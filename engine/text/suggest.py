@@ -38,6 +38,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "hole:outcome": ("结果「{sight}」", "outcome {sight}"),
     "hole:condition": ("第 {line} 行见「{sight}」({label})", "line {line} seen {sight} ({label})"),
     "hole:exception": ("例外见「{sight}」({label})", "exception seen {sight} ({label})"),
+    "hole:measure": ("意见里有处理方式 {measure}", "measure {measure} offered"),
+    "hole:option": ("意见里有可选处理 {measure}", "option {measure} offered"),
     "file": ("# ==== {name}", "# ==== {name}"),
     "written": ("已写入 {name}", "written: {name}"),
     "none": ("# 没有推得出来的场景", "# no scenario could be drawn up"),

@@ -158,7 +158,7 @@ def _measures(
 ) -> Iterator[MeasureCoverage]:
     pack = counting.version.pack
     labels = {measure.id: measure.label for measure in pack.measures}
-    unread = _waiting(pack)
+    unread = waiting(pack)
     for each in ids:
         yield MeasureCoverage(
             regulation=counting.regulation.id,
@@ -170,7 +170,7 @@ def _measures(
         )
 
 
-def _waiting(pack: Pack) -> set[str]:
+def waiting(pack: Pack) -> set[str]:
     """Return the measures that only rules with an unverified text permit: none is proposed."""
     by_verified: dict[bool, set[str]] = {True: set(), False: set()}
     for rule in pack.rules:

@@ -11,7 +11,7 @@ from engine.logic.order import permitted
 from engine.model.values import Stage
 from engine.scenarios.direct import play, scenarios_in
 from engine.text.catalogue import say
-from engine.workshop.coverage.whole import Read, countings, optional, permissible
+from engine.workshop.coverage.whole import Read, countings, optional, permissible, waiting
 from engine.workshop.suggest.filling import SOURCE, Filled, Filler
 from engine.workshop.suggest.holes import Hole, holes
 from engine.workshop.suggest.scene import PLACES, Said, Scene
@@ -98,13 +98,14 @@ def _of_rule(
 
 def _unoffered(pack: Pack, seen: Seen) -> Iterator[tuple[Hole, list[Rule]]]:
     """Yield the measures and options that no proposal offers, with the rules that permit them."""
+    unread = waiting(pack)
     for measure in permissible(pack):
-        if not seen.offered.get((pack.key, measure)):
+        if measure not in unread and not seen.offered.get((pack.key, measure)):
             rules = (rule for rule in pack.rules if rule.stage is Stage.MEASURE)
             permitting = (rule for rule in rules if measure in permitted(pack.ladders, rule.then))
             yield Hole("measure", measure), list(permitting)[:MOST_RULES]
     for measure in optional(pack):
-        if not seen.options.get((pack.key, measure)):
+        if measure not in unread and not seen.options.get((pack.key, measure)):
             giving = [rule for rule in pack.rules if measure in rule.then.get("options", ())]
             yield Hole("option", measure), giving[:MOST_RULES]
 
