@@ -28,6 +28,12 @@ def today() -> date:
     return date.today()  # noqa: DTZ011 - meant is the day on the wall there, not that of a zone
 
 
+def nearby(folder: Path) -> Path:
+    """Return a folder relative to where the program runs, if it lies there: it is read sooner."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
 _FILE = click.Path(path_type=Path)
 
 case_argument = click.argument("case", type=_FILE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import Exit, ask_language, told
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.options import format_option, helped, nearby, output_option, rules_option, write
 from engine.model.check import Severity
 from engine.reports.check import CHECK_FORMATS
 from engine.reports.check_page import EXPLAIN_FORMATS, LIST_FORMATS
@@ -55,18 +55,12 @@ def check_command(
     yes: bool,
 ) -> None:
     """Check rule files and print all that is remarked of them."""
-    asked = around(path or _near(rules_folder(rules)))
+    asked = around(path or nearby(rules_folder(rules)))
     if fix:
         _fix(asked.within, lang, yes=yes)
     report = check(asked)
     write(CHECK_FORMATS[form](report, lang), output)
     ctx.exit(_exit_code(report, fail_on))
-
-
-def _near(folder: Path) -> Path:
-    """Return a folder relative to where the program runs, if it lies there: it is read sooner."""
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _exit_code(report: CheckReport, fail_on: str) -> int:

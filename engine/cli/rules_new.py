@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli.console import asked_language, told
-from engine.cli.options import helped, write
+from engine.cli.options import helped, nearby, write
 from engine.cli.rules_look import looking, regulation_option, version_option
 from engine.model.values import SheetKind
 from engine.model.vocabulary import Direction, FactType
@@ -92,11 +92,12 @@ def _rule_pieces(new: NewRule, words: Wordbook, lang: Lang, *, scenario: bool) -
     file = article_file(version, new.article)
     pieces = [added(file, "rules", rule_lines(made), version, words)]
     if scenario:
-        folder, english = scenario_folder(version, words)
+        folder, english = scenario_folder(version, words, lang)
         scene = (folder.parent / SCENE).exists()
         draft = ScenarioDraft(made, version, words, "en" if english else "zh", scene=scene)
         text = draft.text()
-        pieces.append(Piece(folder / f"{made.id}.feature", "", text, text, new=True))
+        file = nearby(folder) / f"{made.id}.feature"
+        pieces.append(Piece(file, "", text, text, new=True))
     return pieces
 
 

@@ -116,7 +116,7 @@ def _counts(desk: Desk, asked: Asked, remarks: Iterable[Remark]) -> Counts:
         errors=by_severity[Severity.ERROR],
         warnings=by_severity[Severity.WARNING],
         notes=by_severity[Severity.NOTE],
-        excepted=standing(desk).excepted,
+        excepted=sum(_lies_in(each.problem, asked) for each in standing(desk).excepted),
         slips=sum(remark.category is Category.SLIP for remark in remarks),
     )
 

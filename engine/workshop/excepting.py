@@ -27,10 +27,10 @@ Named = tuple[int, str, str]
 
 
 class Standing(NamedTuple):
-    """The remarks that stand, how many are excepted, and the exceptions that except nothing."""
+    """The remarks that stand, those excepted, and the exceptions that except nothing."""
 
     remarks: tuple[Remark, ...]
-    excepted: int
+    excepted: tuple[Remark, ...]
     unused: tuple[Problem, ...]
 
 
@@ -42,12 +42,11 @@ def standing(desk: Desk) -> Standing:
     """
     file, document, _ = settings(desk)
     names = _names(desk)
-    used, kept = set[int](), list[Remark]()
+    used, kept, left_out = set[int](), list[Remark](), list[Remark]()
     for remark in _raw(desk):
         by = _excepting(remark, file, names, desk.gathered.root)
         used |= set(by)
-        if not by:
-            kept.append(remark)
+        (left_out if by else kept).append(remark)
     unused = (index for index in range(len(file.exceptions)) if index not in used)
     problems = tuple(
         document.problem(UNUSED, ("exceptions", index), check=file.exceptions[index].code)
@@ -55,7 +54,7 @@ def standing(desk: Desk) -> Standing:
         if document is not None
     )
     weighed = tuple(each for each in (weighted(each, file) for each in kept) if each)
-    return Standing(weighed, sum(1 for _ in _raw(desk)) - len(kept), problems)
+    return Standing(weighed, tuple(left_out), problems)
 
 
 def weighted(remark: Remark, file: SettingsFile) -> Remark | None:

@@ -15,9 +15,13 @@ from engine.workshop.mentioning import features_of, names_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.model.base import Lang
     from engine.rulebook.document import Document
     from engine.rulebook.gather import Version
     from engine.workshop.wordbook import Wordbook
+
+ENGLISH = "english"
+"""The folder of scenarios that are written in English beside those in Chinese."""
 
 _SCHEMA = "# yaml-language-server:"
 
@@ -86,8 +90,11 @@ def _documents(words: Wordbook) -> Iterator[Document]:
     yield from (entry.document for entry in words.desk.gathered.shared.values())
 
 
-def scenario_folder(version: Version, words: Wordbook) -> tuple[Path, bool]:
-    """Return where the scenarios of a version stand, and whether they are in English."""
+def scenario_folder(version: Version, words: Wordbook, lang: Lang) -> tuple[Path, bool]:
+    """Return where the scenarios of a version stand, and whether they are in English.
+
+    Whoever works in English writes beside the English ones, where these stand apart.
+    """
     features = features_of(words.desk.gathered.root)
     pack = version.pack
     names = names_of(pack.regulation, words)
@@ -97,8 +104,9 @@ def scenario_folder(version: Version, words: Wordbook) -> tuple[Path, bool]:
         for each in scenarios_in(features)
         if tags & each.tags and len(Path(each.file).parts) > 2  # noqa: PLR2004 - in a folder
     )
-    counts.pop("english", None)
+    counts.pop(ENGLISH, None)
     name = counts.most_common(1)[0][0] if counts else pack.regulation
     files = sorted((features / name).glob("*.feature"))
     english = any("language: en" in text_of(each).split("\n", 1)[0] for each in files[:1])
-    return features / name, english
+    apart = lang == "en" and not english and (features / ENGLISH).is_dir()
+    return (features / ENGLISH, True) if apart else (features / name, english)

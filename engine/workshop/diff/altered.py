@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from engine.model.base import LANGS, Words
 from engine.model.rules_diff import PARTS, Altered
-from engine.model.values import Group
+from engine.model.values import YES, Group
 from engine.reports.citing import numbered
 from engine.text.bilingual import both
 from engine.workshop.diff.lexicon import TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from engine.model.provision import Provision
-    from engine.model.rules import Rule
+    from engine.model.rules import Example, Rule
     from engine.model.rules_diff import ChangePart
-    from engine.model.values import Condition
+    from engine.model.values import Condition, Status
     from engine.workshop.diff.lexicon import Lexicon
 
     Told = Callable[[Rule, Lexicon], Iterable[Words]]
@@ -85,11 +86,24 @@ def _examples(rule: Rule, _: Lexicon) -> Iterator[Words]:
         yield both(TOPIC, "example", say=each.say, expect=both(TOPIC, f"status:{each.expect}"))
 
 
+def _as_written(example: Example) -> tuple[Words, Status, Mapping[str, object]]:
+    """Return an example with each set as the codes it holds, whatever else the pack declares."""
+    facts: dict[str, object] = {}
+    sets: defaultdict[str, set[str]] = defaultdict(set)
+    for name, value in example.facts.items():
+        family, of_a_set, code = name.partition("/")
+        if of_a_set:
+            sets[family] |= {code} if value == YES else set()
+        else:
+            facts[name] = value
+    return example.say, example.expect, facts | sets
+
+
 KEYS: dict[str, tuple[ChangePart, Callable[[Rule], object], Told]] = {
     "title": ("text", lambda it: it.title, lambda it, _: (it.title,)),
     "because": ("text", lambda it: it.because, lambda it, _: (it.because,)),
     "note": ("text", lambda it: it.note, lambda it, _: filter(None, (it.note,))),
-    "examples": ("text", lambda it: it.examples, _examples),
+    "examples": ("text", lambda it: [*map(_as_written, it.examples)], _examples),
     "provision": (
         "citation",
         lambda it: place(it.provision),

@@ -40,6 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
+from engine.rulebook.blanks import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,5 +59,5 @@ def check(desk: Desk) -> Iterator[Problem]:
     for entry in desk.facts():
         for lang, marks in _MARKS.items():
             question = getattr(entry.item.question, lang, marks[0])
-            if not question.rstrip().endswith(marks):
+            if not is_blank(question) and not question.rstrip().endswith(marks):
                 yield entry.problem("question-without-mark", "question", lang)
