@@ -23,6 +23,7 @@ from engine.text import (
     problem_table,
     problem_time,
     problem_xlsx,
+    problem_trusted,
 )
 
 FRAME = {
@@ -58,5 +59,6 @@ TABLE = (
     | check_logic.TABLE
     | check_citation.TABLE
     | problem_xlsx.TABLE
+    | problem_trusted.TABLE
     | FRAME
 )
