@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, computed_field
 
 from engine.model.base import Frozen, Id, Text
-from engine.model.dates import Day  # noqa: TC001 - pydantic reads the annotation
+from engine.model.dates import Day
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 PublicKey = Annotated[str, Field(pattern=r"^ed25519:[A-Za-z0-9+/]{43}=$")]
@@ -135,6 +135,7 @@ class ReleaseReport(Frozen):
     signatures: tuple[Signature, ...]
     faults: tuple[ReleaseFault, ...]
 
+    @computed_field  # type: ignore[prop-decorator]
     @property
     def stands(self) -> bool:
         """Whether nothing is wrong with it."""
@@ -145,5 +146,7 @@ class ReleaseReport(Frozen):
         """Return the release as an assessment names it; None without a manifest to be read."""
         if self.manifest is None or self.digest is None:
             return None
-        kept = {name: getattr(self.manifest, name) for name in ("release", "on", "author", "approver")}
+        kept = {
+            name: getattr(self.manifest, name) for name in ("release", "on", "author", "approver")
+        }
         return Release(**kept, digest=self.digest, signed=self.stands)

@@ -8,8 +8,10 @@ from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
 from engine.reports.links import duty
 from engine.reports.reach import examined
+from engine.reports.release_mark import release_line
 from engine.reports.shown import shown, together
 from engine.reports.versions import days_asked, not_in_base
+from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,7 @@ def header(v: Voice) -> Iterator[Block]:
     yield Heading(1, v.say("title"))
     yield Line(_case(v), v.say("label:case"))
     yield Line(_handling(v), v.say("label:handling"))
+    yield from release_line(v.assessment.digests, v.lang)
     yield from _law(v)
     failed = _failed(v)
     short = v.say("failed-brief", text=failed) if failed and v.brief else ""
@@ -74,7 +77,9 @@ def _law(v: Voice) -> Iterator[Line]:
         )
         there.append(v.say("not-in-base", titles=titles))
         missing = []
-    yield Line(v.joined(there), v.say("label:law"))
+    quiet = v.brief or v.assessment.digests.release is not None
+    unreleased = "" if quiet else say("release", "unreleased", v.lang)
+    yield Line(v.joined([*there, unreleased]), v.say("label:law"))
     if missing:
         told = v.joined(not_in_base(v, law) for law in missing)
         yield Line(told, v.say("label:no-law"))

@@ -22,8 +22,8 @@ from engine.text import (
     problem_slip,
     problem_table,
     problem_time,
-    problem_xlsx,
     problem_trusted,
+    problem_xlsx,
 )
 
 FRAME = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.release import Gate
 from engine.scenarios.run import Asked, NotRunError, run
+from engine.workshop.check import around, check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +30,14 @@ class Result(NamedTuple):
     said: str = ""
 
 
+def checked(bench: Bench) -> Result:
+    """Return what `wenze rules check` remarks on the rules; an error is no pass."""
+    report = check(around(bench.rules))
+    names = ("rules", "errors", "warnings", "notes", "excepted")
+    counts = {name: getattr(report.counts, name) for name in names}
+    return Result(report.usable and not report.counts.errors, counts)
+
+
 def scenarios(bench: Bench) -> Result:
     """Return what all scenarios come to under the rules; none at all is no pass."""
     try:
@@ -42,7 +51,7 @@ def scenarios(bench: Bench) -> Result:
 
 
 GATES: Mapping[Gate, Run | None] = {
-    Gate.CHECK: None,
+    Gate.CHECK: checked,
     Gate.VERIFY: None,
     Gate.SCENARIOS: scenarios,
     Gate.MUTATE: None,

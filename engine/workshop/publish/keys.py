@@ -75,7 +75,9 @@ def read_key(file: Path, passphrase: str) -> PrivateKey:
 def verifies(public: str, signature: str, message: bytes) -> bool:
     """Return whether a signature over a message is that of a public key."""
     try:
-        key = Ed25519PublicKey.from_public_bytes(b64decode(public.removeprefix(KIND), validate=True))
+        key = Ed25519PublicKey.from_public_bytes(
+            b64decode(public.removeprefix(KIND), validate=True)
+        )
         key.verify(b64decode(signature, validate=True), message)
     except (InvalidSignature, ValueError):
         return False

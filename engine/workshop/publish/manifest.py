@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import ValidationError
 
 from engine.model.base import Frozen
-from engine.model.release import Manifest, Role, Signature
+from engine.model.release import Role, Signature
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ def digest_of(manifest: bytes) -> str:
 
 
 def message(role: Role, name: str, manifest: bytes) -> bytes:
-    """Return what is signed: no signature in one role, or for another purpose, serves in another."""
+    """Return what is signed: a signature in one role, or for other ends, serves no other."""
     return f"wenze release.v1\n{role.value}\n{name}\n{digest_of(manifest)}\n".encode()
 
 

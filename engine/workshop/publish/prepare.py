@@ -10,8 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.release import GateOutcome, Manifest, ReleaseFault, Role
+from engine.model.release import GateOutcome, Manifest, ReleaseFault, Role, Trusted, TrustedKey
 from engine.rulebook.digest import digest_held
+from engine.rulebook.gather import SETTINGS
 from engine.rulebook.packs import read_rulebook
 from engine.workshop.publish.gates import GATES, Bench
 from engine.workshop.publish.inventory import Inventory, inventory, unfit_names
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from engine.model.release import Gate, Program, ReleaseReport, Trusted
+    from engine.model.release import Gate, Program, ReleaseReport
     from engine.workshop.publish.gates import Result, Run
     from engine.workshop.publish.keys import PrivateKey
 
@@ -41,12 +42,11 @@ class RefusedError(Exception):
 
 
 class GateError(Exception):
-    """A gate was not passed, or this version does not have it (no result)."""
+    """Gates were not passed; this version does not have those without a result."""
 
-    def __init__(self, gate: Gate, result: Result | None) -> None:
+    def __init__(self, results: Mapping[Gate, Result | None]) -> None:
         super().__init__()
-        self.gate = gate
-        self.result = result
+        self.results = results
 
 
 class Asked(NamedTuple):
@@ -76,7 +76,7 @@ def prepare(
     """Write a release that its author signed, and return what it holds.
 
     Raises RefusedError for what cannot be published, UnreadableError for rules with faults,
-    GateError for a gate that was not passed, OSError for a folder that cannot be written.
+    GateError for gates that were not passed, OSError for a folder that cannot be written.
     """
     found = inventory(asked.rules, hidden=False)
     faults = tuple(_faults(asked, found))
@@ -87,20 +87,20 @@ def prepare(
     with TemporaryDirectory(dir=asked.into.parent, prefix=".") as place:
         staged = Path(place, "release")
         _write(staged, files)
-        outcomes = tuple(_passed(asked, staged, progress, gates))
+        outcomes = _outcomes(asked, staged, progress, gates)
         own = _own_files(asked, files, outcomes, key)
-        report = standing(Held({**files, **own}, ()), asked.trusted, asked.into.name, (Role.AUTHOR,))
-        _refuse(report)
+        held, trusted = Held({**files, **own}, ()), asked.trusted or _themselves(asked, key)
+        if faults := standing(held, trusted, roles=(Role.AUTHOR,)).faults:
+            raise RefusedError(faults)
         _write(staged, own)
         staged.rename(asked.into)
-    return report
+    return standing(held, trusted, asked.into.name)
 
 
-def _refuse(report: ReleaseReport) -> None:
-    """Raise RefusedError for faults; that nobody was named whom to trust is none of the author's."""
-    faults = tuple(fault for fault in report.faults if fault.code != "no-trusted")
-    if faults:
-        raise RefusedError(faults)
+def _themselves(asked: Asked, key: PrivateKey) -> Trusted:
+    """Return the author's own word for their key, where nobody was named whom to trust."""
+    own = TrustedKey(name=asked.author, key=key.public, roles=(Role.AUTHOR,))
+    return Trusted(schema_="trusted.v1", keys=(own,))
 
 
 def _faults(asked: Asked, found: Inventory) -> Iterator[ReleaseFault]:
@@ -133,19 +133,32 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def _passed(
+def _outcomes(
     asked: Asked, staged: Path, progress: Callable[[Gate], None], gates: Mapping[Gate, Run | None]
-) -> Iterator[GateOutcome]:
-    """Yield what came of each gate. Raises GateError for the first that was not passed."""
-    for gate, run in gates.items():
-        if gate in asked.left_out:
-            yield GateOutcome(gate=gate, outcome="left-out", reason=asked.left_out[gate])
-            continue
-        progress(gate)
-        result = None if run is None else run(Bench(staged, asked.scenarios))
-        if result is None or not result.passed:
-            raise GateError(gate, result)
-        yield GateOutcome(gate=gate, outcome="passed", counts=result.counts)
+) -> tuple[GateOutcome, ...]:
+    """Return what came of each gate. Raises GateError with all that were not passed.
+
+    Where this version does not have one that is wanted, none is run.
+    """
+    wanted = {gate: run for gate, run in gates.items() if gate not in asked.left_out}
+    absent = [gate for gate, run in wanted.items() if run is None]
+    if absent:
+        raise GateError(dict.fromkeys(absent))
+    results: dict[Gate, Result] = {}
+    for gate, run in wanted.items():
+        if run is not None:
+            progress(gate)
+            results[gate] = run(Bench(staged, asked.scenarios))
+    failed = {gate: result for gate, result in results.items() if not result.passed}
+    if failed:
+        raise GateError(failed)
+    return tuple(_outcome(gate, asked, results) for gate in gates)
+
+
+def _outcome(gate: Gate, asked: Asked, results: Mapping[Gate, Result]) -> GateOutcome:
+    if gate in results:
+        return GateOutcome(gate=gate, outcome="passed", counts=results[gate].counts)
+    return GateOutcome(gate=gate, outcome="left-out", reason=asked.left_out[gate])
 
 
 def _own_files(
@@ -158,7 +171,7 @@ def _own_files(
         approver=asked.approver,
         program=asked.program,
         gates=outcomes,
-        rules=digest_held(files),
+        rules=digest_held(files, (SETTINGS,)),
         files=Inventory(dict(files)).listed(),
     )
     content = canonical(manifest)

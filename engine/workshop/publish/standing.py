@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.release import Manifest, ReleaseFault, ReleaseReport, Role
 from engine.rulebook.digest import digest_held
+from engine.rulebook.gather import SETTINGS
 from engine.workshop.publish.inventory import inventory, portable, released
 from engine.workshop.publish.manifest import (
     MANIFEST,
@@ -72,8 +73,9 @@ def _faults(held: Held, trusted: Trusted | None, roles: tuple[Role, ...]) -> Ite
     if manifest is None:
         yield _fault("malformed" if MANIFEST in held.files else "no-release")
         return
-    yield from file_faults(manifest, held.files)
-    if digest_held(held.files) != manifest.rules:
+    differing = list(file_faults(manifest, held.files))
+    yield from differing
+    if not differing and digest_held(held.files, (SETTINGS,)) != manifest.rules:
         yield _fault("rules-differ")
     if same_person(manifest.author, manifest.approver):
         yield _fault("same-person", name=manifest.author)
