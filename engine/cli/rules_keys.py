@@ -10,7 +10,7 @@ import click
 from engine.cli.console import ask_language, told
 from engine.cli.options import helped
 from engine.cli.signing import FILE, key_of, passphrase, person, refused, with_library
-from engine.model.release import Role
+from engine.model.release import SignerRole
 from engine.reports.inert import inert
 from engine.rulebook.write import written
 from engine.text.catalogue import say
@@ -26,8 +26,8 @@ _lang_option = click.option(
     help=helped("option:lang"),
 )  # fmt: skip
 _role_option = click.option(
-    "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]),
-    default=tuple(role.value for role in Role), help=_help("option:role"),
+    "--role", "roles", multiple=True, type=click.Choice([role.value for role in SignerRole]),
+    default=tuple(role.value for role in SignerRole), help=_help("option:role"),
 )  # fmt: skip
 
 

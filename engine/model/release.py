@@ -19,7 +19,7 @@ Name = Annotated[str, Field(min_length=1, max_length=80)]
 """What somebody who signs is called: a post, or a pseudonym."""
 
 
-class Role(StrEnum):
+class SignerRole(StrEnum):
     """What somebody signs a release as."""
 
     AUTHOR = "author"
@@ -72,16 +72,16 @@ class Manifest(Frozen):
     rules: Sha256
     files: tuple[ReleasedFile, ...]
 
-    def signer(self, role: Role) -> str:
+    def signer(self, role: SignerRole) -> str:
         """Return who has to sign in a role."""
-        return self.author if role is Role.AUTHOR else self.approver
+        return self.author if role is SignerRole.AUTHOR else self.approver
 
 
 class Signature(Frozen):
     """What somebody signed a manifest with: `release.author.json`, `release.approver.json`."""
 
     schema_: Literal["signature.v1"] = Field(default="signature.v1", alias="schema")
-    role: Role
+    role: SignerRole
     name: Name
     key: PublicKey
     signature: Signed
@@ -92,7 +92,7 @@ class TrustedKey(Frozen):
 
     name: Name
     key: PublicKey
-    roles: tuple[Role, ...] = Field(min_length=1)
+    roles: tuple[SignerRole, ...] = Field(min_length=1)
     until: Day | None = None
 
 

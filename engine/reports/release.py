@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.model.release import Role
+from engine.model.release import SignerRole
 from engine.reports.blocks import Heading, Line, View
 from engine.reports.inert import inert, json_page
 from engine.reports.markdown import markdown
@@ -58,7 +58,7 @@ def _told_verdict(found: ReleaseReport, lang: Lang) -> str:
 def waits(found: ReleaseReport) -> bool:
     """Return whether nothing is wrong with a release but that it is yet to be approved."""
     codes = [(fault.code, fault.details.get("role")) for fault in found.faults]
-    return codes == [(WAITING, Role.APPROVER.value)]
+    return codes == [(WAITING, SignerRole.APPROVER.value)]
 
 
 def told_faults(faults: Iterable[ReleaseFault], lang: Lang) -> Iterator[str]:
@@ -77,8 +77,8 @@ def _holds(found: ReleaseReport, manifest: Manifest, lang: Lang) -> Iterator[Blo
     size = sum(each.size for each in manifest.files)
     lines = {
         "on": manifest.on.isoformat(),
-        "author": _signer(found, manifest, Role.AUTHOR, lang),
-        "approver": _signer(found, manifest, Role.APPROVER, lang),
+        "author": _signer(found, manifest, SignerRole.AUTHOR, lang),
+        "approver": _signer(found, manifest, SignerRole.APPROVER, lang),
         "digest": found.digest or "",
         "rules": manifest.rules,
         "files": _say("files", lang, count=str(len(manifest.files)), size=str(size)),
@@ -95,7 +95,7 @@ def _holds(found: ReleaseReport, manifest: Manifest, lang: Lang) -> Iterator[Blo
         yield Line(_gate(gate, lang), "" if at else _say("label:gates", lang))
 
 
-def _signer(found: ReleaseReport, manifest: Manifest, role: Role, lang: Lang) -> str:
+def _signer(found: ReleaseReport, manifest: Manifest, role: SignerRole, lang: Lang) -> str:
     name = inert(manifest.signer(role))
     key = next((each.key for each in found.signatures if each.role is role), None)
     if key is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.model.release import ReleaseFault, Role
+from engine.model.release import ReleaseFault, SignerRole
 from engine.workshop.publish.manifest import MANIFEST, SIGNATURES, signed
 from engine.workshop.publish.prepare import RefusedError
 from engine.workshop.publish.standing import Held, hold, standing
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.model.release import ReleaseReport, Trusted
     from engine.workshop.publish.keys import PrivateKey
 
-_FILE = SIGNATURES[Role.APPROVER]
+_FILE = SIGNATURES[SignerRole.APPROVER]
 
 
 def to_approve(folder: Path, trusted: Trusted) -> Held:
@@ -24,7 +24,7 @@ def to_approve(folder: Path, trusted: Trusted) -> Held:
     Raises RefusedError with all that is wrong, OSError for a folder that cannot be read.
     """
     held = hold(folder)
-    faults = standing(held, trusted, folder.name, (Role.AUTHOR,)).faults
+    faults = standing(held, trusted, folder.name, (SignerRole.AUTHOR,)).faults
     if not faults and _FILE in held.files:
         faults = (ReleaseFault(code="signed-already"),)
     if faults:
@@ -39,7 +39,7 @@ def approve(folder: Path, held: Held, trusted: Trusted, key: PrivateKey) -> Rele
     """
     manifest = held.manifest
     assert manifest is not None, "it was read before it was held up for approval"
-    signature = signed(held.files[MANIFEST], Role.APPROVER, manifest.approver, key)
+    signature = signed(held.files[MANIFEST], SignerRole.APPROVER, manifest.approver, key)
     report = standing(Held({**held.files, _FILE: signature}, ()), trusted, folder.name)
     if not report.stands:
         raise RefusedError(report.faults)

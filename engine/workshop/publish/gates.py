@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.release import Gate
@@ -9,10 +10,8 @@ from engine.scenarios.run import Asked, NotRunError, run
 from engine.workshop.check import around, check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
-
-    Run = Callable[["Bench"], "Result"]
 
 
 class Bench(NamedTuple):
@@ -28,6 +27,9 @@ class Result(NamedTuple):
     passed: bool
     counts: dict[str, int]
     said: str = ""
+
+
+Run = Callable[[Bench], Result]
 
 
 def checked(bench: Bench) -> Result:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import ValidationError
 
 from engine.model.base import Frozen
-from engine.model.release import Role, Signature
+from engine.model.release import Signature, SignerRole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from engine.workshop.publish.keys import PrivateKey
 
 MANIFEST = "release.json"
-SIGNATURES: dict[Role, str] = {role: f"release.{role.value}.json" for role in Role}
+SIGNATURES: dict[SignerRole, str] = {role: f"release.{role.value}.json" for role in SignerRole}
 OWN_FILES = (MANIFEST, *SIGNATURES.values())
 """The files that a release adds beside those its manifest lists."""
 
@@ -44,18 +44,18 @@ def digest_of(manifest: bytes) -> str:
     return sha256(manifest).hexdigest()
 
 
-def message(role: Role, name: str, manifest: bytes) -> bytes:
+def message(role: SignerRole, name: str, manifest: bytes) -> bytes:
     """Return what is signed: a signature in one role, or for other ends, serves no other."""
     return f"wenze release.v1\n{role.value}\n{name}\n{digest_of(manifest)}\n".encode()
 
 
-def signed(manifest: bytes, role: Role, name: str, key: PrivateKey) -> bytes:
+def signed(manifest: bytes, role: SignerRole, name: str, key: PrivateKey) -> bytes:
     """Return the file of a signature."""
     signature = key.sign(message(role, name, manifest))
     return canonical(Signature(role=role, name=name, key=key.public, signature=signature))
 
 
-def signatures(files: Mapping[str, bytes]) -> dict[Role, Signature | None]:
+def signatures(files: Mapping[str, bytes]) -> dict[SignerRole, Signature | None]:
     """Return the signatures that are there, by role; None for one that cannot be read."""
     there = {role: files[name] for role, name in SIGNATURES.items() if name in files}
     return {role: read_part(content, Signature) for role, content in there.items()}

@@ -10,7 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.release import GateOutcome, Manifest, ReleaseFault, Role, Trusted, TrustedKey
+from engine.model.release import (
+    GateOutcome,
+    Manifest,
+    ReleaseFault,
+    SignerRole,
+    Trusted,
+    TrustedKey,
+)
 from engine.rulebook.digest import digest_held
 from engine.rulebook.gather import SETTINGS
 from engine.rulebook.packs import read_rulebook
@@ -90,7 +97,7 @@ def prepare(
         outcomes = _outcomes(asked, staged, progress, gates)
         own = _own_files(asked, files, outcomes, key)
         held, trusted = Held({**files, **own}, ()), asked.trusted or _themselves(asked, key)
-        if faults := standing(held, trusted, roles=(Role.AUTHOR,)).faults:
+        if faults := standing(held, trusted, roles=(SignerRole.AUTHOR,)).faults:
             raise RefusedError(faults)
         _write(staged, own)
         staged.rename(asked.into)
@@ -99,7 +106,7 @@ def prepare(
 
 def _themselves(asked: Asked, key: PrivateKey) -> Trusted:
     """Return the author's own word for their key, where nobody was named whom to trust."""
-    own = TrustedKey(name=asked.author, key=key.public, roles=(Role.AUTHOR,))
+    own = TrustedKey(name=asked.author, key=key.public, roles=(SignerRole.AUTHOR,))
     return Trusted(schema_="trusted.v1", keys=(own,))
 
 
@@ -175,5 +182,5 @@ def _own_files(
         files=Inventory(dict(files)).listed(),
     )
     content = canonical(manifest)
-    signature = signed(content, Role.AUTHOR, asked.author, key)
-    return {MANIFEST: content, SIGNATURES[Role.AUTHOR]: signature}
+    signature = signed(content, SignerRole.AUTHOR, asked.author, key)
+    return {MANIFEST: content, SIGNATURES[SignerRole.AUTHOR]: signature}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.release import Manifest, ReleaseFault, ReleaseReport, Role
+from engine.model.release import Manifest, ReleaseFault, ReleaseReport, SignerRole
 from engine.rulebook.digest import digest_held
 from engine.rulebook.gather import SETTINGS
 from engine.workshop.publish.inventory import inventory, portable, released
@@ -51,7 +51,10 @@ def hold(folder: Path) -> Held:
 
 
 def standing(
-    held: Held, trusted: Trusted | None, name: str = "", roles: tuple[Role, ...] = tuple(Role)
+    held: Held,
+    trusted: Trusted | None,
+    name: str = "",
+    roles: tuple[SignerRole, ...] = tuple(SignerRole),
 ) -> ReleaseReport:
     """Return what a release holds and all that is wrong with it.
 
@@ -68,7 +71,9 @@ def standing(
     )
 
 
-def _faults(held: Held, trusted: Trusted | None, roles: tuple[Role, ...]) -> Iterator[ReleaseFault]:
+def _faults(
+    held: Held, trusted: Trusted | None, roles: tuple[SignerRole, ...]
+) -> Iterator[ReleaseFault]:
     manifest = held.manifest
     if manifest is None:
         yield _fault("malformed" if MANIFEST in held.files else "no-release")
@@ -122,7 +127,7 @@ class Papers(NamedTuple):
     trusted: Trusted | None
 
 
-def _signature_faults(papers: Papers, roles: tuple[Role, ...]) -> Iterator[ReleaseFault]:
+def _signature_faults(papers: Papers, roles: tuple[SignerRole, ...]) -> Iterator[ReleaseFault]:
     found = signatures(papers.files)
     if papers.trusted is None:
         yield _fault("no-trusted")
