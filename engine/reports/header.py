@@ -11,7 +11,6 @@ from engine.reports.reach import examined
 from engine.reports.release_mark import release_line
 from engine.reports.shown import shown, together
 from engine.reports.versions import days_asked, not_in_base
-from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +76,7 @@ def _law(v: Voice) -> Iterator[Line]:
         )
         there.append(v.say("not-in-base", titles=titles))
         missing = []
-    quiet = v.brief or v.assessment.digests.release is not None
-    unreleased = "" if quiet else say("release", "unreleased", v.lang)
-    yield Line(v.joined([*there, unreleased]), v.say("label:law"))
+    yield Line(v.joined(there), v.say("label:law"))
     if missing:
         told = v.joined(not_in_base(v, law) for law in missing)
         yield Line(told, v.say("label:no-law"))

@@ -175,5 +175,5 @@ TABLE: dict[str, tuple[str, str]] = {
         "said to be release `{release}` of {on} (digest {digest}, first eight signs); its "
         "signatures were not tried or do not stand",
     ),
-    "unreleased": ("规则未经发布", "the rules are no published release"),
+    "unreleased": ("所用规则未经发布", "the rules are not published"),
 }
