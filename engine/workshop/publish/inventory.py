@@ -77,7 +77,12 @@ def _walk(folder: Path, *, hidden: bool) -> Iterator[tuple[str, Path]]:
         folders[:] = sorted(set(seen) - set(links))
         for name in sorted((*files, *links)):
             path = Path(place) / name
-            yield path.relative_to(folder).as_posix(), path
+            yield _text(path.relative_to(folder).as_posix()), path
+
+
+def _text(name: str) -> str:
+    """Return a name as text; bytes of it that are no UTF-8 are spelt out."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _raise(error: OSError) -> None:

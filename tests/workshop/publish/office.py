@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from engine.model.release import (
     Gate,
@@ -51,7 +52,7 @@ def passed(_: Bench) -> Result:
 PASSING: Mapping[Gate, Run | None] = dict.fromkeys(Gate, passed)
 
 
-def asked(folder: Path, **changes: object) -> Asked:
+def asked(folder: Path, **changes: Any) -> Asked:  # noqa: ANN401 - any field of what is asked
     plain = Asked(
         rules=TEMPLATE,
         into=folder / "release",
@@ -68,7 +69,7 @@ def asked(folder: Path, **changes: object) -> Asked:
 
 
 def prepared(
-    folder: Path, gates: Mapping[Gate, Run | None] = PASSING, **changes: object
+    folder: Path, gates: Mapping[Gate, Run | None] = PASSING, **changes: Any
 ) -> ReleaseReport:
     return prepare(asked(folder, **changes), key(AUTHOR), lambda _: None, gates)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -30,7 +31,7 @@ from tests.workshop.publish.office import (
 from tests.workshop.template import TEMPLATE
 
 
-def refused(folder: Path, **changes: object) -> list[str]:
+def refused(folder: Path, **changes: Any) -> list[str]:  # noqa: ANN401 - any field of what is asked
     with pytest.raises(RefusedError) as fault:
         prepared(folder, **changes)
     assert not (folder / "release").exists()

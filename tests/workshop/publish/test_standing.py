@@ -200,6 +200,13 @@ def test_links_pipes_and_hidden_files_are_found(tmp_path: Path) -> None:
     }
 
 
+def test_a_name_that_is_no_text_is_spelt_out(tmp_path: Path) -> None:
+    release = laid_out(tmp_path)
+    (release / os.fsdecode(b"\xff.yaml")).write_bytes(b"")
+    (found,) = standing(hold(release), trusted()).faults
+    assert (found.code, found.details["file"]) == ("added", "\\xff.yaml")
+
+
 def test_a_file_replaced_by_a_link_to_the_same_words_is_found(tmp_path: Path) -> None:
     release = laid_out(tmp_path)
     shutil.move(release / AN_ARTICLE, tmp_path / "aside")
