@@ -45,7 +45,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "count:notes": ("注意 {number}", "notes {number}"),
     "count:excepted": ("已说明理由的例外 {number}", "excepted with a reason {number}"),
     "count:run": ("运行 {number}", "run {number}"),
-    "count:failed": ("没有得出 {number}", "failed {number}"),
+    "count:failed": ("未通过 {number}", "failed {number}"),
     "count:unreadable": ("读不出 {number}", "unreadable {number}"),
     "comma": (",", ", "),
     "role:author": ("起草人", "author"),

@@ -69,7 +69,9 @@ def asked(folder: Path, **changes: Any) -> Asked:  # noqa: ANN401 - any field of
 
 
 def prepared(
-    folder: Path, gates: Mapping[Gate, Run | None] = PASSING, **changes: Any
+    folder: Path,
+    gates: Mapping[Gate, Run | None] = PASSING,
+    **changes: Any,  # noqa: ANN401 - as above
 ) -> ReleaseReport:
     return prepare(asked(folder, **changes), key(AUTHOR), lambda _: None, gates)
 
