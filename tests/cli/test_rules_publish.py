@@ -12,6 +12,8 @@ from wcwidth import wcswidth
 from engine.cli.console import Exit
 from engine.cli.schema import written
 from engine.model.release import Gate
+from engine.model.rules import Rulebook
+from engine.rulebook.packs import read_rulebook
 from tests.cli.running import run
 from tests.rulebook.corpus import GOOD
 from tests.workshop.template import TEMPLATE
@@ -208,6 +210,20 @@ def test_rules_that_changed_since_are_not_assessed_with_where_signatures_are_req
     assert "said to be release" in shown.out
     monkeypatch.setenv("WENZE_REQUIRE_SIGNED", "1")
     assert propose() == Exit.INTEGRITY
+
+
+@pytest.mark.usefixtures("office")
+def test_rules_that_change_between_the_trying_and_the_reading_are_not_assessed_with(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    release(RULES)
+
+    def other(folder: Path) -> Rulebook:
+        return read_rulebook(folder).model_copy(update={"digest": "other"})
+
+    monkeypatch.setattr("engine.cli.assessing.read_rulebook", other)
+    assert propose("--require-signed") == Exit.INTEGRITY
+    assert "run it again" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["propose", "missing", "recusal", "ask", "minutes", "decide"])
