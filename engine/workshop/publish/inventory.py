@@ -72,8 +72,8 @@ def inventory(folder: Path, *, hidden: bool = True) -> Inventory:
 def _walk(folder: Path, *, hidden: bool) -> Iterator[tuple[str, Path]]:
     """Yield all that is no folder, by its name from the top; a link to a folder is a link."""
     for place, folders, files in os.walk(folder, onerror=_raise):
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
-        seen = (name for name in folders if hidden or not name.startswith("."))
+        seen = [name for name in folders if hidden or not name.startswith(".")]
+        links = [name for name in seen if (Path(place) / name).is_symlink()]
         folders[:] = sorted(set(seen) - set(links))
         for name in sorted((*files, *links)):
             path = Path(place) / name

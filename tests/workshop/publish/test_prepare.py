@@ -143,6 +143,7 @@ def test_hidden_files_and_what_an_earlier_release_added_are_left_behind(tmp_path
     for name in (".git/config", ".DS_Store", "release.json", "release.author.json"):
         (rules / name).parent.mkdir(exist_ok=True)
         (rules / name).write_text("", encoding="utf-8")
+    (rules / ".venv").symlink_to(tmp_path)
     report = prepared(tmp_path, rules=rules)
     assert report.manifest is not None
     names = {each.path for each in report.manifest.files}
