@@ -13,6 +13,7 @@ import engine
 from engine.assessment.pipeline import assess, assess_bare
 from engine.assessment.prepare import MOST_LINKS, TooManyLinksError, prepare
 from engine.cli.console import IntegrityError, asked_language
+from engine.cli.releases import release_read, released
 from engine.matchers.choice import default_matcher, why_plain
 from engine.matchers.faults import DisagreementError, FaultError, LimitError
 from engine.model.assessment import Digests
@@ -59,9 +60,13 @@ def with_case(
 ) -> Result:
     """Read everything and run something on it with the matcher of this place.
 
-    Raises UnreadableError for faults of files, IntegrityError if the matchers disagree.
+    Raises UnreadableError for faults of files, IntegrityError if the matchers disagree or rules
+    that must be a release that stands are none.
     """
-    rulebook = read_rulebook(rules_folder(given.rules))
+    folder = rules_folder(given.rules)
+    report = released(folder, given)
+    rulebook = read_rulebook(folder)
+    release = release_read(report, rulebook)
     files = case_files(given.case, given.organisation)
     organisation, case = read_inputs(*files, rulebook)
     digests = Digests(
@@ -69,6 +74,7 @@ def with_case(
         organisation=digest(files[1]),
         rules=rulebook.digest,
         engine=engine_digest(),
+        release=release,
     )
     with matched() as matcher:
         return run(organisation, _decided(case, given.decided_on), rulebook, matcher, digests)

@@ -34,7 +34,7 @@ def log_run(file: Path | None, command: str, digests: Digests, subject: str, cou
     line = {
         "day": today().isoformat(),
         "command": command,
-        "digests": digests.model_dump(),
+        "digests": digests.model_dump(mode="json"),
         "subject": subject,
         "count": count,
     }

@@ -51,6 +51,8 @@ class Given(NamedTuple):
     organisation: Path | None = None
     rules: Path | None = None
     decided_on: str | None = None
+    trusted: Path | None = None
+    require_signed: bool = False
 
 
 def case_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -64,8 +66,18 @@ def case_options(command: Callable[..., None]) -> Callable[..., None]:
     return _on_a_case(packed)
 
 
+def trusted_option(command: Command) -> Command:
+    """Add `--trusted FILE`."""
+    return click.option(
+        "--trusted", type=_FILE, envvar="WENZE_TRUSTED", help=helped("option:trusted", "publish")
+    )(command)
+
+
 def _on_a_case(command: Command) -> Command:
     for option in (
+        click.option("--require-signed", is_flag=True, envvar="WENZE_REQUIRE_SIGNED",
+                     help=helped("option:require-signed", "publish")),
+        trusted_option,
         click.option("--lang", type=click.Choice(["zh", "en"]), callback=ask_language,
                      is_eager=True, help=helped("option:lang")),
         click.option("--decided-on", metavar="YYYY-MM-DD", help=helped("option:decided-on")),

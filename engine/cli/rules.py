@@ -13,6 +13,8 @@ from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_check import check_command, explain_command
 from engine.cli.rules_coverage import coverage_command
 from engine.cli.rules_diff import diff_command
+from engine.cli.rules_keys import keys_command
+from engine.cli.rules_publish import approve_command, publish_command, verify_release_command
 from engine.cli.rules_table import command as table_command
 from engine.cli.rules_watch import watch_command
 from engine.reports.unverified import UNVERIFIED_FORMATS
@@ -59,3 +61,5 @@ for look in (
 ):
     command.add_command(look)
 command.add_command(rules_fmt.command)
+for each in (keys_command, publish_command, approve_command, verify_release_command):
+    command.add_command(each)

@@ -29,6 +29,8 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "exceptions": ("engine.model.rule_ties", "Exceptions"),
     "history": ("engine.model.article_history", "ArticleHistory"),
     "coverage": ("engine.model.coverage", "Coverage"),
+    "release": ("engine.model.release", "Manifest"),
+    "release-report": ("engine.model.release", "ReleaseReport"),
 }
 """The answers that the program writes: where their models are; one is imported when asked for."""
 

@@ -20,6 +20,7 @@ from engine.model.law import Basis, VersionInBase
 from engine.model.links import Link, Responsibility4
 from engine.model.proposal import Consideration, OpenCharge, Proposal, Subject
 from engine.model.provision import Regime
+from engine.model.release import Release
 from engine.model.values import Status
 
 
@@ -130,12 +131,13 @@ class CaseHead(Frozen):
 
 
 class Digests(Frozen):
-    """SHA-256 of what went in."""
+    """SHA-256 of what went in; `release` is the published release the rules are of, if any."""
 
     case: str
     organisation: str
     rules: str
     engine: str
+    release: Release | None = None
 
 
 class Assessment(Frozen):

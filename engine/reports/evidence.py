@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.missing import now, turns, why
+from engine.reports.release_mark import release_line
 from engine.reports.voice import voice
 from engine.text.catalogue import say
 
@@ -40,6 +41,7 @@ def _line(v: Voice, code: str, text: str) -> Iterator[Line]:
 def _cover(v: Voice, found: Missing) -> Iterator[Block]:
     case = v.assessment.case
     yield Heading(1, _said(v, "title", case=v.of(case.title)))
+    yield from release_line(v.assessment.digests, v.lang)
     yield from _line(v, "count", _said(v, "count", count=str(len(found.facts))))
     yield from _line(v, "decided", case.decided_on.isoformat())
     yield from _line(v, "caution", _said(v, "caution"))

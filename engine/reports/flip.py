@@ -8,6 +8,7 @@ from engine.reports.blocks import Heading, Line, View
 from engine.reports.flip_changes import group
 from engine.reports.flip_groups import told_together
 from engine.reports.numerals import chinese
+from engine.reports.release_mark import release_line
 from engine.reports.view import speaking
 from engine.text.catalogue import say
 
@@ -37,6 +38,7 @@ def _say(v: Voice, code: str, **details: str) -> str:
 
 def _head(found: Flips, v: Voice) -> Iterator[Block]:
     yield Heading(1, _say(v, "title", name=v.of(found.subject.name)))
+    yield from release_line(v.assessment.digests, v.lang)
     yield Line(v.of(found.case.title), _say(v, "label:case"))
     yield Line(_say(v, "marks"), _say(v, "label:marks"))
     yield Line(_say(v, "caution"), _say(v, "label:caution"))

@@ -8,6 +8,7 @@ from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.entries import worded
 from engine.reports.inert import inert
 from engine.reports.law import span
+from engine.reports.release_mark import release_line
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _FOR = ("for", "not-asked")
 def opening(v: Voice, title: str, case: CaseHead) -> Iterator[Block]:
     """Yield the title of an answer and the case it is about."""
     yield Heading(1, title)
+    yield from release_line(v.assessment.digests, v.lang)
     yield Line(v.of(case.title), v.say("label:case"))
 
 

@@ -8,6 +8,7 @@ from engine.reports.assumed import resting
 from engine.reports.blocks import Heading, Line
 from engine.reports.links import duty
 from engine.reports.reach import examined
+from engine.reports.release_mark import release_line
 from engine.reports.shown import shown, together
 from engine.reports.versions import days_asked, not_in_base
 
@@ -25,6 +26,7 @@ def header(v: Voice) -> Iterator[Block]:
     yield Heading(1, v.say("title"))
     yield Line(_case(v), v.say("label:case"))
     yield Line(_handling(v), v.say("label:handling"))
+    yield from release_line(v.assessment.digests, v.lang)
     yield from _law(v)
     failed = _failed(v)
     short = v.say("failed-brief", text=failed) if failed and v.brief else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.reports.blocks import Code, Heading, Line, View
 from engine.reports.inert import inert
 from engine.reports.numerals import chinese
+from engine.reports.release_mark import release_line
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -84,4 +85,5 @@ def _foot(of: Of, lang: Lang) -> Iterator[Block]:
     yield Heading(2, _say("rests-on", lang))
     for name in ("case", "organisation", "rules", "engine"):
         yield Line(getattr(of.digests, name), _say(f"digest:{name}", lang))
+    yield from release_line(of.digests, lang)
     yield Line(_say("same", lang))

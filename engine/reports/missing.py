@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table, View
+from engine.reports.release_mark import release_line
 from engine.reports.voice import voice
 from engine.text.catalogue import say
 
@@ -37,8 +38,10 @@ def _blocks(v: Voice, found: Missing) -> Iterator[Block]:
     shown = found.facts if v.full else found.facts[:SHOWN]
     if not shown:
         yield Heading(1, _said(v, "title:nothing"))
+        yield from release_line(v.assessment.digests, v.lang)
     else:
         yield Heading(1, _said(v, "title", count=str(len(found.facts))))
+        yield from release_line(v.assessment.digests, v.lang)
         yield Table(
             tuple(_said(v, f"column:{code}") for code in _COLUMNS),
             tuple(_row(v, number, each) for number, each in enumerate(shown, start=1)),

@@ -9,6 +9,7 @@ from engine.reports.numerals import chinese
 from engine.reports.recusal_lines import entries
 from engine.reports.recusal_open import asks, unasked
 from engine.reports.recusal_voice import RecusalVoice
+from engine.reports.release_mark import release_line
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def recusal_view(found: Recusals, lang: Lang) -> View:
 def _head(v: RecusalVoice) -> Iterator[Block]:
     case = v.found.case
     yield Heading(1, v.say("title"))
+    yield from release_line(v.found.digests, v.lang)
     yield Line(v.of(case.title), v.say("label:case"))
     told = v.say("handling", organ=v.of(case.handled_by), day=case.decided_on.isoformat())
     yield Line(told, v.say("label:handling"))

@@ -11,6 +11,7 @@ from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.inert import inert
 from engine.reports.influence import asked_of, periods
 from engine.reports.numerals import chinese
+from engine.reports.release_mark import release_line
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def timetable_view(timetable: Timetable, voice: Voice) -> View:
 def _head(s: Speaker) -> Iterator[Block]:
     t, v = s.timetable, s.voice
     yield Heading(1, s.say("title", name=v.of(t.subject.name)))
+    yield from release_line(t.digests, v.lang)
     yield Line(v.of(t.case.title), s.say("label:case"))
     yield Line(v.of(t.charge.title), s.say("label:law"))
     yield Line(s.say(f"state:{t.outcome}"), s.say("label:state"))

@@ -12,6 +12,7 @@ from engine.reports.pending import alerts, both, not_proposed, to_be_established
 from engine.reports.sections import counts, in_common, overview, powers, reasons
 from engine.reports.select import only
 from engine.reports.voice import voice
+from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def view(assessment: Assessment, lang: Lang, *, who: str | None = None, full: bool = False) -> View:
     """Return an assessment in words, or one subject's part of it. Raises UnknownSubjectError."""
     v = speaking(assessment, lang, who=who, full=full)
-    last = () if v.brief else (Table((), ((_source(v),),)),)
+    last = () if v.brief else (Table((), tuple((text,) for text in _source(v))),)
     return View((*header(v), *_sections(v), *last))
 
 
@@ -66,7 +67,9 @@ def _parts(v: Voice) -> Iterator[tuple[str, Callable[[Voice], Iterable[Block]], 
     yield "powers", powers, bool(found.proposals)
 
 
-def _source(v: Voice) -> str:
+def _source(v: Voice) -> Iterator[str]:
     marks = v.assessment.digests
     digests = {name: getattr(marks, name)[:8] for name in ("case", "organisation", "rules")}
-    return v.say("source", **digests)
+    yield v.say("source", **digests)
+    if marks.release is None:
+        yield say("release", "unreleased", v.lang)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.law import span
 from engine.reports.numerals import chinese
+from engine.reports.release_mark import release_line
 from engine.reports.supposed import supposed
 from engine.reports.what_if_lines import Entry, change, entries, told
 
@@ -40,6 +41,7 @@ def what_if_view(found: WhatIf, v: Voice) -> View:
 
 def _head(v: Voice, found: WhatIf) -> Iterator[Block]:
     yield Heading(1, told(v, "title"))
+    yield from release_line(v.assessment.digests, v.lang)
     yield Line(v.of(found.case.title), told(v, "label:case"))
     for at, each in enumerate(found.supposed):
         yield Line(supposed(v, each), "" if at else told(v, "label:supposed"))

@@ -9,6 +9,7 @@ from engine.reports.blocks import Heading, Line, View
 from engine.reports.grounds import grounds, not_asked, speaking_for
 from engine.reports.law import by_verb
 from engine.reports.links import chains
+from engine.reports.release_mark import release_line
 from engine.reports.voice import voice
 from engine.text.catalogue import say
 
@@ -40,6 +41,7 @@ def _blocks(v: Voice, found: WhyNot) -> Iterator[Block]:
     code = "title:asked" if found.asked else "title"
     asked = v.of(found.asked.label) if found.asked else ""
     yield Heading(1, _said(v, code, who=who, asked=asked))
+    yield from release_line(v.assessment.digests, v.lang)
     yield Line(_conclusion(v, found), _said(v, "label:conclusion"))
     told = v.joined(speaking_for(v, found.favouring, found.links))
     yield Line(told or v.say("for:nothing-recorded"), _said(v, "label:for"))

@@ -10,6 +10,7 @@ from engine.model.case import Case
 from engine.model.check import SettingsFile
 from engine.model.organisation import Organisation
 from engine.model.published import Published
+from engine.model.release import Trusted
 from engine.model.session import Session
 from engine.rulebook.schema_keys import in_both
 from engine.rulebook.shape import PackFile, RegulationFile
@@ -27,6 +28,7 @@ FORMS: dict[str, type[BaseModel]] = {
     "calendar": WorkCalendar,
     "session": Session,
     "check-settings": SettingsFile,
+    "trusted": Trusted,
 }
 """The files that people write, by name."""
 

@@ -15,6 +15,6 @@ class _Plain(yaml.SafeDumper):
         return True
 
 
-def written(data: dict[str, Any]) -> str:
+def written(data: dict[str, Any] | list[Any]) -> str:
     """Return the data of a file as YAML, in the order it stands in."""
     return str(yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=96))

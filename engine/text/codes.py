@@ -71,6 +71,7 @@ _CHINESE: dict[str, dict[str, str]] = {
     "TableColumn.text": {"title": "标题", "note": "备注"},
     "PublishedSubject.facts": {"published": "已公布", "unpublished": "未公布"},
     "StepShape.fulfilled_by": {"reply": "本人意见"},
+    "SignerRole": {"author": "起草", "approver": "批准"},
     "UnitKind": {
         "party-organisation": "党组织",
         "discipline-organ": "纪检监察机关",

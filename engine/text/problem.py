@@ -22,6 +22,7 @@ from engine.text import (
     problem_slip,
     problem_table,
     problem_time,
+    problem_trusted,
     problem_xlsx,
 )
 
@@ -58,5 +59,6 @@ TABLE = (
     | check_logic.TABLE
     | check_citation.TABLE
     | problem_xlsx.TABLE
+    | problem_trusted.TABLE
     | FRAME
 )

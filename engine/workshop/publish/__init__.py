@@ -1,0 +1,1 @@
+"""Publishing rules: a folder that two people signed, and that shows if anything in it changed."""

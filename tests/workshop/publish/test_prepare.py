@@ -1,0 +1,200 @@
+"""What its author makes of a rules folder, and what keeps it from being published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from engine.model.release import Gate, GateOutcome
+from engine.model.unreadable import UnreadableError
+from engine.rulebook.packs import read_rulebook
+from engine.scenarios.run import NotRunError
+from engine.workshop.publish.approve import approve, to_approve
+from engine.workshop.publish.gates import GATES, Bench, Result, scenarios
+from engine.workshop.publish.inventory import portable, unfit_names
+from engine.workshop.publish.prepare import GateError, RefusedError
+from engine.workshop.publish.standing import hold, standing
+from tests.workshop.publish.office import (
+    APPROVER,
+    AUTHOR,
+    PASSING,
+    copied,
+    key,
+    passed,
+    prepared,
+    published,
+    trusted,
+)
+from tests.workshop.template import TEMPLATE
+
+
+def refused(folder: Path, **changes: Any) -> list[str]:  # noqa: ANN401 - any field of what is asked
+    with pytest.raises(RefusedError) as fault:
+        prepared(folder, **changes)
+    assert not (folder / "release").exists()
+    return [each.code for each in fault.value.faults]
+
+
+def test_what_the_author_prepares_waits_for_the_approver_and_then_stands(tmp_path: Path) -> None:
+    assert [each.code for each in prepared(tmp_path).faults] == ["unsigned"]
+    release = tmp_path / "release"
+    held = to_approve(release, trusted())
+    assert approve(release, held, trusted(), key(APPROVER)).stands
+    assert standing(hold(release), trusted()).stands
+    assert [path.name for path in tmp_path.iterdir()] == ["release"]
+
+
+def test_a_release_is_the_rules_it_was_made_of(tmp_path: Path) -> None:
+    report = prepared(tmp_path)
+    assert report.manifest is not None
+    digests = {read_rulebook(folder).digest for folder in (TEMPLATE, tmp_path / "release")}
+    assert digests == {report.manifest.rules}
+
+
+def test_the_gates_are_on_record_with_what_they_counted_and_why_one_was_left_out(
+    tmp_path: Path,
+) -> None:
+    absent = {**PASSING, Gate.MUTATE: None}
+    report = prepared(tmp_path, absent, left_out={Gate.MUTATE: "这一版没有"})
+    assert report.manifest is not None
+    left_out = GateOutcome(gate=Gate.MUTATE, outcome="left-out", reason="这一版没有")
+    ran = [GateOutcome(gate=gate, outcome="passed", counts={"run": 3}) for gate in Gate]
+    assert list(report.manifest.gates) == [*ran[:-1], left_out]
+
+
+def test_every_gate_that_was_not_passed_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    def failed(_: Bench) -> Result:
+        return Result(passed=False, counts={"errors": 1})
+
+    with pytest.raises(GateError) as fault:
+        prepared(tmp_path, {**PASSING, Gate.CHECK: failed, Gate.SCENARIOS: failed})
+    assert list(fault.value.results) == [Gate.CHECK, Gate.SCENARIOS]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_gate_that_is_not_there_is_not_passed_and_no_other_is_run(tmp_path: Path) -> None:
+    def never(_: Bench) -> Result:
+        raise AssertionError
+
+    with pytest.raises(GateError) as fault:
+        prepared(tmp_path, {Gate.CHECK: never, Gate.VERIFY: None})
+    assert fault.value.results == {Gate.VERIFY: None}
+
+
+def test_gates_are_run_on_the_files_that_are_published(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def look(bench: Bench) -> Result:
+        seen.append(read_rulebook(bench.rules).digest)
+        return passed(bench)
+
+    report = prepared(tmp_path, {Gate.CHECK: look})
+    assert report.manifest is not None
+    assert seen == [report.manifest.rules]
+
+
+def test_the_check_gate_counts_what_the_checks_remark() -> None:
+    check = GATES[Gate.CHECK]
+    assert check is not None
+    result = check(Bench(TEMPLATE, TEMPLATE))
+    assert result.passed
+    assert result.counts["errors"] == 0
+
+
+def test_no_scenarios_at_all_is_no_pass() -> None:
+    with patch("engine.workshop.publish.gates.run", side_effect=NotRunError("nothing there\n")):
+        assert scenarios(Bench(TEMPLATE, TEMPLATE)) == Result(
+            passed=False, counts={"run": 0}, said="nothing there"
+        )
+
+
+def test_one_person_cannot_be_both(tmp_path: Path) -> None:
+    assert refused(tmp_path, approver=f"{AUTHOR} ") == ["same-person"]
+
+
+def test_a_key_that_is_not_the_authors_is_told_at_once(tmp_path: Path) -> None:
+    assert refused(tmp_path, author="另一岗") == ["key-of-other"]
+
+
+def test_an_author_may_sign_before_anybody_is_named_whom_to_trust(tmp_path: Path) -> None:
+    assert [each.code for each in prepared(tmp_path, trusted=None).faults] == ["unsigned"]
+
+
+def test_files_that_cannot_be_published_are_all_named(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    (rules / "sample" / ".secret.yaml").write_text("", encoding="utf-8")
+    (rules / "READ.txt").write_text("", encoding="utf-8")
+    (rules / "read.txt").write_text("", encoding="utf-8")
+    (rules / "a:b").write_text("", encoding="utf-8")
+    (rules / "link").symlink_to(tmp_path)
+    assert sorted(refused(tmp_path, rules=rules)) == [
+        "alike-names",
+        "hidden-rules",
+        "link",
+        "unportable-name",
+    ]
+
+
+def test_hidden_files_and_what_an_earlier_release_added_are_left_behind(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    for name in (".git/config", ".DS_Store", "release.json", "release.author.json"):
+        (rules / name).parent.mkdir(exist_ok=True)
+        (rules / name).write_text("", encoding="utf-8")
+    (rules / ".venv").symlink_to(tmp_path)
+    report = prepared(tmp_path, rules=rules)
+    assert report.manifest is not None
+    names = {each.path for each in report.manifest.files}
+    assert names - {path.relative_to(TEMPLATE).as_posix() for path in TEMPLATE.rglob("*")} == {
+        ".gitattributes"
+    }
+
+
+def test_rules_with_faults_are_not_published(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    (rules / "stray.yaml").write_text("", encoding="utf-8")
+    with pytest.raises(UnreadableError):
+        prepared(tmp_path, rules=rules)
+    assert not (tmp_path / "release").exists()
+
+
+@pytest.mark.parametrize("spoiled", ["vocabulary.yaml", "release.json", "release.author.json"])
+def test_nobody_approves_what_is_not_what_the_author_signed(spoiled: str, tmp_path: Path) -> None:
+    prepared(tmp_path)
+    file = tmp_path / "release" / spoiled
+    file.write_bytes(file.read_bytes() + b"\n")
+    with pytest.raises(RefusedError):
+        to_approve(tmp_path / "release", trusted())
+
+
+def test_the_author_cannot_approve(tmp_path: Path) -> None:
+    prepared(tmp_path)
+    held = to_approve(tmp_path / "release", trusted())
+    with pytest.raises(RefusedError) as fault:
+        approve(tmp_path / "release", held, trusted(), key(AUTHOR))
+    assert [each.code for each in fault.value.faults] == [
+        "key-of-other",
+        "not-entitled",
+        "same-key",
+    ]
+    assert not (tmp_path / "release" / "release.approver.json").exists()
+
+
+def test_a_release_is_approved_once(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError) as fault:
+        to_approve(published(tmp_path), trusted())
+    assert [each.code for each in fault.value.faults] == ["signed-already"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../x", "/x", "x/..", "x\\y", "x ", "x.", "CON.yaml", "x\n", "", "x" * 201, "e\u0301"]
+)
+def test_a_name_that_is_another_elsewhere_is_not_portable(name: str) -> None:
+    assert not portable(name)
+
+
+def test_chinese_names_are_portable_and_differ() -> None:
+    names = ["问责条例/2019-09-01/第十七条.yaml", "问责条例/2019-09-01/第十八条.yaml"]
+    assert list(unfit_names(names)) == []
