@@ -44,7 +44,7 @@ fuzz: $(VENV)/installed-test
 	@$(BIN)/python benchmarks/fuzz_input.py --seconds 3600
 
 wheels: $(VENV)/installed
-	@$(BIN)/python -m pip wheel --quiet --constraint constraints.txt --wheel-dir wheels ".[docx]"
+	@$(BIN)/python -m pip wheel --quiet --constraint constraints.txt --wheel-dir wheels ".[docx,xlsx,sign,watch]"
 
 clean:
 	@rm -rf $(VENV) wheels dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
