@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from engine.rulebook.conclusions import STAGE_SLOTS
 from engine.rulebook.conditions import Reader, tests_of
-from engine.rulebook.document import Document, Node
+from engine.rulebook.document import Node
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 from engine.rulebook.sheets import SHEET_OF
+from engine.rulebook.table_rows import as_rule, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,12 +39,12 @@ def _fact(
 ) -> Iterator[Problem]:
     place = entry.document.node_at((*entry.path, "columns", at, "fact")).place
     name = str(column.fact)
-    node = Node({}, place, {name: place}, {})
     shape = entry.item
     sheet = SHEET_OF.get(shape.stage, shape.sheet)
-    document = Document(entry.document.file, entry.document.lines, node)
+    bare = mapping(place, [(name, place, Node(None, place, {}, {}))])
+    document = as_rule(entry.document, mapping(place, [("when", place, bare)]))
     reader = Reader(document, facts, {}, sheet, shape.stage)
-    fact = reader.fact((name,))
+    fact = reader.fact(("when", name))
     yield from reader.problems
     if fact is not None and column.test not in (None, *tests_of(fact)):
         among = tests_of(fact)

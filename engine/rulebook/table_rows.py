@@ -93,8 +93,13 @@ def _row(table: Written, at: int) -> Row:
         note=told.get("note", shape.note),
         **read,
     )
-    spoken = table.document.spoken and table.document.spoken.of(RuleShape)
-    return Row(made, Document(table.document.file, table.document.lines, root, spoken=spoken))
+    return Row(made, as_rule(table.document, root))
+
+
+def as_rule(document: Document, node: Node) -> Document:
+    """Return a document that is one rule, made of nodes of another and spoken of as that is."""
+    spoken = document.spoken and document.spoken.of(RuleShape)
+    return Document(document.file, document.lines, node, spoken=spoken)
 
 
 def _provision(shape: TableShape, number: int) -> RowProvision:

@@ -15,6 +15,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from engine.rulebook.table_text import row_text, table_text
+from engine.text.catalogue import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,10 +52,14 @@ def steps(before: Sequence[Says], after: Sequence[Says]) -> list[Step]:
     return [Step(kind, range(a, b), range(c, d)) for kind, a, b, c, d in matcher.get_opcodes()]
 
 
-def spliced_rows(text: str, table: int, how: Sequence[Step], rows: Sequence[Sequence[Cell]]) -> str:
+def spliced_rows(
+    text: str, number: int, how: Sequence[Step], rows: Sequence[Sequence[Cell]]
+) -> str:
     """Return the text of a file with other rows in one of its tables. Raises TableFormError."""
-    node = _table(text, table)
-    key, found = next((pair for pair in node.value if pair[0].value == "rows"), (None, None))
+    node = _table(text, number)
+    key, found = next(
+        (pair for pair in node.value if pair[0].value in _called("rows")), (None, None)
+    )
     if all(step.kind == "equal" for step in how):
         return text
     if found is None:
@@ -94,7 +99,12 @@ def _composed(text: str) -> Any:  # noqa: ANN401 - a node of the library, which 
 
 
 def _value(mapping: Any, key: str) -> Any:  # noqa: ANN401 - as above
-    return next((value for name, value in mapping.value if name.value == key), None)
+    return next((value for name, value in mapping.value if name.value in _called(key)), None)
+
+
+def _called(key: str) -> tuple[str, str]:
+    """Return a key in both languages."""
+    return key, table("keys")[key][0]
 
 
 def _table(text: str, at: int) -> Any:  # noqa: ANN401 - as above

@@ -124,6 +124,18 @@ def test_a_file_in_whose_form_no_row_can_be_written_is_left_alone() -> None:
         assert [each.code for each in unreadable.value.problems] == ["table-not-written"]
 
 
+def test_rows_go_into_a_file_with_chinese_keys() -> None:
+    text = TRAINING
+    for english, chinese in (("tables:", "裁量表:"), ("  rows:", "  行:")):
+        text = text.replace(english, chinese)
+    rows = [*BEFORE[:3], ["四档", 10, 30, "no", "heavy", "heavy"], BEFORE[0]]
+    how = steps(says(BEFORE), says(rows))
+    made = spliced_rows(text, 0, how, rows)
+    assert made == text.replace(
+        "  because:", '  - [一档, "", 10, "", light, middle]\n  because:', 1
+    )
+
+
 def test_a_target_keeps_its_mark_of_byte_order() -> None:
     raw = b"\xef\xbb\xbf" + TRAINING.encode()
     got = brought(changed(typed("B7", "头档")), Target("tables.yaml", raw))
