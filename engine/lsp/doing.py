@@ -27,9 +27,7 @@ RUN_EXAMPLES = "wenze.runExamples"
 EXPLAIN = "wenze.explain"
 
 
-async def lenses(
-    server: WenzeServer, params: types.CodeLensParams
-) -> list[types.CodeLens] | None:
+async def lenses(server: WenzeServer, params: types.CodeLensParams) -> list[types.CodeLens] | None:
     """Return a lens over each rule that runs its examples, and says how many are wrong."""
     uri = params.text_document.uri
     root = server.root(uri)
@@ -136,8 +134,8 @@ def _about(
     near, at = data.get("nearest", []), diagnostic.range
     if at.start.line == at.end.line and at.start.line < len(lines):
         line, codec = lines[at.start.line], server.workspace.position_codec
-        ends = (column_at(line, each.character, codec) for each in (at.start, at.end))
-        for word in meant(line, *ends, near):
+        start, end = (column_at(line, each.character, codec) for each in (at.start, at.end))
+        for word in meant(line, start, end, near):
             title = server.say("action:nearest", word=word)
             yield _action(title, uri, [types.TextEdit(at, word)], [diagnostic])
     if data.get("code"):
@@ -156,15 +154,15 @@ def _slips(
     here = [slips[row] for row in range(around.start.line, around.end.line + 1) if row in slips]
     if here:
         edits = [
-            types.TextEdit(stretch(lines[each.row], each.row, each.start, each.end, codec), each.text)
+            types.TextEdit(
+                stretch(lines[each.row], each.row, each.start, each.end, codec), each.text
+            )
             for each in here
         ]
         yield _action(server.say("action:line"), uri, edits, [])
     edit = _whole(server, uri) if slips else None
     if edit is not None:
-        yield _action(
-            server.say("action:file"), uri, [edit], [], types.CodeActionKind.SourceFixAll
-        )
+        yield _action(server.say("action:file"), uri, [edit], [], types.CodeActionKind.SourceFixAll)
 
 
 def _action(

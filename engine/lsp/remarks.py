@@ -54,4 +54,6 @@ def _message(told: Told, lang: Lang) -> str:
     """Return what is wrong, what was perhaps meant, what to do, and where more is said."""
     lines = [told.wrong.in_(lang)]
     lines += [meant(told.nearest, lang)] if told.nearest else []
-    return "\n".join([*lines, told.to_do.in_(lang), say("editor", "explain", lang, check=told.code)])
+    return "\n".join(
+        [*lines, told.to_do.in_(lang), say("editor", "explain", lang, check=told.code)]
+    )

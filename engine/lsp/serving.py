@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     Answer = Callable[..., Awaitable[Any]]
 
 _TRIGGERS = types.CompletionOptions(trigger_characters=[".", ":", " ", "[", "{", ","])
-_FIXES = types.CodeActionOptions(
-    [types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll]
-)
+_FIXES = types.CodeActionOptions([types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll])
 _WATCHED = "**/*.{yaml,yml,feature}"
 
 _TOUCHING = (

@@ -4,6 +4,7 @@ _WORDS = {
     "word:all": ("同时成立", "all of these hold"),
     "word:any": ("有一项成立", "one of these holds"),
     "word:none": ("各项都查明为否", "all of these found not to be so"),
+    "word:is": ("是", "is"),
     "word:not": ("不是", "is not"),
     "word:at_least": ("不少于", "at least"),
     "word:more_than": ("多于", "more than"),

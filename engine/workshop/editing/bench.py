@@ -6,10 +6,11 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.model.check import SettingsFile
 from engine.rulebook.gather import REGULATION, SETTINGS, gather
 from engine.rulebook.shape import PackFile, RegulationFile
-from engine.model.check import SettingsFile
 from engine.rulebook.unsaved import unsaved
+from engine.scenarios.mentions import scenarios_in
 from engine.workshop.desk import Desk
 from engine.workshop.wordbook import Wordbook
 
@@ -61,6 +62,7 @@ class Bench:
 
 def bench(root: Path, texts: Mapping[str, bytes] | None = None) -> Bench:
     """Read a rules folder; texts stand for the files of the same absolute names."""
+    scenarios_in.cache_clear()
     with unsaved(texts or {}):
         return Bench(Wordbook(Desk(gather(root))))
 

@@ -12,7 +12,7 @@ from engine.workshop.editing.bench import whole
 from engine.workshop.mend import repaired
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
 _APART = set(":,{}[]#&*!|>'\"%@`")
 
@@ -53,7 +53,7 @@ def mended(file: str, text: str) -> str | None:
     return repair.after.decode("utf-8")
 
 
-def meant(line: str, start: int, end: int, words: Iterator[str] | list[str]) -> list[str]:
+def meant(line: str, start: int, end: int, words: Iterable[str]) -> list[str]:
     """Return the words that may take the place of what stands in a stretch of a line: one word."""
     there = line[start:end].strip("\"'")
     if not there or set(there) & _APART - {"*"} or there.startswith("*"):

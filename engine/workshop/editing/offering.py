@@ -77,7 +77,7 @@ def _condition(at: Place, bench: Bench) -> Iterator[Offer]:
     of = fact_around(at.spot, facts)
     if at.spot.key:
         if of and at.spot.path[-1] == of:
-            yield from (_plain(test, "test") for test in tests_of(facts[of]))
+            yield from (_plain(test.value, "test") for test in tests_of(facts[of]))
             return
         yield from _facts(_visible(at, facts), at.version, bench)
         yield from _terms(at.version)
@@ -138,7 +138,7 @@ def _facts(facts: Iterable[Fact], version: Version | None, bench: Bench) -> Iter
         owner = version or next(each for each in bench.gathered.versions if fact.name in each.facts)
         lexis = bench.words.lexis(owner)
         spec = lexis.specs.get(fact.name)
-        yield Offer(fact.name, "fact", lexis.label(fact.name), spec and spec.definition)
+        yield Offer(fact.name, "fact", lexis.label(fact.name), spec.definition if spec else None)
 
 
 def _terms(version: Version | None) -> Iterator[Offer]:

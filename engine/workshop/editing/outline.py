@@ -35,9 +35,7 @@ def outline(lines: Sequence[str], lang: Lang) -> list[Part]:
     ]
 
 
-def _items(
-    section: str, lines: Sequence[str], start: int, end: int, lang: Lang
-) -> Iterator[Part]:
+def _items(section: str, lines: Sequence[str], start: int, end: int, lang: Lang) -> Iterator[Part]:
     for first, after in blocks(lines, start, end):
         names = (said(lines, first, after, key) for key in _NAMES)
         name = next((each for each in names if each), "")
@@ -51,5 +49,5 @@ def _title(lines: Sequence[str], start: int, end: int, lang: Lang) -> str:
     for key in _TITLES:
         pattern = rf"\b{key}:\s*\{{?(?:[^{{}}]*?[\s{{,])?{lang}:\s*(\"[^\"]*\"|[^,}}\n]*)"
         if found := re.search(pattern, text):
-            return found[1].strip("\" ")
+            return found[1].strip('" ')
     return ""

@@ -10,13 +10,16 @@ from engine.scenarios.mentions import lines_naming
 from engine.workshop.editing.bench import folders
 from engine.workshop.editing.defining import declared
 from engine.workshop.mentioning import features_of
+from engine.workshop.mentioning import mentions as mentioned
 from engine.workshop.mentions import mentions
+from engine.workshop.naming import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Version
+    from engine.scenarios.mentions import Line
     from engine.workshop.editing.bench import Bench
     from engine.workshop.editing.meaning import Named
 
@@ -40,16 +43,16 @@ def _of(named: Named, version: Version | None, bench: Bench) -> Iterator[Locatio
     elif named.kind == "rule":
         yield from _overridden(named, version, bench)
     elif named.kind == "article":
-        yield from _cited(named, version, bench)
+        yield from _cited(named, version)
     yield from _scenarios(named, version, bench)
 
 
 def _among(named: Named, version: Version | None, bench: Bench) -> tuple[Version, ...]:
     """Return the versions in which a name means the same: all, or those that share its entry."""
     every = bench.gathered.versions
-    if version is None or named.name in bench.gathered.shared or named.kind == "fact" and not [
+    if version is None or named.name in bench.gathered.shared or (named.kind == "fact" and not [
         entry for entry in bench.entries(version, "vocabulary") if entry.item.name == named.name
-    ]:  # fmt: skip
+    ]):  # fmt: skip
         return every
     own = {id(folder) for folder in folders(version)}
     return tuple(each for each in every if own & {id(folder) for folder in folders(each)})
@@ -111,7 +114,7 @@ def _overridden(named: Named, version: Version | None, bench: Bench) -> Iterator
                     yield entry.document.value_at((*entry.path, "overrides", index))
 
 
-def _cited(named: Named, version: Version | None, bench: Bench) -> Iterator[Location]:
+def _cited(named: Named, version: Version | None) -> Iterator[Location]:
     """Yield what cites an article, or a place in it."""
     for section in ("rules", "measures", "duties", "forms", "procedure"):
         for entry in version.folder.sections[section] if version else ():
@@ -124,22 +127,37 @@ def _cited(named: Named, version: Version | None, bench: Bench) -> Iterator[Loca
 
 
 def _scenarios(named: Named, version: Version | None, bench: Bench) -> Iterator[Location]:
-    """Yield the lines of scenarios that name a fact by its label, or a rule or a term."""
-    names = {named.name}
-    owner = version or next(iter(bench.gathered.versions), None)
-    if named.kind in ("fact", "measure") and owner is not None:
-        names |= _labels(named, owner, bench)
-    if named.kind not in ("fact", "measure", "rule"):
+    """Yield the lines of scenarios that name a fact, by its name or label, or a rule."""
+    folder = features_of(Path(bench.gathered.root))
+    among: set[str] | None = None
+    if named.kind == "fact":
+        names = {named.name, *_labels(named.name, version, bench)}
+    elif named.kind == "rule" and version is not None:
+        names, among = {named.name}, _naming(named.name, version, bench)
+    else:
         return
-    for line in lines_naming(features_of(Path(bench.gathered.root)), names):
-        yield Location(
-            file=line.file, line=line.row, column=line.column, length=line.length, source=line.text
-        )
+    for line in lines_naming(folder, names):
+        if among is None or line.file in among:
+            yield _located(line)
 
 
-def _labels(named: Named, owner: Version, bench: Bench) -> set[str]:
-    lexis = bench.words.lexis(owner)
-    label = (
-        lexis.label(named.name) if named.kind == "fact" else lexis.value("measures", named.name)
+def _located(line: Line) -> Location:
+    return Location(
+        file=line.file, line=line.row, column=line.column, length=line.length, source=line.text
     )
-    return {label.zh, label.en}
+
+
+def _labels(fact: str, version: Version | None, bench: Bench) -> tuple[str, ...]:
+    versions = (version,) if version is not None else bench.gathered.versions
+    found = (each for each in versions if fact in each.facts)
+    return next((spoken(bench.words.lexis(each).label(fact)) for each in found), ())
+
+
+def _naming(rule: str, version: Version, bench: Bench) -> set[str]:
+    """Return the files of scenarios that name a rule: ids are the same in many versions."""
+    written = bench.rule(version, rule)
+    if written is None:
+        return set()
+    beside = features_of(Path(bench.gathered.root)).parent
+    told = mentioned(written, bench.words)
+    return {str(beside / each.file) for each in told if each.of_rule}

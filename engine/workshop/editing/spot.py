@@ -89,7 +89,9 @@ def sections(lines: Sequence[str]) -> Iterator[tuple[str, int, int]]:
 
 def blocks(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the items of a section: the first line of each, and the line after its last."""
-    dashes = [(row, match.end()) for row in range(start, end) if (match := _BEGIN.match(lines[row]))]
+    dashes = [
+        (row, match.end()) for row in range(start, end) if (match := _BEGIN.match(lines[row]))
+    ]
     rows = [row for row, column in dashes if column == dashes[0][1]]
     yield from zip(rows, [*rows[1:], end], strict=False)
 
@@ -132,7 +134,7 @@ def _around(lines: Sequence[str], row: int, column: int, *, dashed: bool) -> tup
     return tuple(reversed(path))
 
 
-def _in_value(  # noqa: PLR0913, PLR0917 - a line, the stretch of it, and what stands before
+def _in_value(  # noqa: PLR0913 - a line, the stretch of it, and what stands before
     path: tuple[str, ...], line: str, row: int, at: int, column: int, *, new: bool
 ) -> Spot:
     """Return what stands at a column of what follows the key of a line."""
