@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.lsp.ranges import column_at, file_of, lines_of
-from engine.workshop.editing.bench import form_of
 from engine.workshop.editing.meaning import named_at
 from engine.workshop.editing.offering import Place
 from engine.workshop.editing.spot import spot_at
@@ -19,15 +18,17 @@ if TYPE_CHECKING:
     from engine.workshop.editing.bench import Bench
     from engine.workshop.editing.meaning import Named
     from engine.workshop.editing.spot import Spot
+    from engine.workshop.editing.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A place in a document of a rules folder that was read."""
+    """A place in a document of a rules folder that was read; its words are put into English."""
 
     file: str
     lines: list[str]
     spot: Spot
+    tongue: Tongue
     bench: Bench
     version: Version | None
 
@@ -39,7 +40,7 @@ class Asked:
     @property
     def place(self) -> Place:
         """Return the place as completion looks at it."""
-        return Place(self.spot, self.lines, form_of(self.file), self.version)
+        return Place(self.spot, self.lines, self.tongue, self.version)
 
 
 async def asked(server: WenzeServer, uri: str, position: types.Position) -> Asked | None:
@@ -51,5 +52,6 @@ async def asked(server: WenzeServer, uri: str, position: types.Position) -> Aske
     file, lines = file_of(uri), lines_of(server.text(uri))
     row = min(position.line, len(lines) - 1)
     column = column_at(lines[row], position.character, server.workspace.position_codec)
-    spot = spot_at(lines, row, column)
-    return Asked(file, lines, spot, bench, bench.version_of(file))
+    tongue = bench.tongue(file)
+    spot = tongue.english(spot_at(lines, row, column))
+    return Asked(file, lines, spot, tongue, bench, bench.version_of(file))

@@ -8,8 +8,9 @@ from lsprotocol import types
 
 from engine.lsp.ranges import column_at, file_of, lines_of, rows, stretch
 from engine.reports.check_page import page_text
-from engine.workshop.editing.mending import meant, mended, mended_lines
+from engine.workshop.editing.mending import meant, mended, mended_lines, rekeyed
 from engine.workshop.editing.outline import outline
+from engine.workshop.editing.tongue import writes_chinese
 from engine.workshop.editing.trying import ran, told
 from engine.workshop.examples import word_of
 from engine.workshop.manual import page_for
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.lsp.server import WenzeServer
+    from engine.model.base import Lang
     from engine.workshop.desk import Written
     from engine.workshop.editing.bench import Bench
     from engine.workshop.editing.outline import Part
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 RUN_EXAMPLES = "wenze.runExamples"
 EXPLAIN = "wenze.explain"
+KEYS = "wenze.keys"
 
 
 async def lenses(server: WenzeServer, params: types.CodeLensParams) -> list[types.CodeLens] | None:
@@ -35,7 +38,7 @@ async def lenses(server: WenzeServer, params: types.CodeLensParams) -> list[type
     if bench is None:
         return None
     found = outline(lines_of(server.text(uri)), server.lang)
-    rules = (rule for part in found if part.name == "rules" for rule in part.parts)
+    rules = (rule for part in found if part.section == "rules" for rule in part.parts)
     return [each for rule in rules for each in _lens(rule, uri, bench, server)]
 
 
@@ -84,6 +87,22 @@ def _example(each: Ran) -> dict[str, Any]:
     }
 
 
+async def change_keys(server: WenzeServer, uri: str, keys: Lang) -> bool:
+    """Have a document written with its keys in a language; one with faults is left as it is."""
+    root = server.root(uri)
+    bench = await server.studio.settled(root) if root else None
+    text, file = server.text(uri), file_of(uri)
+    better = rekeyed(file, text, bench, keys) if bench else None
+    if better is None:
+        message = server.say("keys:faults")
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
+        return False
+    edit = types.TextEdit(rows(0, len(lines_of(text))), better)
+    change = types.WorkspaceEdit(changes={uri: [edit]})
+    params = types.ApplyWorkspaceEditParams(edit=change)
+    return (await server.workspace_apply_edit_async(params)).applied
+
+
 async def explain(server: WenzeServer, code: str) -> dict[str, Any]:
     """Show the page of a check, and return its text."""
     page = page_for(code)
@@ -123,7 +142,7 @@ async def actions(
         for diagnostic in params.context.diagnostics
         for action in _about(diagnostic, lines, uri, server)
     ]
-    return [*found, *_slips(params.range, lines, uri, server)]
+    return [*found, *_slips(params.range, lines, uri, server), _keys(lines, uri, server)]
 
 
 def _about(
@@ -144,6 +163,14 @@ def _about(
         yield types.CodeAction(
             title, kind=types.CodeActionKind.QuickFix, diagnostics=[diagnostic], command=command
         )
+
+
+def _keys(lines: list[str], uri: str, server: WenzeServer) -> types.CodeAction:
+    """Return the change to keys in the other language."""
+    keys: Lang = "en" if writes_chinese(lines) else "zh"
+    title = server.say(f"action:keys-{keys}")
+    command = types.Command(title, KEYS, arguments=[uri, keys])
+    return types.CodeAction(title, kind=types.CodeActionKind.RefactorRewrite, command=command)
 
 
 def _slips(

@@ -8,11 +8,13 @@ from lsprotocol import types
 
 from engine.lsp.asked import asked
 from engine.lsp.ranges import column_at, lines_of, place_of, rows, spot_range, stretch
+from engine.rulebook.quoted import needs_quotes
 from engine.workshop.editing.defining import declared
 from engine.workshop.editing.hover import hover
 from engine.workshop.editing.offering import offers
 from engine.workshop.editing.outline import outline
 from engine.workshop.editing.referring import references
+from engine.workshop.editing.tongue import writes_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,16 +68,18 @@ async def offered(
     line = at.lines[at.spot.row]
     column = column_at(line, params.position.character, codec)
     where = stretch(line, at.spot.row, at.spot.start, max(column, at.spot.start), codec)
-    found = list(enumerate(offers(at.place, at.bench)))
-    items = [_item(each, number, at, where, server) for number, each in found]
-    items += [
-        _in_chinese(each, number, at, where, server) for number, each in found if _has_label(each)
-    ]
+    chinese = writes_chinese(at.lines)
+    items = []
+    for number, each in enumerate(offers(at.place, at.bench)):
+        edit = types.TextEdit(where, _written(each, at, chinese=chinese))
+        items.append(_item(each, f"{int(chinese)}{number:04}", edit, server))
+        if each.label.zh != each.name:
+            items.append(_in_chinese(each, f"{int(not chinese)}{number:04}", edit, server))
     return types.CompletionList(is_incomplete=False, items=items)
 
 
 def _item(
-    each: Offer, number: int, at: Asked, where: types.Range, server: WenzeServer
+    each: Offer, order: str, edit: types.TextEdit, server: WenzeServer
 ) -> types.CompletionItem:
     label = each.label.in_(server.lang)
     return types.CompletionItem(
@@ -85,30 +89,29 @@ def _item(
         detail=label,
         documentation=_about(each, server),
         filter_text=each.name,
-        sort_text=f"{number:04}",
-        text_edit=types.TextEdit(where, each.name + _ending(at)),
+        sort_text=order,
+        text_edit=edit,
     )
 
 
 def _in_chinese(
-    each: Offer, number: int, at: Asked, where: types.Range, server: WenzeServer
+    each: Offer, order: str, edit: types.TextEdit, server: WenzeServer
 ) -> types.CompletionItem:
     """Return an offer that is found by its Chinese name."""
-    item = _item(each, number, at, where, server)
+    item = _item(each, order, edit, server)
     item.label = item.filter_text = each.label.zh
     item.label_details = types.CompletionItemLabelDetails(description=each.name)
-    item.sort_text = f"z{number:04}"
     return item
 
 
-def _has_label(each: Offer) -> bool:
-    return each.label.zh != each.name
-
-
-def _ending(at: Asked) -> str:
-    """Return the colon that a key needs where none stands after it."""
-    after = at.lines[at.spot.row][at.spot.end :].lstrip()
-    return ": " if at.spot.key and not after.startswith(":") else ""
+def _written(each: Offer, at: Asked, *, chinese: bool) -> str:
+    """Return an offer as it is written: in the language of the file, a key with its colon."""
+    line, spot = at.lines[at.spot.row], at.spot
+    word = each.chinese if chinese and each.chinese else each.name
+    if needs_quotes(word, flow=True) and line[spot.start - 1 : spot.start] not in ("'", '"'):
+        word = f'"{word}"'
+    colon = not line[spot.end :].lstrip("'\" ").startswith(":")
+    return f"{word}: " if spot.key and colon else word
 
 
 def _about(each: Offer, server: WenzeServer) -> types.MarkupContent | None:
@@ -149,18 +152,19 @@ async def outlined(
     uri = params.text_document.uri
     if server.root(uri) is None:
         return None
-    return [_symbol(each) for each in outline(lines_of(server.text(uri)), server.lang)]
+    parts = outline(lines_of(server.text(uri)), server.lang)
+    return [_symbol(each, types.SymbolKind.Namespace) for each in parts]
 
 
-def _symbol(part: Part) -> types.DocumentSymbol:
-    section = types.SymbolKind.Namespace if part.name == part.section else types.SymbolKind.Constant
+def _symbol(part: Part, kind: types.SymbolKind) -> types.DocumentSymbol:
+    inner = _SYMBOLS.get(part.section, types.SymbolKind.Constant)
     return types.DocumentSymbol(
         name=part.name,
         detail=part.title,
-        kind=_SYMBOLS.get(part.section, section) if part.name != part.section else section,
+        kind=kind,
         range=rows(part.start, part.end),
         selection_range=types.Range(
             start=types.Position(part.start, 0), end=types.Position(part.start, 1)
         ),
-        children=[_symbol(each) for each in part.parts],
+        children=[_symbol(each, inner) for each in part.parts],
     )

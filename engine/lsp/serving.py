@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     Answer = Callable[..., Awaitable[Any]]
 
 _TRIGGERS = types.CompletionOptions(trigger_characters=[".", ":", " ", "[", "{", ","])
-_FIXES = types.CodeActionOptions([types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll])
+_FIXES = types.CodeActionOptions(
+    [
+        types.CodeActionKind.QuickFix,
+        types.CodeActionKind.RefactorRewrite,
+        types.CodeActionKind.SourceFixAll,
+    ]
+)
 _WATCHED = "**/*.{yaml,yml,feature}"
 
 _TOUCHING = (
@@ -59,6 +65,7 @@ def made(rules: Path | None, lang: Lang | None) -> WenzeServer:
     server.feature(types.INITIALIZED)(_answering(server, _begun))
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_answering(server, _changed))
     server.command(doing.RUN_EXAMPLES)(_answering(server, doing.run_examples))
+    server.command(doing.KEYS)(_answering(server, doing.change_keys))
     server.command(doing.EXPLAIN)(_answering(server, doing.explain))
     return server
 

@@ -80,6 +80,12 @@ def _mapping(node: Node, kind: Any, names: Names | None) -> Iterator[Word]:  # n
             yield from _kinds(node, step, valued, names)
 
 
+def mapped_twins(kinds: Kinds) -> Twins:
+    """Return the words that the keys of a mapping of some annotations may be."""
+    maps = [kind for kind in kinds if get_origin(kind) is dict]
+    return kind_twins(tuple(inner for kind in maps for inner in plain_kinds(get_args(kind)[0])))
+
+
 def kind_twins(kinds: Kinds) -> Twins:
     """Return the words that a value of some annotations may be."""
     return next((twins for kind in kinds if (twins := _twins(kind)) is not NONE), NONE)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.model.check import SettingsFile
-from engine.rulebook.gather import REGULATION, SETTINGS, gather
+from engine.rulebook.gather import SETTINGS, gather
+from engine.rulebook.library import REGULATION
 from engine.rulebook.shape import PackFile, RegulationFile
 from engine.rulebook.unsaved import unsaved
 from engine.scenarios.mentions import scenarios_in
 from engine.workshop.desk import Desk
+from engine.workshop.editing.tongue import Tongue, names_for
 from engine.workshop.wordbook import Wordbook
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class Bench:
     """A rules folder as it was read, with what its things are called."""
 
     words: Wordbook
+    _tongues: dict[tuple[str, type[BaseModel]], Tongue] = field(default_factory=dict)
 
     @property
     def desk(self) -> Desk:
@@ -51,6 +54,14 @@ class Bench:
         key = version.pack.key
         rules = (each for each in self.desk.rules() if each.rule.id == name)
         return next((each for each in rules if each.version.pack.key == key), None)
+
+    def tongue(self, file: str) -> Tongue:
+        """Return the words that may stand in a file, in both languages."""
+        form, version = form_of(file), self.version_of(file)
+        key = version.pack.key if version else "", form
+        if key not in self._tongues:
+            self._tongues[key] = Tongue(form, names_for(self.gathered, version))
+        return self._tongues[key]
 
     def entries(self, version: Version | None, section: str) -> Iterator[Entry]:
         """Yield what stands in a section for a version: in it, in its law, in what all share."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from engine.model.values import Op
 from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.workshop.editing.spot import block_at, said
+from engine.workshop.editing.tongue import CONDITIONED, CONDITIONS, TESTS, either
 from engine.workshop.lexis import MEASURED
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["fact", "value", "term", "rule", "measure", "code", "slot", "article", "check"]
 
-CONDITIONS = ("when", "unless")
-CONDITIONED = ("rules", "terms", "procedure")
-TESTS = tuple(op.value for op in Op if op is not Op.IS)
 _DECLARING: dict[tuple[str, ...], Kind] = {
     ("rules", "id"): "rule",
     ("rules", "overrides"): "rule",
@@ -39,6 +37,9 @@ _DECLARING: dict[tuple[str, ...], Kind] = {
     ("exceptions", "fact"): "fact",
     ("exceptions", "code"): "check",
 }
+
+
+_CITED = re.compile(rf"[\s-]*({'|'.join(either('provision'))}):")
 
 
 class Named(NamedTuple):
@@ -91,9 +92,9 @@ def _declared(spot: Spot, lines: Sequence[str]) -> Named | None:
     if keys[:1] == ("severity",) and spot.key and len(keys) == 1:
         return Named("check", spot.word)
     if keys[:1] == ("slots",) and keys[1:] == ("values",) and spot.key:
-        return Named("code", spot.word, said(lines, *block_at(lines, spot.row), "name"))
+        return Named("code", spot.word, said(lines, *block_at(lines, spot.row), either("name")))
     if keys[:1] == ("vocabulary",) and keys[1:] == ("values",) and spot.key:
-        return Named("value", spot.word, said(lines, *block_at(lines, spot.row), "name"))
+        return Named("value", spot.word, said(lines, *block_at(lines, spot.row), either("name")))
     return _article(spot, lines)
 
 
@@ -105,9 +106,9 @@ def _article(spot: Spot, lines: Sequence[str]) -> Named | None:
     if step not in numbers or at[-1:] not in (("provision",), ("articles",)):
         return None
     start, end = _citing(lines, spot)
-    if said(lines, start, end, "regulation"):
+    if said(lines, start, end, either("regulation")):
         return None
-    found = (said(lines, start, end, number) for number in numbers)
+    found = (said(lines, start, end, either(number)) for number in numbers)
     return Named("article", ".".join(each for each in found if each))
 
 
@@ -117,7 +118,7 @@ def _citing(lines: Sequence[str], spot: Spot) -> tuple[int, int]:
         return spot.row, spot.row + 1
     if spot.keys[:1] == ("articles",):
         return block_at(lines, spot.row)
-    start = next(row for row in range(spot.row, -1, -1) if "provision:" in lines[row])
+    start = next(row for row in range(spot.row, -1, -1) if _CITED.match(lines[row]))
     return start, min(start + 8, spot.row + 3, len(lines))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.rulebook.fmt import formatted
 from engine.rulebook.slips import INDENTATION, find_slips
 from engine.rulebook.source import source_of
 from engine.rulebook.unsaved import unsaved
@@ -13,6 +14,9 @@ from engine.workshop.mend import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from engine.model.base import Lang
+    from engine.workshop.editing.bench import Bench
 
 _APART = set(":,{}[]#&*!|>'\"%@`")
 
@@ -51,6 +55,14 @@ def mended(file: str, text: str) -> str | None:
     if repair is None or repair.worse:
         return None
     return repair.after.decode("utf-8")
+
+
+def rekeyed(file: str, text: str, bench: Bench, keys: Lang) -> str | None:
+    """Return a text with its keys in a language; None where it has faults."""
+    tongue = bench.tongue(file)
+    raw = text.encode("utf-8", errors="replace")
+    found = formatted(file, raw, tongue.form, tongue.names, keys)
+    return None if found.problems else found.content.decode("utf-8")
 
 
 def meant(line: str, start: int, end: int, words: Iterable[str]) -> list[str]:

@@ -11,10 +11,10 @@ from engine.rulebook.conditions import GROUPS, tests_of
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.sheets import SHEET_OF
 from engine.text.bilingual import both
-from engine.text.catalogue import table
 from engine.workshop.checks import checks
 from engine.workshop.editing.meaning import fact_around, facts_of, in_condition, in_example
 from engine.workshop.editing.spot import ITEM, block_at, said
+from engine.workshop.editing.tongue import code_in_english, either
 from engine.workshop.examples import word_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from engine.rulebook.sheets import Fact
     from engine.workshop.editing.bench import Bench
     from engine.workshop.editing.spot import Spot
+    from engine.workshop.editing.tongue import Tongue
 
 Sort = Literal["fact", "term", "value", "key", "test", "code", "measure", "rule", "check"]
 
@@ -34,27 +35,39 @@ _OFFERED_STATUS = tuple(each for each in Status if each is not Status.DEFEATED)
 
 
 class Offer(NamedTuple):
-    """A word that may be written, what it is called in both languages, what it means."""
+    """A word that may be written, what it is called in both languages, what it means.
+
+    `chinese` is the word as a file in Chinese writes it; nothing where it has no such name.
+    """
 
     name: str
     sort: Sort
     label: Words
     about: Words | None = None
+    chinese: str = ""
 
 
 class Place(NamedTuple):
-    """A place of a file: what stands there, and what the file belongs to."""
+    """A place of a file: what stands there, in English, and what the file belongs to."""
 
     spot: Spot
     lines: Sequence[str]
-    form: type[BaseModel]
+    tongue: Tongue
     version: Version | None
 
 
 def offers(at: Place, bench: Bench) -> list[Offer]:
     """Return what may be written at a place, the likeliest first, each word once."""
+    words = at.tongue.words_at(at.spot.path, key=at.spot.key).chinese
     named = {each.name: each for each in reversed(list(_offers(at, bench)))}
-    return list(reversed(named.values()))
+    return [_called(each, words.get(each.name, "")) for each in reversed(named.values())]
+
+
+def _called(each: Offer, chinese: str) -> Offer:
+    """Return an offer with its Chinese name, which stands for its label where it has none."""
+    if each.label.zh == each.name and chinese:
+        return each._replace(chinese=chinese, label=Words.made(chinese, each.label.en))
+    return each._replace(chinese=chinese)
 
 
 def _offers(at: Place, bench: Bench) -> Iterator[Offer]:
@@ -69,7 +82,7 @@ def _offers(at: Place, bench: Bench) -> Iterator[Offer]:
         yield from _rules(at.version, bench)
     else:
         yield from _declared(at, bench)
-        yield from _of_model(spot, at.form)
+        yield from _of_model(spot, at.tongue.form)
 
 
 def _condition(at: Place, bench: Bench) -> Iterator[Offer]:
@@ -96,10 +109,11 @@ def _visible(at: Place, facts: Mapping[str, Fact]) -> Iterator[Fact]:
 
 def _reading(at: Place) -> tuple[Stage | None, SheetKind | None]:
     start, end = block_at(at.lines, at.spot.row)
-    written = {key: said(at.lines, start, end, key) for key in ("stage", "sheet")}
-    stage = Stage(written["stage"]) if written["stage"] in tuple(Stage) else None
-    if written["sheet"] in tuple(SheetKind):
-        return stage, SheetKind(written["sheet"])
+    named = code_in_english("Stage", said(at.lines, start, end, either("stage")))
+    sheet = code_in_english("SheetKind", said(at.lines, start, end, either("sheet")))
+    stage = Stage(named) if named in tuple(Stage) else None
+    if sheet in tuple(SheetKind):
+        return stage, SheetKind(sheet)
     return stage, SHEET_OF.get(stage) if stage else None
 
 
@@ -206,7 +220,5 @@ def _is_truth(form: type[BaseModel], path: tuple[str | int, ...]) -> bool:
 
 
 def _plain(name: str, sort: Sort) -> Offer:
-    """Return a word of the form of the files, called what it is called there."""
-    key = f"word:{name}"
-    label = both("editor", key) if key in table("editor") else Words.made(name, name)
-    return Offer(name, sort, label)
+    """Return a word of the form of the files."""
+    return Offer(name, sort, Words.made(name, name))

@@ -73,9 +73,10 @@ def block_at(lines: Sequence[str], row: int) -> tuple[int, int]:
     return next((each for each in items if each[0] <= row < each[1]), (row, row + 1))
 
 
-def said(lines: Sequence[str], start: int, end: int, key: str) -> str:
-    """Return what a key of an item says on its line, or nothing."""
-    pattern = re.compile(rf"(?:^|[\s{{,-]){key}:\s+([^\s,}}#]+)")
+def said(lines: Sequence[str], start: int, end: int, keys: Sequence[str]) -> str:
+    """Return what a key of an item says on its line, or nothing; it may have several names."""
+    named = "|".join(map(re.escape, keys))
+    pattern = re.compile(rf"(?:^|[\s{{,-])(?:{named}):\s+([^\s,}}#]+)")
     found = (match for line in lines[start:end] if (match := pattern.search(line)))
     return next((match[1].strip("\"'") for match in found), "")
 
