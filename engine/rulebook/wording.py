@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from pydantic import BaseModel
 
 from engine.model.published import Meaning
-from engine.rulebook.fields import plain_kinds
+from engine.rulebook.fields import key_kinds, plain_kinds
 from engine.rulebook.special import CODED, NAMED
 from engine.rulebook.twins import NONE, Twins, code_twins, key_twins
 from engine.rulebook.word import Word, key_words, value_words
@@ -82,8 +82,7 @@ def _mapping(node: Node, kind: Any, names: Names | None) -> Iterator[Word]:  # n
 
 def mapped_twins(kinds: Kinds) -> Twins:
     """Return the words that the keys of a mapping of some annotations may be."""
-    maps = [kind for kind in kinds if get_origin(kind) is dict]
-    return kind_twins(tuple(inner for kind in maps for inner in plain_kinds(get_args(kind)[0])))
+    return kind_twins(key_kinds(kinds))
 
 
 def kind_twins(kinds: Kinds) -> Twins:

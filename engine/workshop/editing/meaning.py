@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.workshop.editing.spot import block_at, said
-from engine.workshop.editing.tongue import CONDITIONED, CONDITIONS, TESTS, either
+from engine.workshop.editing.tongue import TESTS, either, in_condition
 from engine.workshop.lexis import MEASURED
 
 if TYPE_CHECKING:
@@ -73,13 +73,6 @@ def fact_around(spot: Spot, facts: Mapping[str, Fact]) -> str:
     return steps[-1] if steps and steps[-1] in facts else ""
 
 
-def in_condition(spot: Spot) -> bool:
-    """Whether a spot stands in a condition of a rule, a term or a step."""
-    return spot.keys[:1] != () and spot.keys[0] in CONDITIONED and bool(
-        set(spot.keys[1:2]) & set(CONDITIONS)
-    )  # fmt: skip
-
-
 def in_example(spot: Spot) -> bool:
     """Whether a spot stands in an example of a rule."""
     return spot.keys[:2] == ("rules", "examples") and len(spot.path) > len(spot.keys) + 1
@@ -123,7 +116,7 @@ def _citing(lines: Sequence[str], spot: Spot) -> tuple[int, int]:
 
 
 def _read(spot: Spot, facts: Mapping[str, Fact]) -> Named | None:
-    if not (in_condition(spot) or in_example(spot)):
+    if not (in_condition(spot.keys) or in_example(spot)):
         return None
     if spot.key:
         if spot.word.startswith(TERM):

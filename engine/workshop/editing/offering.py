@@ -12,9 +12,9 @@ from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.sheets import SHEET_OF
 from engine.text.bilingual import both
 from engine.workshop.checks import checks
-from engine.workshop.editing.meaning import fact_around, facts_of, in_condition, in_example
+from engine.workshop.editing.meaning import fact_around, facts_of, in_example
 from engine.workshop.editing.spot import ITEM, block_at, said
-from engine.workshop.editing.tongue import code_in_english, either
+from engine.workshop.editing.tongue import code_in_english, either, in_condition
 from engine.workshop.examples import word_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _called(each: Offer, chinese: str) -> Offer:
 
 def _offers(at: Place, bench: Bench) -> Iterator[Offer]:
     spot = at.spot
-    if in_condition(spot):
+    if in_condition(spot.keys):
         yield from _condition(at, bench)
     elif in_example(spot):
         yield from _example(at, bench)

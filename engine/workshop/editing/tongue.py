@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel
+
 from engine.model.base import Words
 from engine.model.values import Op
 from engine.rulebook.conditions import GROUPS
-from engine.rulebook.fields import models_at, reached
+from engine.rulebook.fields import key_kinds, models_at, reached
 from engine.rulebook.names import Shelf, Volume, names_in, names_of
 from engine.rulebook.shape import PackFile
 from engine.rulebook.twins import NONE, Twins, code_twins, key_twins
@@ -18,8 +20,6 @@ from engine.workshop.editing.spot import ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from pydantic import BaseModel
 
     from engine.rulebook.document import Document
     from engine.rulebook.folder import Folder
@@ -34,6 +34,11 @@ CONDITIONED = ("rules", "terms", "procedure")
 TESTS = tuple(op.value for op in Op)
 _OF_FACTS = (("tallies", "fact"), ("invoked_by",))
 _OF_MEASURES = (("ladders", "measures"), ("ladders", "indivisible"))
+
+
+def in_condition(keys: Path) -> bool:
+    """Whether keys lead into a condition of a rule, a term or a step."""
+    return len(keys) > 1 and keys[0] in CONDITIONED and keys[1] in CONDITIONS
 
 
 def names_for(gathered: Gathered, version: Version | None) -> Names:
@@ -66,7 +71,7 @@ class Tongue:
     def words_at(self, path: Path, *, key: bool) -> Twins:
         """Return the words that may stand at a path in English, as keys or as values."""
         keys = tuple(step for step in path if step != ITEM)
-        if keys[:1] != () and keys[0] in CONDITIONED and keys[1:2] and keys[1] in CONDITIONS:
+        if in_condition(keys):
             return self._condition(keys, key=key)
         if keys[:2] == ("rules", "examples") and len(path) > len(keys) + 1:
             return self._example(keys, key=key)
@@ -102,15 +107,35 @@ class Tongue:
         return found
 
     def english(self, spot: Spot) -> Spot:
-        """Return a spot with its words in English, its place as it stands."""
+        """Return a spot with its words in English, its place as it stands.
+
+        What stands alone behind a dash is a key or a value, as the place has it.
+        """
         path: Path = ()
         for step in spot.path:
             path = (*path, step if step == ITEM else self._english(step, path, key=True))
-        return spot._replace(path=path, word=self._english(spot.word, path, key=spot.key))
+        key = spot.key and not self._lists_values(path)
+        return spot._replace(path=path, word=self._english(spot.word, path, key=key), key=key)
+
+    def _lists_values(self, path: Path) -> bool:
+        """Whether a path ends in a list of which the items are no mappings."""
+        if path[-1:] != (ITEM,):
+            return False
+        keys = tuple(step for step in path if step != ITEM)
+        if in_condition(keys):
+            return keys[-1] not in (*GROUPS, *CONDITIONS)
+        if keys[:1] == ("rules",) and keys[1:2] in (("examples",), ("then",)):
+            return keys[-1] != "examples"
+        kinds = reached((self.form,), tuple(0 if step == ITEM else step for step in path))
+        return bool(kinds) and not key_kinds(kinds) and not any(map(_is_model, kinds))
 
     def _english(self, word: str, path: Path, *, key: bool) -> str:
         pair = None if word.isascii() else self.words_at(path, key=key).pair(word)
         return pair.english if pair else word
+
+
+def _is_model(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def section_in_english(section: str) -> str:
