@@ -86,7 +86,7 @@ def test_a_word_leads_to_where_it_is_declared() -> None:
 
     assert led(1, KEPT, LOSS) == [("vocabulary.yaml", 21)]
     assert led(1, KEPT, MINOR) == [("vocabulary.yaml", 25)]
-    assert led(3, "range: [light", f"range: [li{CURSOR}ght") == [("pack.yaml", 21)]
+    assert led(3, "range: [light", f"range: [li{CURSOR}ght") == [("pack.yaml", 22)]
     assert led(3, "[art-3-base]", f"[art{CURSOR}-3-base]") == [("article-03.yaml", 3)]
     assert led(1, "circumstance: kept}", f"circumstance: k{CURSOR}ept}}") == [("pack.yaml", 16)]
     assert led(1, "{article: 1,", f"{{article: {CURSOR}1,") == [("pack.yaml", 10)]
