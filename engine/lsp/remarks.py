@@ -12,11 +12,13 @@ from engine.rulebook.report import meant
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pygls.workspace import PositionCodec
 
     from engine.lsp.pages import Pages
     from engine.model.base import Lang
-    from engine.model.check import CheckReport, Told
+    from engine.model.check import Told
 
 SOURCE = "wenze"
 _SEVERITIES = {
@@ -27,14 +29,19 @@ _SEVERITIES = {
 
 
 def diagnostics(
-    report: CheckReport, lang: Lang, pages: Pages, codec: PositionCodec
+    remarks: Iterable[Told], lang: Lang, pages: Pages, codec: PositionCodec
 ) -> dict[str, list[types.Diagnostic]]:
-    """Return the remarks of a report by the address of the file they are about."""
+    """Return remarks by the address of the file they are about."""
     found: dict[str, list[types.Diagnostic]] = {}
-    for told in report.remarks:
+    for told in remarks:
         diagnostic = _diagnostic(told, lang, pages, codec)
         found.setdefault(uri_of(told.where.file), []).append(diagnostic)
     return found
+
+
+def reads(diagnostic: types.Diagnostic) -> bool:
+    """Whether a diagnostic is about what reads and is doubtful, not about what cannot be read."""
+    return isinstance(diagnostic.data, dict) and not diagnostic.data["loads"]
 
 
 def _diagnostic(told: Told, lang: Lang, pages: Pages, codec: PositionCodec) -> types.Diagnostic:
@@ -46,7 +53,7 @@ def _diagnostic(told: Told, lang: Lang, pages: Pages, codec: PositionCodec) -> t
         code=told.code,
         code_description=types.CodeDescription(href) if href else None,
         source=SOURCE,
-        data={"nearest": list(told.nearest), "code": told.code},
+        data={"nearest": list(told.nearest), "code": told.code, "loads": told.category.loads},
     )
 
 

@@ -11,7 +11,7 @@ from pygls.lsp.server import LanguageServer
 
 from engine.lsp.pages import Pages
 from engine.lsp.ranges import file_of, uri_of
-from engine.lsp.remarks import diagnostics
+from engine.lsp.remarks import diagnostics, reads
 from engine.lsp.studio import Studio
 from engine.text.catalogue import say
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.base import Lang
-    from engine.model.check import CheckReport
+    from engine.model.check import CheckReport, Told
 
 
 class WenzeServer(LanguageServer):
@@ -31,8 +31,8 @@ class WenzeServer(LanguageServer):
         self.lang: Lang = lang or "en"
         self.chosen = lang is not None
         self.pages = Pages()
-        self.studio = Studio(rules, self._texts, self._publish, self._failed)
-        self._reported: dict[Path, set[str]] = {}
+        self.studio = Studio(rules, self._texts, self._glimpsed, self._publish, self._failed)
+        self._reported: dict[Path, dict[str, list[types.Diagnostic]]] = {}
 
     def text(self, uri: str) -> str:
         """Return a document as it stands in the editor, or its file."""
@@ -47,7 +47,7 @@ class WenzeServer(LanguageServer):
         """Have the rules folder of a document read again."""
         root = self.root(uri)
         if root is not None:
-            self.studio.touch(root)
+            self.studio.touch(root, Path(file_of(uri)))
 
     def say(self, code: str, **details: str) -> str:
         """Return a wording in the language of the client."""
@@ -61,12 +61,23 @@ class WenzeServer(LanguageServer):
     def _publish(self, root: Path, report: CheckReport) -> None:
         """Send the remarks of each file, and that there are no more of those that had some."""
         codec = self.workspace.position_codec
-        found = diagnostics(report, self.lang, self.pages, codec)
+        found = diagnostics(report.remarks, self.lang, self.pages, codec)
         for uri in sorted({*found, *self._reported.get(root, ()), *self._open_in(root)}):
-            self.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(uri=uri, diagnostics=found.get(uri, []))
-            )
-        self._reported[root] = set(found)
+            self._send(uri, found.get(uri, []))
+        self._reported[root] = found
+
+    def _glimpsed(self, root: Path, file: Path, remarks: tuple[Told, ...]) -> None:
+        """Send what is wrong with the form of a file, beside what was sent of it otherwise."""
+        codec, uri = self.workspace.position_codec, uri_of(str(file))
+        found = diagnostics(remarks, self.lang, self.pages, codec).get(uri, [])
+        if found:
+            before = self._reported.get(root, {}).get(uri, [])
+            self._send(uri, [*found, *filter(reads, before)])
+
+    def _send(self, uri: str, found: list[types.Diagnostic]) -> None:
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(uri=uri, diagnostics=found)
+        )
 
     def _open_in(self, root: Path) -> Iterator[str]:
         for uri in self.workspace.text_documents:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.rulebook.unsaved import unsaved
 from engine.workshop.check import Asked, around, remarked
-from engine.workshop.editing.bench import bench
+from engine.workshop.editing.bench import bench, glimpse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from engine.model.check import CheckReport
+    from engine.model.check import CheckReport, Told
     from engine.workshop.editing.bench import Bench
 
 PAUSE = 0.35
@@ -30,9 +30,10 @@ class Reading(NamedTuple):
 
 @dataclass(slots=True)
 class Room:
-    """One rules folder: what was last read of it, and how often it was touched since."""
+    """One rules folder: what was last read of it, how often and where it was touched since."""
 
     touched: int = 0
+    file: Path | None = None
     read: int = 0
     bench: Bench | None = None
     task: asyncio.Task[None] | None = None
@@ -42,12 +43,13 @@ class Room:
 class Studio:
     """All rules folders of which a file is open.
 
-    `texts` gives what is typed and perhaps not saved, by file; `publish` is told what was read,
-    `failed` why nothing could be.
+    `texts` gives what is typed and perhaps not saved, by file. `glimpsed` is told at once what is
+    wrong with the form of the file typed in, `publish` what was read, `failed` why nothing was.
     """
 
     rules: Path | None
     texts: Callable[[], Mapping[str, bytes]]
+    glimpsed: Callable[[Path, Path, tuple[Told, ...]], None]
     publish: Callable[[Path, CheckReport], None]
     failed: Callable[[Exception], None]
     rooms: dict[Path, Room] = field(default_factory=dict)
@@ -59,9 +61,10 @@ class Studio:
         root = around(file).root
         return None if root == file else root
 
-    def touch(self, root: Path) -> None:
+    def touch(self, root: Path, file: Path | None = None) -> None:
         """Have a rules folder read again, once nothing is typed for a moment."""
         room = self.rooms.setdefault(root, Room())
+        room.file = file
         room.touched += 1
         if room.task is None or room.task.done():
             room.task = asyncio.create_task(self._settle(root, room))
@@ -93,10 +96,16 @@ class Studio:
                 continue
             room.read = seen
             try:
+                await self._glimpse(root, room)
                 room.bench, report = await asyncio.to_thread(_reading, root, self.texts())
                 self.publish(root, report)
             except Exception as fault:  # noqa: BLE001 - a server that ends takes the editor's help with it
                 self.failed(fault)
+
+    async def _glimpse(self, root: Path, room: Room) -> None:
+        if room.bench is not None and room.file is not None:
+            found = await asyncio.to_thread(glimpse, room.file, room.bench, self.texts())
+            self.glimpsed(root, room.file, found)
 
 
 def _reading(root: Path, texts: Mapping[str, bytes]) -> Reading:

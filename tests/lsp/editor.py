@@ -24,6 +24,7 @@ class Editor:
         self.loop = asyncio.new_event_loop()
         self.client = LanguageClient("editor", "1")
         self.remarks: dict[str, Diagnostics] = {}
+        self.sent = 0
         self.messages: list[str] = []
         self.applied: list[types.WorkspaceEdit] = []
         self.versions: dict[str, int] = {}
@@ -33,6 +34,7 @@ class Editor:
 
     def _listen(self) -> None:
         def published(params: types.PublishDiagnosticsParams) -> None:
+            self.sent += 1
             self.remarks[params.uri] = list(params.diagnostics)
             self._told.set()
 

@@ -81,6 +81,15 @@ def test_a_file_that_is_no_yaml_is_remarked_too_and_clears(editor: Editor, one: 
     assert editor.remarked(ONE, lambda codes: not codes) == []
 
 
+def test_slips_are_remarked_before_all_is_read(editor: Editor, one: str) -> None:
+    sent = editor.sent
+    editor.types(ONE, one.replace("stage: qualify", "stage\uff1aqualify", 1))
+    editor.remarked(ONE, lambda codes: "wide-colon" in codes)
+    assert editor.sent == sent + 1
+    editor.types(ONE, one)
+    editor.remarked(ONE, lambda codes: not codes)
+
+
 def test_another_file_that_is_not_saved_counts(editor: Editor, one: str) -> None:
     shared = editor.text(WORDS)
     assert "finding.loss" in one

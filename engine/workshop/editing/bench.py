@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from engine.model.check import SettingsFile
 from engine.rulebook.gather import SETTINGS, gather
 from engine.rulebook.library import REGULATION
+from engine.rulebook.models import read_model
 from engine.rulebook.shape import PackFile, RegulationFile
 from engine.rulebook.unsaved import unsaved
 from engine.scenarios.mentions import scenarios_in
+from engine.workshop.check import remarks_of_reading, told
 from engine.workshop.desk import Desk
 from engine.workshop.editing.tongue import Tongue, names_for
 from engine.workshop.wordbook import Wordbook
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from engine.model.check import Told
     from engine.rulebook.folder import Entry, Folder
     from engine.rulebook.gather import Gathered, Version
-    from engine.workshop.desk import Written
+from engine.workshop.desk import Written
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +79,14 @@ def bench(root: Path, texts: Mapping[str, bytes] | None = None) -> Bench:
     scenarios_in.cache_clear()
     with unsaved(texts or {}):
         return Bench(Wordbook(Desk(gather(root))))
+
+
+def glimpse(file: Path, read: Bench, texts: Mapping[str, bytes]) -> tuple[Told, ...]:
+    """Return what is wrong with the form of one file, beside a rules folder read before."""
+    tongue = read.tongue(str(file))
+    with unsaved(texts):
+        _, _, problems = read_model(file, tongue.form, lambda: tongue.names)
+    return tuple(told(each) for each in remarks_of_reading(problems))
 
 
 def folders(version: Version | None) -> tuple[Folder, ...]:

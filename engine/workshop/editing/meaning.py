@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.workshop.editing.spot import block_at, said
-from engine.workshop.editing.tongue import TESTS, either, in_condition
+from engine.workshop.editing.tongue import TESTS, either, in_condition, in_example
 from engine.workshop.lexis import MEASURED
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _DECLARING: dict[tuple[str, ...], Kind] = {
     ("vocabulary", "name"): "fact",
     ("tallies", "name"): "fact",
     ("tallies", "fact"): "fact",
+    ("tables", "columns", "fact"): "fact",
+    ("tables", "columns", "then"): "slot",
     ("terms", "name"): "term",
     ("measures", "id"): "measure",
     ("ladders", "measures"): "measure",
@@ -73,11 +75,6 @@ def fact_around(spot: Spot, facts: Mapping[str, Fact]) -> str:
     return steps[-1] if steps and steps[-1] in facts else ""
 
 
-def in_example(spot: Spot) -> bool:
-    """Whether a spot stands in an example of a rule."""
-    return spot.keys[:2] == ("rules", "examples") and len(spot.path) > len(spot.keys) + 1
-
-
 def _declared(spot: Spot, lines: Sequence[str]) -> Named | None:
     keys = spot.keys
     if not spot.key and keys in _DECLARING:
@@ -116,13 +113,13 @@ def _citing(lines: Sequence[str], spot: Spot) -> tuple[int, int]:
 
 
 def _read(spot: Spot, facts: Mapping[str, Fact]) -> Named | None:
-    if not (in_condition(spot.keys) or in_example(spot)):
+    if not (in_condition(spot.keys) or in_example(spot.path)):
         return None
     if spot.key:
         if spot.word.startswith(TERM):
             return Named("term", spot.word)
         return Named("fact", spot.word) if spot.word in facts else None
-    if in_example(spot) and spot.keys[2:3] and spot.keys[2] in EXAMPLE_KEYS:
+    if in_example(spot.path) and spot.keys[2:3] and spot.keys[2] in EXAMPLE_KEYS:
         return None
     of = fact_around(spot, facts)
     return Named("value", spot.word, of) if of and spot.keys[-1] not in GROUPS else None

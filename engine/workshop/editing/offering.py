@@ -12,9 +12,9 @@ from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.sheets import SHEET_OF
 from engine.text.bilingual import both
 from engine.workshop.checks import checks
-from engine.workshop.editing.meaning import fact_around, facts_of, in_example
+from engine.workshop.editing.meaning import fact_around, facts_of
 from engine.workshop.editing.spot import ITEM, block_at, said
-from engine.workshop.editing.tongue import code_in_english, either, in_condition
+from engine.workshop.editing.tongue import code_in_english, either, in_condition, in_example
 from engine.workshop.examples import word_of
 
 if TYPE_CHECKING:
@@ -32,6 +32,14 @@ Sort = Literal["fact", "term", "value", "key", "test", "code", "measure", "rule"
 
 UNKNOWN = "unknown"
 _OFFERED_STATUS = tuple(each for each in Status if each is not Status.DEFEATED)
+
+
+_NAMING_FACTS = (
+    ("tallies", "fact"),
+    ("tables", "columns", "fact"),
+    ("invoked_by",),
+    ("exceptions", "fact"),
+)
 
 
 class Offer(NamedTuple):
@@ -74,7 +82,7 @@ def _offers(at: Place, bench: Bench) -> Iterator[Offer]:
     spot = at.spot
     if in_condition(spot.keys):
         yield from _condition(at, bench)
-    elif in_example(spot):
+    elif in_example(spot.path):
         yield from _example(at, bench)
     elif spot.keys[:2] == ("rules", "then"):
         yield from _conclusion(at, bench)
@@ -194,7 +202,7 @@ def _rules(version: Version | None, bench: Bench) -> Iterator[Offer]:
 def _declared(at: Place, bench: Bench) -> Iterator[Offer]:
     """Yield what is declared elsewhere and named here: facts, measures, checks."""
     spot = at.spot
-    if spot.keys in (("tallies", "fact"), ("invoked_by",), ("exceptions", "fact")):
+    if spot.keys in _NAMING_FACTS:
         yield from _facts(facts_of(at.version, bench).values(), at.version, bench)
     elif spot.keys[:1] == ("ladders",) and spot.keys[1:2] in (("measures",), ("indivisible",)):
         for entry in bench.entries(at.version, "measures"):

@@ -11,7 +11,7 @@ from engine.workshop.editing.bench import folders
 from engine.workshop.editing.defining import declared
 from engine.workshop.mentioning import features_of
 from engine.workshop.mentioning import mentions as mentioned
-from engine.workshop.mentions import mentions
+from engine.workshop.mentions import mentions, of_entry
 from engine.workshop.naming import spoken
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def _read(
         for index, example in enumerate(entry.item.examples):
             if named.name in example and value in (None, str(example[named.name])):
                 yield entry.document.key_at((*entry.path, "examples", index, named.name))
+    yield from _in_tables(named.name, among, bench)
     yield from _invoked(named, bench)
 
 
@@ -85,6 +86,18 @@ def _rules(among: set[int], bench: Bench) -> Iterator[Entry]:
     for each in bench.gathered.versions:
         if id(each.folder) in among:
             yield from each.folder.sections["rules"]
+
+
+def _in_tables(name: str, among: set[int], bench: Bench) -> Iterator[Location]:
+    """Yield where discretion tables read a fact: in their columns, and for all their rows."""
+    for each in bench.gathered.versions:
+        for entry in each.folder.sections["tables"] if id(each.folder) in among else ():
+            for index, column in enumerate(entry.item.columns):
+                if column.fact == name:
+                    yield entry.document.value_at((*entry.path, "columns", index, "fact"))
+            for mention in of_entry(entry):
+                if mention.name == name:
+                    yield entry.document.key_at((*entry.path, *mention.path))
 
 
 def _invoked(named: Named, bench: Bench) -> Iterator[Location]:

@@ -30,15 +30,24 @@ if TYPE_CHECKING:
 Path = tuple[str, ...]
 
 CONDITIONS = ("when", "unless")
-CONDITIONED = ("rules", "terms", "procedure")
+CONDITIONED = ("rules", "terms", "procedure", "tables")
+WITH_EXAMPLES = ("rules", "tables")
 TESTS = tuple(op.value for op in Op)
-_OF_FACTS = (("tallies", "fact"), ("invoked_by",))
+_OF_FACTS = (("tallies", "fact"), ("invoked_by",), ("tables", "columns", "fact"))
+_OF_SLOTS = (("slots", "name"), ("tables", "columns", "then"))
 _OF_MEASURES = (("ladders", "measures"), ("ladders", "indivisible"))
 
 
 def in_condition(keys: Path) -> bool:
     """Whether keys lead into a condition of a rule, a term or a step."""
     return len(keys) > 1 and keys[0] in CONDITIONED and keys[1] in CONDITIONS
+
+
+def in_example(path: Path) -> bool:
+    """Whether a path leads into an example beside a rule or a table."""
+    keys = tuple(step for step in path if step != ITEM)
+    within = len(keys) > 1 and keys[0] in WITH_EXAMPLES and keys[1] == "examples"
+    return within and len(path) > len(keys) + 1
 
 
 def names_for(gathered: Gathered, version: Version | None) -> Names:
@@ -73,15 +82,20 @@ class Tongue:
         keys = tuple(step for step in path if step != ITEM)
         if in_condition(keys):
             return self._condition(keys, key=key)
-        if keys[:2] == ("rules", "examples") and len(path) > len(keys) + 1:
+        if in_example(path):
             return self._example(keys, key=key)
         if keys[:2] == ("rules", "then"):
             return code_twins("Slot") if key else self.names.slots.get(keys[-1], NONE)
-        if not key and keys in _OF_FACTS:
+        named = None if key else self._named(keys)
+        return named or self._of_model(path, key=key)
+
+    def _named(self, keys: Path) -> Twins | None:
+        """Return the words of the rule base that are named at a place, if it is such a place."""
+        if keys in _OF_FACTS:
             return self.names.facts
-        if not key and keys in _OF_MEASURES:
-            return self.names.slots.get("measures", NONE)
-        return self._of_model(path, key=key)
+        if keys in _OF_SLOTS:
+            return code_twins("Slot")
+        return self.names.slots.get("measures", NONE) if keys in _OF_MEASURES else None
 
     def _condition(self, keys: Path, *, key: bool) -> Twins:
         named = [step for step in keys[2:] if step not in GROUPS]
@@ -100,7 +114,7 @@ class Tongue:
         at = tuple(0 if step == ITEM else step for step in path)
         kinds = reached((self.form,), at)
         if not key:
-            return code_twins("Slot") if path == ("slots", ITEM, "name") else kind_twins(kinds)
+            return kind_twins(kinds)
         found = mapped_twins(kinds)
         for model in models_at(self.form, at):
             found |= key_twins(model)
@@ -124,7 +138,7 @@ class Tongue:
         keys = tuple(step for step in path if step != ITEM)
         if in_condition(keys):
             return keys[-1] not in (*GROUPS, *CONDITIONS)
-        if keys[:1] == ("rules",) and keys[1:2] in (("examples",), ("then",)):
+        if keys[0] in WITH_EXAMPLES and keys[1:2] in (("examples",), ("then",)):
             return keys[-1] != "examples"
         kinds = reached((self.form,), tuple(0 if step == ITEM else step for step in path))
         return bool(kinds) and not key_kinds(kinds) and not any(map(_is_model, kinds))
