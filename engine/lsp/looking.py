@@ -14,6 +14,7 @@ from engine.workshop.editing.hover import hover
 from engine.workshop.editing.offering import offers
 from engine.workshop.editing.outline import outline
 from engine.workshop.editing.referring import references
+from engine.workshop.editing.seeking import found
 from engine.workshop.editing.tongue import writes_chinese
 
 if TYPE_CHECKING:
@@ -141,8 +142,8 @@ async def referred(
     if at is None or named is None:
         return None
     declaration = params.context.include_declaration
-    found = references(named, at.version, at.bench, declaration=declaration)
-    return [place_of(each, server.workspace.position_codec) for each in found]
+    places = references(named, at.version, at.bench, declaration=declaration)
+    return [place_of(each, server.workspace.position_codec) for each in places]
 
 
 async def outlined(
@@ -168,3 +169,20 @@ def _symbol(part: Part, kind: types.SymbolKind) -> types.DocumentSymbol:
         ),
         children=[_symbol(each, inner) for each in part.parts],
     )
+
+
+async def sought(
+    server: WenzeServer, params: types.WorkspaceSymbolParams
+) -> list[types.WorkspaceSymbol]:
+    """Return the rules, facts and terms that are called so, of all rules folders in use."""
+    codec = server.workspace.position_codec
+    return [
+        types.WorkspaceSymbol(
+            name=f"{each.name} {each.title}".rstrip(),
+            kind=_SYMBOLS[each.section],
+            container_name=each.within,
+            location=place_of(each.where, codec),
+        )
+        for bench in server.studio.benches()
+        for each in found(params.query, bench, server.lang)
+    ]

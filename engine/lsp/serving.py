@@ -39,6 +39,7 @@ _ANSWERS: dict[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_DEFINITION: (looking.defined, None),
     types.TEXT_DOCUMENT_REFERENCES: (looking.referred, None),
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (looking.outlined, None),
+    types.WORKSPACE_SYMBOL: (looking.sought, None),
     types.TEXT_DOCUMENT_FORMATTING: (doing.shaped, None),
     types.TEXT_DOCUMENT_CODE_LENS: (doing.lenses, types.CodeLensOptions()),
     types.TEXT_DOCUMENT_CODE_ACTION: (doing.actions, _FIXES),

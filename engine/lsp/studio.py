@@ -69,6 +69,10 @@ class Studio:
         if room.task is None or room.task.done():
             room.task = asyncio.create_task(self._settle(root, room))
 
+    def benches(self) -> list[Bench]:
+        """Return the rules folders that were read."""
+        return [room.bench for room in self.rooms.values() if room.bench is not None]
+
     async def bench(self, root: Path) -> Bench | None:
         """Return a rules folder as last read; one not read yet is waited for."""
         room = self.rooms.get(root)

@@ -224,6 +224,18 @@ def test_what_was_meant_and_what_slipped_is_offered_to_be_changed(editor: Editor
     assert "  stage: qualify\n" in shaped[0].new_text
 
 
+def test_rules_and_facts_are_sought_by_their_names(editor: Editor, one: str) -> None:
+    assert one
+
+    def sought(query: str) -> list[tuple[str, str | None]]:
+        asked = types.WorkspaceSymbolParams(query)
+        found = editor.run(editor.client.workspace_symbol_async(asked))
+        return [(each.name, each.container_name) for each in found or ()]
+
+    assert sought("损失大小") == [("finding.loss 损失大小", sought("finding.loss")[0][1])]
+    assert sought("GRAVER") == [("art-3-graver 较重的处理", "sample/2020-01-01")]
+
+
 def test_a_remark_is_explained(editor: Editor) -> None:
     page = editor.commands("wenze.explain", "wide-colon")
     assert "全角冒号" in page["text"]

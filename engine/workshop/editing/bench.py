@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from engine.model.check import Told
     from engine.rulebook.folder import Entry, Folder
     from engine.rulebook.gather import Gathered, Version
-from engine.workshop.desk import Written
+    from engine.workshop.desk import Written
 
 
 @dataclass(frozen=True, slots=True, eq=False)
