@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "test": "engine.cli.test",
     "scenario": "engine.cli.scenario",
     "rules": "engine.cli.rules",
+    "lsp": "engine.cli.lsp",
     "agreement": "engine.cli.agreement",
     "check-assessment": "engine.cli.check_assessment",
     "schema": "engine.cli.schema",

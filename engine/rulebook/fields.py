@@ -38,10 +38,14 @@ def codes_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
 
 def key_codes_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return the codes that the keys of a mapping at a path may have."""
-    maps = [kind for kind in reached((model,), path) if get_origin(kind) is dict]
-    return tuple(
-        code for kind in maps for key in plain_kinds(get_args(kind)[0]) for code in _codes(key)
-    )
+    kinds = key_kinds(reached((model,), path))
+    return tuple(code for kind in kinds for code in _codes(kind))
+
+
+def key_kinds(kinds: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what the keys may be where some annotations are mappings."""
+    maps = [kind for kind in kinds if get_origin(kind) is dict]
+    return tuple(inner for kind in maps for inner in plain_kinds(get_args(kind)[0]))
 
 
 def _codes(kind: Any) -> Iterator[str]:  # noqa: ANN401 - an annotation can be anything

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.problems import Location, Problem
 from engine.rulebook.document import Place, located
+from engine.rulebook.unsaved import unsaved_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,6 +76,9 @@ def read_bytes(path: Path) -> tuple[bytes | None, list[Problem]]:
 
 def file_bytes(path: Path) -> bytes:
     """Return no more of a file than may be read. Raises OSError for what is no regular file."""
+    typed = unsaved_bytes(path)
+    if typed is not None:
+        return typed
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise IsADirectoryError

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from pydantic import BaseModel
 
 from engine.model.published import Meaning
-from engine.rulebook.fields import plain_kinds
+from engine.rulebook.fields import key_kinds, plain_kinds
 from engine.rulebook.special import CODED, NAMED
 from engine.rulebook.twins import NONE, Twins, code_twins, key_twins
 from engine.rulebook.word import Word, key_words, value_words
@@ -78,6 +78,11 @@ def _mapping(node: Node, kind: Any, names: Names | None) -> Iterator[Word]:  # n
         for step in node.children:
             yield from key_words(node, step, kind_twins(keyed))
             yield from _kinds(node, step, valued, names)
+
+
+def mapped_twins(kinds: Kinds) -> Twins:
+    """Return the words that the keys of a mapping of some annotations may be."""
+    return kind_twins(key_kinds(kinds))
 
 
 def kind_twins(kinds: Kinds) -> Twins:

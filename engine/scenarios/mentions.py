@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.scenarios.tidy import tidied
 
@@ -69,3 +69,28 @@ def _tags(lines: list[str], heading: int) -> frozenset[str]:
 def _names(line: str) -> Iterator[str]:
     for match in _QUOTED.finditer(line):
         yield next(part for part in match.groups() if part is not None)
+
+
+class Line(NamedTuple):
+    """A line that names something, and where in it the name stands; row and column from 1."""
+
+    file: str
+    row: int
+    column: int
+    length: int
+    text: str
+
+
+def lines_naming(folder: Path, names: set[str]) -> Iterator[Line]:
+    """Yield the lines of the scenarios of a folder that quote one of some names."""
+    for file in sorted(folder.rglob("*.feature")):
+        try:
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError):
+            continue
+        for row, text in enumerate(lines, 1):
+            for match in _QUOTED.finditer(text):
+                group = next(at for at in (1, 2, 3) if match[at] is not None)
+                if match[group] in names:
+                    at = match.start(group) + 1
+                    yield Line(str(file), row, at, len(match[group]), text)

@@ -100,6 +100,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "对照公开报道:报道点到的人,规则提不提出、结果在不在幅度之内,不在的为什么",
         "hold the rules against published reports: who is proposed, which outcome is permitted",
     ),
+    "command:lsp": (
+        "编辑器用的语言服务器(标准输入输出):随写随查、悬停说明、补全、跳转",
+        "a language server for editors, over stdio: checks, hover, completion, go to",
+    ),
     "command:check-assessment": (
         "由原始事实重新推出一份结果里的每项意见,查对有无出入",
         "derive every proposal of a result again from its recorded facts",

@@ -73,6 +73,14 @@ def _remarks(desk: Desk) -> Iterator[Remark]:
     yield from (each for each in unused if each)
 
 
+def remarks_of_reading(problems: Iterable[Problem]) -> Iterator[Remark]:
+    """Yield what keeps files from being read as remarks."""
+    paged = {each.code: each.category for each in checks()}
+    for problem in problems:
+        category = paged.get(problem.code, Category.READING)
+        yield Remark(problem=problem, category=category, severity=Severity.ERROR)
+
+
 def _ordered(remarks: Iterable[Remark]) -> list[Remark]:
     """Return remarks by file and place, each once."""
     placed = {(each.problem.location, each.problem.code): each for each in remarks}

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Version
 
-_MEASURES = ("range", "measures", "options", "cap", "narrow", "range.low", "range.high")
+MEASURED = ("range", "measures", "options", "cap", "narrow", "range.low", "range.high")
+"""The slots, and the facts made of them, that hold measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def lexis_of(version: Version, shared: Mapping[str, Entry]) -> Lexis:
         for slot in each.items("slots"):
             codes |= {(slot.name, code): words for code, words in slot.values.items()}
         for measure in each.items("measures"):
-            codes |= {(slot, measure.id): measure.label for slot in (*_MEASURES, "option.measure")}
+            codes |= {(slot, measure.id): measure.label for slot in (*MEASURED, "option.measure")}
     return Lexis(
         specs={spec.name: spec for spec in specs},
         tallies={tally.name: tally for each in own for tally in each.items("tallies")},

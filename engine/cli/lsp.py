@@ -1,0 +1,27 @@
+"""`wenze lsp`: a language server for editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.console import asked_language
+from engine.cli.options import helped, rules_option
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from engine.model.base import Lang
+
+
+@click.command("lsp", help=helped("command:lsp"))
+@rules_option
+@click.option("--lang", type=click.Choice(["zh", "en"]), help=helped("option:lang"))
+def command(rules: Path | None, lang: Lang | None) -> None:
+    """Answer an editor over stdin and stdout."""
+    try:
+        from engine.lsp.serving import serve  # noqa: PLC0415 - an extra that need not be there
+    except ModuleNotFoundError as absent:
+        raise click.ClickException(say("editor", "absent", asked_language())) from absent
+    serve(Path(rules).absolute() if rules else None, lang)

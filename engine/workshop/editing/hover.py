@@ -1,0 +1,220 @@
+"""What is told of a word of a rule file: its meaning, and the provision it stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from engine.logic.evaluate import facts_read
+from engine.model.structural import STRUCTURAL
+from engine.reports.citing import mark, numbered
+from engine.reports.saying import provision, word
+from engine.text.catalogue import say, table
+from engine.workshop.clauses import clause
+from engine.workshop.editing.meaning import facts_of
+from engine.workshop.manual import page_for
+from engine.workshop.sentences import titles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from engine.model.base import Lang
+    from engine.model.rules import ArticleEntry
+    from engine.model.values import Verb
+    from engine.rulebook.gather import Version
+    from engine.rulebook.sheets import Fact
+    from engine.workshop.desk import Written
+    from engine.workshop.editing.bench import Bench
+    from engine.workshop.editing.meaning import Kind, Named
+
+MOST_VALUES = 40
+
+
+def hover(named: Named, version: Version | None, bench: Bench, lang: Lang) -> str:
+    """Return what there is to tell of something named, as Markdown; nothing where it is unknown."""
+    version = version or _declaring(named, bench)
+    return "\n\n".join(line for line in _TELLERS[named.kind](named, version, bench, lang) if line)
+
+
+def _declaring(named: Named, bench: Bench) -> Version | None:
+    """Return the first version that has what is named in a file that belongs to none."""
+    name = named.of or named.name
+    versions = bench.gathered.versions
+    if named.kind == "rule":
+        return next((each for each in versions if bench.rule(each, name)), None)
+    return next((each for each in versions if name in each.facts), None)
+
+
+def _fact(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    fact = facts_of(version, bench).get(named.name)
+    if fact is None or version is None:
+        return
+    lexis = bench.words.lexis(version)
+    yield f"**{lexis.label(fact.name).in_(lang)}** `{fact.name}`"
+    yield _nature(fact, version, bench, lang)
+    spec = lexis.specs.get(fact.name)
+    for code in ("definition", "question", "ask"):
+        told = getattr(spec, code, None)
+        yield _line(f"fact:{code}", told.in_(lang), lang) if told else ""
+    yield values_of(fact, version, bench, lang)
+    yield _readers(fact.name, version, bench, lang)
+
+
+def _nature(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
+    lexis = bench.words.lexis(version)
+    sheets = [word(f"sheet:{each.value}", lang) for each in sorted(fact.on)]
+    parts = {
+        "type": word(f"type:{fact.type.value}", lang),
+        "on": say("report", "semicolon", lang).join(sheets),
+        "owner": lexis.owner(fact.name).in_(lang),
+    }
+    return "  \n".join(_line(f"fact:{code}", text, lang) for code, text in parts.items())
+
+
+def values_of(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
+    """Return the values of a fact, each with its code, as a list."""
+    lexis = bench.words.lexis(version)
+    if fact.domain in ((), ("yes", "no")):
+        return ""
+    listed = [f"- `{each}` {lexis.value(fact.name, each).in_(lang)}" for each in fact.domain]
+    shown = [*listed[:MOST_VALUES], *(["- …"] if len(listed) > MOST_VALUES else [])]
+    return "\n".join([_line("fact:values", "", lang), "", *shown])
+
+
+def _readers(name: str, version: Version, bench: Bench, lang: Lang) -> str:
+    here = sum(name in facts_read(rule) for rule in version.pack.rules)
+    every = sum(name in facts_read(written.rule) for written in bench.desk.rules())
+    return say("editor", "read-by", lang, here=str(here), all=str(every))
+
+
+def _value(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    fact = facts_of(version, bench).get(named.of)
+    if fact is None or version is None:
+        return
+    lexis = bench.words.lexis(version)
+    if named.name in fact.domain:
+        yield f"**{lexis.value(named.of, named.name).in_(lang)}** `{named.name}`"
+    yield from _fact(named._replace(kind="fact", name=named.of), version, bench, lang)
+
+
+def _code(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    if version is not None:
+        label = bench.words.lexis(version).value(named.of, named.name)
+        yield f"**{label.in_(lang)}** `{named.of}: {named.name}`"
+
+
+def _slot(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    if named.name not in STRUCTURAL and named.name not in table("structural"):
+        return
+    yield f"**{say('structural', named.name, lang)}** `{named.name}`"
+    fact = version.facts.get(named.name) if version else None
+    if fact is not None and version is not None:
+        yield values_of(fact, version, bench, lang)
+
+
+def _measure(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    found = (each.item for each in bench.entries(version, "measures"))
+    measure = next((each for each in found if each.id == named.name), None)
+    if measure is None:
+        return
+    yield f"**{measure.label.in_(lang)}** `{measure.id}`"
+    for entry in bench.entries(version, "ladders"):
+        if measure.id in entry.item.measures:
+            place = str(entry.item.measures.index(measure.id) + 1)
+            count = str(len(entry.item.measures))
+            yield say("editor", "on-ladder", lang, name=entry.item.id, place=place, count=count)
+    if measure.months is not None:
+        yield say("editor", "months", lang, months=str(measure.months))
+    if measure.bars is not None:
+        yield _said("bars", measure.bars.in_(lang), lang)
+
+
+def _rule(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    written = bench.rule(version, named.name) if version else None
+    if written is None:
+        return
+    yield f"**{written.rule.title.in_(lang)}** `{written.rule.id}`"
+    yield _cited(written, bench, lang)
+    yield bench.words.sentence(written.version, written.rule).text.in_(lang)
+    yield _said("reason", written.rule.because.in_(lang), lang)
+
+
+def _cited(written: Written, bench: Bench, lang: Lang) -> str:
+    line = bench.words.line(written)
+    parts = {
+        "provision": f"{line.short.in_(lang)} {line.version} {provision(line, lang)}",
+        "stage": word(f"stage:{line.stage}", lang),
+        "verb": word(f"verb:{line.verb}", lang),
+    }
+    return "  \n".join(_line(f"show:{code}", text, lang) for code, text in parts.items())
+
+
+def _term(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    if version is None:
+        return
+    titles = titles_of(version.folder)
+    yield f"**{titles[named.name].in_(lang)}** `{named.name}`" if named.name in titles else ""
+    for rule in version.pack.rules:
+        for condition in (rule.when, rule.unless):
+            found = _within(condition, named.name)
+            if found is not None:
+                yield clause(found, bench.words.lexis(version), titles).text.in_(lang)
+                return
+
+
+def _within(condition: object, term: str) -> Any:  # noqa: ANN401 - a condition or nothing
+    if getattr(condition, "term", None) == term:
+        return condition
+    parts = (_within(part, term) for part in getattr(condition, "of", ()))
+    return next((part for part in parts if part is not None), None)
+
+
+def _article(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
+    for entry in _register(named.name, version):
+        at = numbered(entry.article, entry.paragraph, entry.item, lang)
+        yield f"**{at}** {entry.title.in_(lang)} {mark(lang, verified=entry.verified)}"
+        yield _line("show:verb", verbs_of(entry.verbs, lang), lang) if entry.verbs else ""
+        if entry.to_verify is not None:
+            yield _line("show:to-verify", entry.to_verify.in_(lang), lang)
+    if version is not None:
+        short = bench.words.short(version.pack.regulation).in_(lang)
+        yield f"_{short} {version.pack.version}_"
+
+
+def _register(name: str, version: Version | None) -> Iterator[ArticleEntry]:
+    """Yield the entries of an article and of what is around it, the whole first."""
+    for entry in version.pack.articles if version else ():
+        if name == entry.name or name.startswith(f"{entry.name}."):
+            yield entry
+
+
+def verbs_of(verbs: tuple[Verb, ...], lang: Lang) -> str:
+    """Return the verbs that an article uses."""
+    return say("report", "list", lang).join(word(f"verb:{verb.value}", lang) for verb in verbs)
+
+
+def _check(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
+    page = page_for(named.name)
+    if page is not None:
+        yield f"**{page.title.in_(lang)}** `{page.code}`"
+        yield page.text.in_(lang)
+
+
+def _line(code: str, text: str, lang: Lang) -> str:
+    return say("editor", "labelled", lang, label=word(code, lang), text=text)
+
+
+def _said(code: str, text: str, lang: Lang) -> str:
+    return say("editor", "labelled", lang, label=say("editor", code, lang), text=text)
+
+
+_TELLERS: dict[Kind, Callable[[Named, Version | None, Bench, Lang], Iterator[str]]] = {
+    "fact": _fact,
+    "value": _value,
+    "term": _term,
+    "rule": _rule,
+    "measure": _measure,
+    "code": _code,
+    "slot": _slot,
+    "article": _article,
+    "check": _check,
+}

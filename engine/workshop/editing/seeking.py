@@ -1,0 +1,52 @@
+"""Rules, facts and terms of a rules folder by a part of their name or title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.workshop.naming import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.base import Lang
+    from engine.model.problems import Location
+    from engine.rulebook.folder import Entry
+    from engine.workshop.editing.bench import Bench
+
+MOST = 200
+_SOUGHT = {"rules": ("id", "title"), "vocabulary": ("name", "label"), "terms": ("name", "title")}
+
+
+class Found(NamedTuple):
+    """Something declared: its name, what it is called, its section, its version, its place."""
+
+    name: str
+    title: str
+    section: str
+    within: str
+    where: Location
+
+
+def found(query: str, bench: Bench, lang: Lang) -> list[Found]:
+    """Return what is called so, all where nothing is asked, by regulation and day; at most 200."""
+    every = (_of(entry, section, lang) for section, entry in _entries(bench))
+    words = query.casefold().split()
+    fitting = (each for told, each in every if all(word in told for word in words))
+    return [each for _, each in zip(range(MOST), fitting, strict=False)]
+
+
+def _entries(bench: Bench) -> Iterator[tuple[str, Entry]]:
+    for section in _SOUGHT:
+        shared = bench.gathered.shared.values() if section == "vocabulary" else ()
+        yield from ((section, entry) for entry in (*shared, *bench.desk.entries(section)))
+
+
+def _of(entry: Entry, section: str, lang: Lang) -> tuple[str, Found]:
+    """Return something declared, and all that it is called."""
+    key, called = _SOUGHT[section]
+    name, title = getattr(entry.item, key), getattr(entry.item, called)
+    where = entry.document.value_at((*entry.path, key))
+    within = "/".join(where.file.replace("\\", "/").split("/")[-3:-1])
+    told = "\n".join((name, *(spoken(title) if title else ()))).casefold()
+    return told, Found(name, title.in_(lang) if title else "", section, within, where)
