@@ -20,7 +20,7 @@ from benchmarks.machine import machine, seconds
 from engine.model.values import Test
 from engine.rulebook.gather import gather
 from engine.rulebook.packs import rulebook_of
-from engine.workshop.check import around, remarked
+from engine.workshop.checking.check import around, remarked
 from engine.workshop.diff.edition import Book, edition_of
 from engine.workshop.diff.rulebooks import rules_diff
 from engine.workshop.fmt import put_in_form

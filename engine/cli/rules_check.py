@@ -14,9 +14,9 @@ from engine.reports.check import CHECK_FORMATS
 from engine.reports.check_page import EXPLAIN_FORMATS, LIST_FORMATS
 from engine.rulebook.packs import rules_folder
 from engine.text.catalogue import say
-from engine.workshop.check import around, check
-from engine.workshop.manual import manual, near, page_for
-from engine.workshop.mend import Repair, repairs
+from engine.workshop.checking.check import around, check
+from engine.workshop.checking.manual import manual, near, page_for
+from engine.workshop.checking.mend import Repair, repairs
 
 if TYPE_CHECKING:
     from engine.model.base import Lang

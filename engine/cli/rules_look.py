@@ -20,14 +20,14 @@ from engine.rulebook.gather import gather
 from engine.rulebook.packs import rules_folder
 from engine.text.catalogue import say
 from engine.workshop.desk import Desk
-from engine.workshop.facts import fact, facts
-from engine.workshop.mentioning import mentions
-from engine.workshop.naming import NoSuchNameError, SeveralNamesError, rule_of
-from engine.workshop.picking import Asked, facts_called, listed, picked
-from engine.workshop.showing import shown
-from engine.workshop.through_time import asked_about, history
-from engine.workshop.ties import around, exceptions
-from engine.workshop.wordbook import Wordbook
+from engine.workshop.lookup.facts import fact, facts
+from engine.workshop.lookup.mentioning import mentions
+from engine.workshop.lookup.naming import NoSuchNameError, SeveralNamesError, rule_of
+from engine.workshop.lookup.picking import Asked, facts_called, listed, picked
+from engine.workshop.lookup.showing import shown
+from engine.workshop.lookup.through_time import asked_about, history
+from engine.workshop.lookup.ties import around, exceptions
+from engine.workshop.lookup.wordbook import Wordbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable

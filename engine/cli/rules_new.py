@@ -14,19 +14,19 @@ from engine.model.values import SheetKind
 from engine.model.vocabulary import Direction, FactType
 from engine.reports.inert import inert
 from engine.text.catalogue import say
-from engine.workshop.drafting import DraftError, Piece
-from engine.workshop.fact_draft import NewFact, fact_draft
-from engine.workshop.placing import added, article_file, scenario_folder
-from engine.workshop.rule_draft import NewRule, skeleton, version_named
-from engine.workshop.rule_lines import rule_lines
-from engine.workshop.scenario_draft import SCENE, ScenarioDraft
+from engine.workshop.drafting.draft import DraftError, Piece
+from engine.workshop.drafting.fact import NewFact, fact_draft
+from engine.workshop.drafting.placing import added, article_file, scenario_folder
+from engine.workshop.drafting.rule import NewRule, skeleton, version_named
+from engine.workshop.drafting.rule_lines import rule_lines
+from engine.workshop.drafting.scenario import SCENE, ScenarioDraft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from engine.model.base import Lang
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 _SHEETS = [each.value for each in SheetKind]
 

@@ -15,7 +15,7 @@ from engine.rulebook.packs import rules_folder
 from engine.scenarios.run import Asked, NotRunError, run
 from engine.scenarios.show.lines import QUIET, told
 from engine.text.catalogue import say
-from engine.workshop.check import around, remarked
+from engine.workshop.checking.check import around, remarked
 from engine.workshop.watching import FEATURE, to_run
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from lsprotocol import types
 
 from engine.lsp.ranges import column_at, file_of, lines_of, rows, stretch
 from engine.reports.check_page import page_text
+from engine.workshop.checking.examples import word_of
+from engine.workshop.checking.manual import page_for
 from engine.workshop.editing.mending import meant, mended, mended_lines, rekeyed
 from engine.workshop.editing.outline import outline
 from engine.workshop.editing.tongue import writes_chinese
 from engine.workshop.editing.trying import ran, told
-from engine.workshop.examples import word_of
-from engine.workshop.manual import page_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.lsp.ranges import uri_of
 from engine.reports.check_page import page_markdown
-from engine.workshop.manual import page_for
+from engine.workshop.checking.manual import page_for
 
 if TYPE_CHECKING:
     from engine.model.base import Lang

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.rulebook.unsaved import unsaved
-from engine.workshop.check import Asked, around, remarked
+from engine.workshop.checking.check import Asked, around, remarked
 from engine.workshop.editing.bench import bench, glimpse
 
 if TYPE_CHECKING:

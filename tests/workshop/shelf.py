@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.rulebook import packs
 from engine.workshop.desk import Desk
-from engine.workshop.wordbook import Wordbook
+from engine.workshop.lookup.wordbook import Wordbook
 from tests.rulebook.corpus import GOOD
 from tests.village import ROOT
 

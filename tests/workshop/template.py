@@ -21,7 +21,7 @@ from ruamel.yaml import YAML
 
 from engine.model.check import Example, Told
 from engine.rulebook.gather import gather
-from engine.workshop.check import told
+from engine.workshop.checking.check import told
 from engine.workshop.checks import checks
 from engine.workshop.desk import Desk
 from tests.rulebook.corpus import standing_in

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from engine.cli.rules import command
 from engine.model.check import CheckReport
 from engine.rulebook.packs import read_rulebook
-from engine.workshop.check import around, check
+from engine.workshop.checking.check import around, check
 from tests.rulebook.corpus import standing_in
 from tests.workshop.folder import ARTICLE, copied, replace
 from tests.workshop.template import TEMPLATE, VERSION

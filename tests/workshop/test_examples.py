@@ -8,7 +8,7 @@ from engine.model.base import Words
 from engine.model.provision import Provision
 from engine.model.rules import Example, Rule
 from engine.model.values import Group, Op, Scalar, SheetKind, Stage, Status, Test, Verb
-from engine.workshop.examples import Outcome, tried, word_of
+from engine.workshop.checking.examples import Outcome, tried, word_of
 
 WORDS = Words(zh="试验", en="tried")
 

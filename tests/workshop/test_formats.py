@@ -13,7 +13,7 @@ from engine.model.base import LANGS, Lang
 from engine.model.check import CheckReport
 from engine.reports.check import CHECK_FORMATS, check_schema
 from engine.reports.wrap import width
-from engine.workshop.check import around, check
+from engine.workshop.checking.check import around, check
 from tests.rulebook.corpus import standing_in
 from tests.workshop.folder import ARTICLE, copied, replace
 from tests.workshop.template import TEMPLATE

@@ -23,13 +23,13 @@ from engine.reports.rule_list import RULE_LIST_FORMATS
 from engine.reports.rule_shown import RULE_FORMATS
 from engine.reports.rule_ties import EXCEPTION_FORMATS
 from engine.reports.wrap import width
-from engine.workshop.facts import fact, facts
-from engine.workshop.mentioning import mentions
-from engine.workshop.naming import NoSuchNameError, SeveralNamesError, rule_of
-from engine.workshop.picking import Asked, facts_called, listed, picked
-from engine.workshop.showing import shown
-from engine.workshop.through_time import asked_about, history
-from engine.workshop.ties import around, exceptions
+from engine.workshop.lookup.facts import fact, facts
+from engine.workshop.lookup.mentioning import mentions
+from engine.workshop.lookup.naming import NoSuchNameError, SeveralNamesError, rule_of
+from engine.workshop.lookup.picking import Asked, facts_called, listed, picked
+from engine.workshop.lookup.showing import shown
+from engine.workshop.lookup.through_time import asked_about, history
+from engine.workshop.lookup.ties import around, exceptions
 from tests.cli.running import run
 from tests.workshop.shelf import SAMPLE, words
 

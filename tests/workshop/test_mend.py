@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from engine.cli.rules import command
-from engine.workshop.mend import repaired
+from engine.workshop.checking.mend import repaired
 from tests.workshop.folder import ARTICLE, copied, replace
 from tests.workshop.template import TEMPLATE
 

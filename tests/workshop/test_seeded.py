@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.rulebook.load import load_bytes
-from engine.workshop.check import around, check
-from engine.workshop.mend import repaired
+from engine.workshop.checking.check import around, check
+from engine.workshop.checking.mend import repaired
 from tests.workshop.folder import copied
 from tests.workshop.template import TEMPLATE, VERSION
 

@@ -16,10 +16,10 @@ from engine.model.base import LANGS, Lang, Words
 from engine.model.sentences import Clause
 from engine.model.values import NO, YES, Group, Op, Test
 from engine.text.catalogue import table
-from engine.workshop.clauses import clause, words_of
-from engine.workshop.naming import rule_of
-from engine.workshop.numbers import number
-from engine.workshop.sentences import conditions
+from engine.workshop.lookup.naming import rule_of
+from engine.workshop.telling.clauses import clause, words_of
+from engine.workshop.telling.numbers import number
+from engine.workshop.telling.sentences import conditions
 from tests.workshop.shelf import SAMPLE, words
 
 GOLDEN = Path(__file__).parent / "golden"

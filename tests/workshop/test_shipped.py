@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.model.check import Severity
-from engine.workshop.check import around, check
+from engine.workshop.checking.check import around, check
 from tests.village import ROOT
 
 

@@ -2,7 +2,7 @@
 
 A module has a `SEVERITY` and a function `check(desk)` that yields located problems under the code;
 its docstring is the manual page that `wenze rules explain CODE` prints: a title, what it is about,
-a bad and a good example (`engine/workshop/pages.py`). Their wording stands in
+a bad and a good example (`engine/workshop/checking/pages.py`). Their wording stands in
 `engine/text/check_<category>.py`. Slips and other faults of reading are found by reading; their
 modules are there for their pages, and their words stand with the other problems of files.
 """
@@ -16,7 +16,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from engine.model.check import Category, Page, Remark, Severity
-from engine.workshop.pages import page_of
+from engine.workshop.checking.pages import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

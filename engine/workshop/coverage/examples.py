@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.workshop.checking.examples import cells_of
 from engine.workshop.coverage.reading import readings, status
 from engine.workshop.coverage.seen import RuleKey
-from engine.workshop.examples import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from engine.logic.status import alone
 from engine.model.coverage import ConditionCoverage, Count, ExceptionCoverage, RuleCoverage, Share
 from engine.model.values import Status, Truth
-from engine.workshop.clauses import clause, words_of
 from engine.workshop.coverage.asked import outcomes_asked, sights_asked
 from engine.workshop.coverage.places import places, terms_of
 from engine.workshop.coverage.reading import (
@@ -21,7 +20,8 @@ from engine.workshop.coverage.reading import (
     tests_of,
 )
 from engine.workshop.coverage.seen import RuleKey
-from engine.workshop.sentences import titles_of
+from engine.workshop.telling.clauses import clause, words_of
+from engine.workshop.telling.sentences import titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from engine.rulebook.gather import Version
     from engine.workshop.coverage.reading import Readings
     from engine.workshop.coverage.seen import Seen, Sources
-    from engine.workshop.lexis import Lexis
+    from engine.workshop.telling.lexis import Lexis
 
 SHOWN = 3
 """How many of the scenarios and examples that saw something are named."""

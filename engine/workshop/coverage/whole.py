@@ -20,7 +20,7 @@ from engine.scenarios.assessing import lexicon_of
 from engine.text.catalogue import table
 from engine.workshop.coverage.played import known_of
 from engine.workshop.coverage.rules import Counting, count, lines_of, share
-from engine.workshop.lexis import lexis_of
+from engine.workshop.telling.lexis import lexis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

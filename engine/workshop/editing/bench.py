@@ -13,10 +13,10 @@ from engine.rulebook.models import read_model
 from engine.rulebook.shape import PackFile, RegulationFile
 from engine.rulebook.unsaved import unsaved
 from engine.scenarios.mentions import scenarios_in
-from engine.workshop.check import remarks_of_reading, told
+from engine.workshop.checking.check import remarks_of_reading, told
 from engine.workshop.desk import Desk
 from engine.workshop.editing.tongue import Tongue, names_for
-from engine.workshop.wordbook import Wordbook
+from engine.workshop.lookup.wordbook import Wordbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,10 +9,10 @@ from engine.model.structural import STRUCTURAL
 from engine.reports.citing import mark, numbered
 from engine.reports.saying import provision, word
 from engine.text.catalogue import say, table
-from engine.workshop.clauses import clause
+from engine.workshop.checking.manual import page_for
 from engine.workshop.editing.meaning import facts_of
-from engine.workshop.manual import page_for
-from engine.workshop.sentences import titles_of
+from engine.workshop.telling.clauses import clause
+from engine.workshop.telling.sentences import titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

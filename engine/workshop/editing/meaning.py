@@ -9,7 +9,7 @@ from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.workshop.editing.spot import block_at, said
 from engine.workshop.editing.tongue import TESTS, either, in_condition, in_example
-from engine.workshop.lexis import MEASURED
+from engine.workshop.telling.lexis import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

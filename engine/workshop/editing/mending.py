@@ -9,8 +9,8 @@ from engine.rulebook.fmt import formatted
 from engine.rulebook.slips import INDENTATION, find_slips
 from engine.rulebook.source import source_of
 from engine.rulebook.unsaved import unsaved
+from engine.workshop.checking.mend import repaired
 from engine.workshop.editing.bench import whole
-from engine.workshop.mend import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from engine.model.problems import Location
 from engine.scenarios.mentions import lines_naming
+from engine.workshop.checking.mentions import mentions, of_entry
 from engine.workshop.editing.bench import folders
 from engine.workshop.editing.defining import declared
-from engine.workshop.mentioning import features_of
-from engine.workshop.mentioning import mentions as mentioned
-from engine.workshop.mentions import mentions, of_entry
-from engine.workshop.naming import spoken
+from engine.workshop.lookup.mentioning import features_of
+from engine.workshop.lookup.mentioning import mentions as mentioned
+from engine.workshop.lookup.naming import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.workshop.naming import spoken
+from engine.workshop.lookup.naming import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

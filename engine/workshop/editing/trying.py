@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.text.catalogue import say
-from engine.workshop.examples import tried, word_of
+from engine.workshop.checking.examples import tried, word_of
 
 if TYPE_CHECKING:
     from engine.model.base import Lang

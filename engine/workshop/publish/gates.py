@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.release import Gate
 from engine.scenarios.run import Asked, NotRunError, run
-from engine.workshop.check import around, check
+from engine.workshop.checking.check import around, check
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

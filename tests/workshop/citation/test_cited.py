@@ -6,7 +6,7 @@ import pytest
 
 from engine.model.base import Words
 from engine.model.provision import Provision
-from engine.workshop.cited import Named, differing, named
+from engine.workshop.checking.cited import Named, differing, named
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from engine.model.values import Group, Status, Test, Truth
 from engine.rulebook.gather import gather
 from engine.rulebook.packs import rules_folder
 from engine.scenarios.assessing import lexicon_of
+from engine.workshop.checking.examples import cells_of
 from engine.workshop.coverage.places import places, terms_of
 from engine.workshop.coverage.reading import FIRM, decisive, readings, rule_tests, status
 from engine.workshop.coverage.wanted import UnknownNameError, wanted
-from engine.workshop.examples import cells_of
 from tests.village import rulebook
 from tests.workshop.coverage.tiny import RULES, covered, rule, seen
 

@@ -14,8 +14,8 @@ from engine.logic.sheet import Cell, member
 from engine.model.values import Condition, Group, Op, Scalar, SheetKind, Test, Truth
 from engine.model.vocabulary import FactType
 from engine.rulebook.sheets import Fact
-from engine.workshop.stretches import MOST, admitted, everything, outside, overlap
-from engine.workshop.together import implies, possible
+from engine.workshop.conditions.stretches import MOST, admitted, everything, outside, overlap
+from engine.workshop.conditions.together import implies, possible
 
 ON = frozenset({SheetKind.LINK})
 FACTS = {

@@ -9,8 +9,8 @@ import pytest
 from engine.model.check import Example
 from engine.model.values import Group, Test
 from engine.rulebook.gather import gather
+from engine.workshop.conditions.written import Part, alternatives, beneath, leaves, parts, problem
 from engine.workshop.desk import Desk, Written
-from engine.workshop.written import Part, alternatives, beneath, leaves, parts, problem
 from tests.workshop.template import TEMPLATE, desk_with
 
 NESTED = """

@@ -27,8 +27,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.leaning import by_version
-from engine.workshop.provisions import citing
+from engine.workshop.checking.provisions import citing
+from engine.workshop.conditions.leaning import by_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

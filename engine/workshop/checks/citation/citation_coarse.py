@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.values import Stage
 from engine.rulebook.quoting import listed
-from engine.workshop.leaning import by_version
+from engine.workshop.conditions.leaning import by_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

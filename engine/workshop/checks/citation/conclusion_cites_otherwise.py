@@ -42,8 +42,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import LANGS
 from engine.model.check import Severity
-from engine.workshop.cited import named
-from engine.workshop.leaning import by_version
+from engine.workshop.checking.cited import named
+from engine.workshop.conditions.leaning import by_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.provision import Provision
 from engine.rulebook.register import entry_of, place
-from engine.workshop.provisions import both, citing, foreign, titles
+from engine.workshop.checking.provisions import both, citing, foreign, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,7 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.provisions import both, citing, foreign, titles
+from engine.workshop.checking.provisions import both, citing, foreign, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,15 +32,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
-from engine.workshop.provisions import citing
+from engine.workshop.checking.provisions import citing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from engine.model.problems import Problem
     from engine.model.rules import ArticleEntry
+    from engine.workshop.checking.provisions import Cited
     from engine.workshop.desk import Desk
-    from engine.workshop.provisions import Cited
 
 SEVERITY = Severity.WARNING
 CODE = "item-beyond"

@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.cited import differing
+from engine.workshop.checking.cited import differing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.leaning import by_version
+from engine.workshop.conditions.leaning import by_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import LANGS
 from engine.model.check import Severity
-from engine.workshop.cited import named
+from engine.workshop.checking.cited import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.provisions import cited
+from engine.workshop.checking.provisions import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -46,15 +46,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.values import Test
-from engine.workshop.together import implies, possible
-from engine.workshop.written import beneath, parts, problem
+from engine.workshop.conditions.together import implies, possible
+from engine.workshop.conditions.written import beneath, parts, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from engine.model.problems import Problem
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk, Written
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.WARNING
 CODE = "alternative-idle"

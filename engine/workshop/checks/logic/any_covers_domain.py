@@ -41,15 +41,15 @@ from typing import TYPE_CHECKING
 from engine.logic.evaluate import facts_of, tests_in
 from engine.model.check import Severity
 from engine.model.values import Stage
-from engine.workshop.together import possible
-from engine.workshop.written import parts, problem
+from engine.workshop.conditions.together import possible
+from engine.workshop.conditions.written import parts, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.problems import Problem
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk, Written
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.WARNING
 CODE = "any-covers-domain"

@@ -51,16 +51,16 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.vocabulary import Direction
-from engine.workshop.leaning import absent, leaning, speaks, ways
-from engine.workshop.written import leaves, problem
+from engine.workshop.conditions.leaning import absent, leaning, speaks, ways
+from engine.workshop.conditions.written import leaves, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from engine.model.problems import Problem
     from engine.model.vocabulary import FactSpec
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.ERROR
 CODE = "burden-turned"

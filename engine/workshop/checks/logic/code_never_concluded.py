@@ -46,16 +46,16 @@ from engine.logic.evaluate import tests_in
 from engine.model.check import Severity
 from engine.rulebook.conclusions import conclusion
 from engine.rulebook.quoting import listed
-from engine.workshop.leaning import by_version
-from engine.workshop.written import leaves, problem
+from engine.workshop.conditions.leaning import by_version
+from engine.workshop.conditions.written import leaves, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from engine.model.problems import Problem
     from engine.rulebook.gather import Version
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.WARNING
 CODE = "code-never-concluded"

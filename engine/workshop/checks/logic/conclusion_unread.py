@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 from engine.logic.evaluate import conditions_of, tests_in
 from engine.model.check import Severity
 from engine.model.values import Op, Stage
-from engine.workshop.leaning import by_version
+from engine.workshop.conditions.leaning import by_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -39,16 +39,16 @@ from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import facts_of
 from engine.model.check import Severity
-from engine.workshop.together import possible
-from engine.workshop.written import beneath, parts, problem
+from engine.workshop.conditions.together import possible
+from engine.workshop.conditions.written import beneath, parts, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from engine.model.problems import Problem
     from engine.rulebook.sheets import Fact
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk, Written
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.WARNING
 CODE = "condition-twice"

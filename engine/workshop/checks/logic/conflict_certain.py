@@ -41,8 +41,8 @@ from engine.logic.order import heaviest_range, range_of
 from engine.model.check import Severity
 from engine.model.measures import Concurrence
 from engine.model.values import SlotKind
-from engine.workshop.leaning import by_version
-from engine.workshop.standing import stands_where
+from engine.workshop.conditions.leaning import by_version
+from engine.workshop.conditions.standing import stands_where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

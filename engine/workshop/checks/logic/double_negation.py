@@ -33,15 +33,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.values import Group, Op
-from engine.workshop.written import leaves, problem
+from engine.workshop.conditions.written import leaves, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.problems import Problem
     from engine.model.values import Condition
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.NOTE
 CODE = "double-negation"

@@ -47,8 +47,8 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.values import Stage
 from engine.model.vocabulary import Direction
-from engine.workshop.leaning import absent, leaning, speaks, ways
-from engine.workshop.written import leaves, problem
+from engine.workshop.conditions.leaning import absent, leaning, speaks, ways
+from engine.workshop.conditions.written import leaves, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

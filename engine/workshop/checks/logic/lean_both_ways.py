@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.leaning import lighter
+from engine.workshop.conditions.leaning import lighter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

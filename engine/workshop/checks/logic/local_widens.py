@@ -38,8 +38,8 @@ from engine.logic.order import range_of, shift
 from engine.model.check import Severity
 from engine.model.values import Stage
 from engine.rulebook.conclusions import BLANK
-from engine.workshop.leaning import by_version
-from engine.workshop.standing import stand_together
+from engine.workshop.conditions.leaning import by_version
+from engine.workshop.conditions.standing import stand_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -52,9 +52,9 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.values import Stage, Verb
 from engine.model.vocabulary import Direction
-from engine.workshop.leaning import by_version, direction
-from engine.workshop.together import implies
-from engine.workshop.written import alternatives, problem
+from engine.workshop.conditions.leaning import by_version, direction
+from engine.workshop.conditions.together import implies
+from engine.workshop.conditions.written import alternatives, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,8 +63,8 @@ if TYPE_CHECKING:
     from engine.model.rules import Rule
     from engine.rulebook.gather import Version
     from engine.rulebook.sheets import Fact
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk, Written
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.ERROR
 CODE = "may-defeats"

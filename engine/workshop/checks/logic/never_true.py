@@ -40,15 +40,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
-from engine.workshop.together import possible
-from engine.workshop.written import beneath, parts, problem
+from engine.workshop.conditions.together import possible
+from engine.workshop.conditions.written import beneath, parts, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.problems import Problem
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk, Written
-    from engine.workshop.written import Part
 
 SEVERITY = Severity.ERROR
 CODE = "never-true"

@@ -52,8 +52,8 @@ from typing import TYPE_CHECKING
 from engine.logic.order import range_of
 from engine.model.check import Severity
 from engine.model.values import SheetKind
-from engine.workshop.leaning import by_version
-from engine.workshop.standing import stand_together
+from engine.workshop.conditions.leaning import by_version
+from engine.workshop.conditions.standing import stand_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.vocabulary import Direction
-from engine.workshop.leaning import by_version, direction
+from engine.workshop.conditions.leaning import by_version, direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -36,8 +36,8 @@ from engine.logic.evaluate import facts_of
 from engine.model.check import Severity
 from engine.model.structural import STRUCTURAL
 from engine.model.vocabulary import Direction
-from engine.workshop.leaning import leaning
-from engine.workshop.written import parts, problem
+from engine.workshop.conditions.leaning import leaning
+from engine.workshop.conditions.written import parts, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

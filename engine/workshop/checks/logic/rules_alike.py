@@ -30,8 +30,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.leaning import by_version
-from engine.workshop.standing import reads_alike, stands_where
+from engine.workshop.conditions.leaning import by_version
+from engine.workshop.conditions.standing import reads_alike, stands_where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

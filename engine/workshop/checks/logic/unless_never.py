@@ -27,8 +27,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.together import possible
-from engine.workshop.written import alternatives, problem
+from engine.workshop.conditions.together import possible
+from engine.workshop.conditions.written import alternatives, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.values import Stage
-from engine.workshop.together import possible
-from engine.workshop.written import parts, problem
+from engine.workshop.conditions.together import possible
+from engine.workshop.conditions.written import parts, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -38,14 +38,14 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
-from engine.workshop.examples import tried, word_of
+from engine.workshop.checking.examples import tried, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.problems import Problem
+    from engine.workshop.checking.examples import Outcome
     from engine.workshop.desk import Desk, Written
-    from engine.workshop.examples import Outcome
 
 SEVERITY = Severity.ERROR
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.excepting import standing
+from engine.workshop.checking.excepting import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

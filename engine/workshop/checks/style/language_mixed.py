@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.provision import RowProvision
 from engine.rulebook.quoting import shown
-from engine.workshop.wording import is_chinese, words_in
+from engine.workshop.checking.wording import is_chinese, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

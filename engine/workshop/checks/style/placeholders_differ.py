@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
-from engine.workshop.wording import placeholders
+from engine.workshop.checking.wording import placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

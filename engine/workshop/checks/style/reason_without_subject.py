@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from engine.model.base import LANGS
 from engine.model.check import Severity
 from engine.model.values import Stage
-from engine.workshop.wording import placeholders
+from engine.workshop.checking.wording import placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

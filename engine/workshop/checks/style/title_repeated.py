@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from engine.model.base import LANGS
 from engine.model.check import Severity
 from engine.model.provision import RowProvision
-from engine.workshop.wording import plain
+from engine.workshop.checking.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -47,7 +47,7 @@ from engine.model.check import Severity
 from engine.model.measures import Lean
 from engine.model.vocabulary import Direction, FactType
 from engine.rulebook.conclusions import conclusion
-from engine.workshop.mentions import mentions
+from engine.workshop.checking.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

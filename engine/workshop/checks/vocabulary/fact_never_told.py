@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.mentions import mentions
+from engine.workshop.checking.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

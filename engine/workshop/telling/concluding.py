@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.values import Verb
-from engine.workshop.joining import either, joined, quoted, told
+from engine.workshop.telling.joining import either, joined, quoted, told
 
 if TYPE_CHECKING:
     from engine.model.base import Words
     from engine.model.rules import Rule
-    from engine.workshop.lexis import Lexis
+    from engine.workshop.telling.lexis import Lexis
 
 _ENDS = ("range", "narrow")
 _ALTERNATIVES = ("lean", "measures")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.article_history import ArticleHistory, ArticleStage, RuleTold
-from engine.workshop.alike import ENOUGH, sets_alike, wording
-from engine.workshop.changed import changes
-from engine.workshop.naming import regulation_of, rule_of, version_of
-from engine.workshop.wordbook import in_law
+from engine.workshop.lookup.alike import ENOUGH, sets_alike, wording
+from engine.workshop.lookup.changed import changes
+from engine.workshop.lookup.naming import regulation_of, rule_of, version_of
+from engine.workshop.lookup.wordbook import in_law
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.model.article_history import By
     from engine.model.rules import Rule
     from engine.rulebook.gather import Version
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 
 class Found(NamedTuple):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from engine.model.base import Words
     from engine.workshop.desk import Written
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 Kind = Literal["regulation", "version", "rule", "fact", "stage", "regime", "verb", "measure"]
 

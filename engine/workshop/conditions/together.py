@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from engine.logic.evaluate import member_test, tests_in
 from engine.logic.normal import factors, terms, width
 from engine.model.values import Group, Op
-from engine.workshop.stretches import admitted, everything, overlap
+from engine.workshop.conditions.stretches import admitted, everything, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from engine.logic.normal import Signed, Term
     from engine.model.values import Condition
     from engine.rulebook.sheets import Fact
-    from engine.workshop.stretches import Stretches
+    from engine.workshop.conditions.stretches import Stretches
 
 WIDEST = 100_000
 """How many ways to meet conditions are looked through; with more they are taken to be possible."""

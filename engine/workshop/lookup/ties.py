@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.rule_ties import Exceptions, RuleTies
-from engine.workshop.wordbook import in_law
+from engine.workshop.lookup.wordbook import in_law
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from engine.workshop.desk import Written
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 
 def overriding(written: Written) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import Words
 from engine.text.catalogue import table
-from engine.workshop.joining import TOPIC, told
+from engine.workshop.telling.joining import TOPIC, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.rulebook.report import columns_of
 from engine.text.catalogue import say
-from engine.workshop.joining import told
+from engine.workshop.telling.joining import told
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from engine.logic.sheet import member
 from engine.model.rule_shown import ExampleTold, FactRead, RuleShown
 from engine.model.structural import FAMILIES
 from engine.model.values import YES, Op, Test
-from engine.workshop.clauses import facts_in, words_of
-from engine.workshop.ties import overriding
-from engine.workshop.wordbook import in_law
+from engine.workshop.lookup.ties import overriding
+from engine.workshop.lookup.wordbook import in_law
+from engine.workshop.telling.clauses import facts_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from engine.model.rules import Example, Rule
     from engine.model.values import Condition
     from engine.workshop.desk import Written
-    from engine.workshop.lexis import Lexis
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
+    from engine.workshop.telling.lexis import Lexis
 
 _PASSED_ON = ("circumstance", "responsibility")
 

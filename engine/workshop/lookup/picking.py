@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.logic.evaluate import facts_read
 from engine.model.rule_list import RuleList
 from engine.rulebook.depends import permits
-from engine.workshop.naming import (
+from engine.workshop.lookup.naming import (
     one_of,
     regimes,
     regulation_of,
@@ -18,13 +18,13 @@ from engine.workshop.naming import (
     verbs,
     version_of,
 )
-from engine.workshop.wordbook import in_law
+from engine.workshop.lookup.wordbook import in_law
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from engine.workshop.desk import Written
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 
 @dataclass(frozen=True, slots=True)

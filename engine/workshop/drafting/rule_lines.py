@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.model.values import Stage
 from engine.rulebook.conclusions import STAGE_SLOTS
 from engine.rulebook.rules import PLACEHOLDERS
-from engine.workshop.drafting import BLANK, blank, in_both, noted
+from engine.workshop.drafting.draft import BLANK, blank, in_both, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

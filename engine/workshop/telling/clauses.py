@@ -10,15 +10,15 @@ from engine.model.sentences import Clause
 from engine.model.values import NO, YES, Group, Op, Test
 from engine.model.vocabulary import FactType
 from engine.text.catalogue import table
-from engine.workshop.joining import TOPIC, either, joined, quoted, told
-from engine.workshop.numbers import number
+from engine.workshop.telling.joining import TOPIC, either, joined, quoted, told
+from engine.workshop.telling.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Literal
 
     from engine.model.values import Condition
-    from engine.workshop.lexis import Lexis
+    from engine.workshop.telling.lexis import Lexis
 
 _SINGLE = {YES: "yes", NO: "no"}
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from engine.rulebook.append import SectionError, appended, read_back, text_of
 from engine.rulebook.folder import PACK
 from engine.scenarios.mentions import scenarios_in
-from engine.workshop.drafting import DraftError, Piece
-from engine.workshop.mentioning import features_of, names_of
+from engine.workshop.drafting.draft import DraftError, Piece
+from engine.workshop.lookup.mentioning import features_of, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.rulebook.document import Document
     from engine.rulebook.gather import Version
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 ENGLISH = "english"
 """The folder of scenarios that are written in English beside those in Chinese."""

@@ -10,10 +10,10 @@ from engine.model.base import Words
 from engine.model.check import Category, CheckReport, Counts, Remark, Severity, Told
 from engine.rulebook.gather import gather
 from engine.rulebook.report import said
+from engine.workshop.checking.excepting import UNUSED, standing, weighted
+from engine.workshop.checking.settings import settings
 from engine.workshop.checks import checks
 from engine.workshop.desk import Desk
-from engine.workshop.excepting import UNUSED, standing, weighted
-from engine.workshop.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

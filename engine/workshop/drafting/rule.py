@@ -14,9 +14,16 @@ from engine.reports import citing
 from engine.rulebook.register import entry_of, place
 from engine.rulebook.sheets import SHEET_OF
 from engine.text.catalogue import say
-from engine.workshop.drafting import DraftError
-from engine.workshop.naming import NoSuchNameError, one_of, regulation_of, stages, verbs, version_of
-from engine.workshop.rule_lines import Skeleton
+from engine.workshop.drafting.draft import DraftError
+from engine.workshop.drafting.rule_lines import Skeleton
+from engine.workshop.lookup.naming import (
+    NoSuchNameError,
+    one_of,
+    regulation_of,
+    stages,
+    verbs,
+    version_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +31,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.model.rules import ArticleEntry
     from engine.rulebook.gather import Version
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 _IDS: TypeAdapter[str] = TypeAdapter(Id)
 

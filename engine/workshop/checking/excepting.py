@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.check import Remark, Severity, Weight
 from engine.rulebook.shape import SECTIONS
+from engine.workshop.checking.settings import settings
 from engine.workshop.checks import checks
-from engine.workshop.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.article_history import RuleChange
 from engine.text.bilingual import both
-from engine.workshop.alike import pairs, unplaced
-from engine.workshop.sentences import conditions
+from engine.workshop.lookup.alike import pairs, unplaced
+from engine.workshop.telling.sentences import conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.model.rules import Rule
     from engine.model.sentences import Clause, Sentence
     from engine.rulebook.gather import Version
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 Side = tuple["Version", "Sequence[Rule]"]
 

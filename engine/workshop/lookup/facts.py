@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.logic.evaluate import facts_of, facts_read
 from engine.model.fact_uses import FactLine, FactList, FactShown, Reader
 from engine.model.vocabulary import Direction
-from engine.workshop.reading import uses_of
+from engine.workshop.lookup.reading import uses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Version
     from engine.rulebook.sheets import Fact
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 
 def facts(words: Wordbook) -> FactList:

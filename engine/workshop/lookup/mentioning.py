@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from engine.scenarios.mentions import Told
     from engine.workshop.desk import Written
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 FEATURES = "features"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import facts_read
 from engine.model.values import Group
-from engine.workshop.together import possible
+from engine.workshop.conditions.together import possible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,15 +15,15 @@ from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.folder import PACK
 from engine.rulebook.library import VOCABULARY
 from engine.rulebook.shape import EXAMPLE_KEYS
-from engine.workshop.drafting import BLANK, DraftError, blank, blank_in, in_both
-from engine.workshop.placing import added, article_file
-from engine.workshop.rule_draft import version_named
+from engine.workshop.drafting.draft import BLANK, DraftError, blank, blank_in, in_both
+from engine.workshop.drafting.placing import added, article_file
+from engine.workshop.drafting.rule import version_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.workshop.drafting import Piece
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.drafting.draft import Piece
+    from engine.workshop.lookup.wordbook import Wordbook
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.sentences import Clause, Sentence
-from engine.workshop.clauses import clause
-from engine.workshop.concluding import concluded
-from engine.workshop.joining import joined, told
+from engine.workshop.telling.clauses import clause
+from engine.workshop.telling.concluding import concluded
+from engine.workshop.telling.joining import joined, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.model.base import Words
     from engine.model.rules import Rule
     from engine.rulebook.folder import Folder
-    from engine.workshop.lexis import Lexis
+    from engine.workshop.telling.lexis import Lexis
 
 
 def sentence(rule: Rule, lexis: Lexis, titles: Mapping[str, Words]) -> Sentence:

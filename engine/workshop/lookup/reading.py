@@ -8,10 +8,10 @@ from engine.logic.evaluate import facts_of
 from engine.model.fact_uses import FactUse
 from engine.model.values import Group
 from engine.model.vocabulary import Direction
-from engine.workshop.clauses import words_of
-from engine.workshop.joining import told
-from engine.workshop.leaning import direction
-from engine.workshop.wordbook import in_law
+from engine.workshop.conditions.leaning import direction
+from engine.workshop.lookup.wordbook import in_law
+from engine.workshop.telling.clauses import words_of
+from engine.workshop.telling.joining import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from engine.model.rule_shown import Part
     from engine.model.values import Condition
     from engine.workshop.desk import Written
-    from engine.workshop.lexis import Lexis
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
+    from engine.workshop.telling.lexis import Lexis
 
 _OTHER = {
     Direction.FOR: Direction.AGAINST,

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import Words
 from engine.model.rule_list import RuleLine
-from engine.workshop.lexis import lexis_of
-from engine.workshop.sentences import sentence, titles_of
+from engine.workshop.telling.lexis import lexis_of
+from engine.workshop.telling.sentences import sentence, titles_of
 
 if TYPE_CHECKING:
     from engine.model.rules import Regulation, Rule
     from engine.model.sentences import Sentence
     from engine.rulebook.gather import Version
     from engine.workshop.desk import Desk, Written
-    from engine.workshop.lexis import Lexis
+    from engine.workshop.telling.lexis import Lexis
 
 
 @dataclass(frozen=True, slots=True)

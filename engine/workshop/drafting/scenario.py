@@ -9,15 +9,15 @@ from engine.reports import citing
 from engine.rulebook.sheets import SHEET_OF
 from engine.scenarios.draft import written_step
 from engine.text.catalogue import say, table
-from engine.workshop.drafting import blank_in, noted
+from engine.workshop.drafting.draft import blank_in, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.base import Lang
     from engine.rulebook.gather import Version
-    from engine.workshop.rule_lines import Skeleton
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.drafting.rule_lines import Skeleton
+    from engine.workshop.lookup.wordbook import Wordbook
 
 SCENE = "scenes/town.yaml"
 

@@ -1,0 +1,1 @@
+"""What is remarked of rule files: checks run, weighed, excepted, explained, mended."""

@@ -1,0 +1,1 @@
+"""What conditions come to together: possible, implied, for or against whom."""

@@ -1,0 +1,1 @@
+"""Rules, facts and scenarios drawn up, with what is left to fill in."""

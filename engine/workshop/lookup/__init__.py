@@ -1,0 +1,1 @@
+"""Rules found and shown: by article, fact, exception, version."""

@@ -1,0 +1,1 @@
+"""A rule told in sentences, from its structure."""
