@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from engine.workshop.editing.meaning import Kind, Named
 
 _NAMED: dict[Kind, tuple[tuple[str, str], ...]] = {
-    "fact": (("vocabulary", "name"), ("tallies", "name")),
+    "fact": (("vocabulary", "name"), ("tallies", "name"), ("slots", "name")),
     "term": (("terms", "name"),),
     "rule": (("rules", "id"),),
     "measure": (("measures", "id"),),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.logic.evaluate import facts_read
-from engine.model.structural import STRUCTURAL
 from engine.reports.citing import mark, numbered
 from engine.reports.saying import provision, word
+from engine.rulebook.conclusions import slot_codes
 from engine.text.catalogue import say, table
 from engine.workshop.checking.manual import page_for
 from engine.workshop.editing.meaning import facts_of
@@ -15,7 +15,7 @@ from engine.workshop.telling.clauses import clause
 from engine.workshop.telling.sentences import titles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from engine.model.base import Lang
     from engine.model.rules import ArticleEntry
@@ -72,12 +72,17 @@ def _nature(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
 
 def values_of(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
     """Return the values of a fact, each with its code, as a list."""
-    lexis = bench.words.lexis(version)
     if fact.domain in ((), ("yes", "no")):
         return ""
-    listed = [f"- `{each}` {lexis.value(fact.name, each).in_(lang)}" for each in fact.domain]
-    shown = [*listed[:MOST_VALUES], *(["- …"] if len(listed) > MOST_VALUES else [])]
-    return "\n".join([_line("fact:values", "", lang), "", *shown])
+    label = bench.words.lexis(version).value
+    return _listed(((each, label(fact.name, each).in_(lang)) for each in fact.domain), lang)
+
+
+def _listed(pairs: Iterable[tuple[str, str]], lang: Lang) -> str:
+    """Return codes with what they are called, as a list under a heading."""
+    listed = [f"- `{code}` {label}" for code, label in pairs]
+    more = ["- …"] if len(listed) > MOST_VALUES else []
+    return "\n".join([_line("fact:values", "", lang).rstrip(), "", *listed[:MOST_VALUES], *more])
 
 
 def _readers(name: str, version: Version, bench: Bench, lang: Lang) -> str:
@@ -103,12 +108,15 @@ def _code(named: Named, version: Version | None, bench: Bench, lang: Lang) -> It
 
 
 def _slot(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
-    if named.name not in STRUCTURAL and named.name not in table("structural"):
+    key = f"slot:{named.name}"
+    if key not in table("editor"):
         return
-    yield f"**{say('structural', named.name, lang)}** `{named.name}`"
-    fact = version.facts.get(named.name) if version else None
-    if fact is not None and version is not None:
-        yield values_of(fact, version, bench, lang)
+    yield f"**{say('editor', key, lang)}** `{named.name}`"
+    codes = slot_codes(version.law).get(named.name) if version else None
+    if codes is not None and version is not None:
+        label = bench.words.lexis(version).value
+        pairs = ((code, label(named.name, code).in_(lang)) for code in codes.valid)
+        yield _listed(pairs, lang)
 
 
 def _measure(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:

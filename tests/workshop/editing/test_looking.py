@@ -48,6 +48,7 @@ def test_a_fact_is_told_with_its_meaning_its_judge_and_its_values() -> None:
         (1, KEPT, MINOR, ("**不到较大**", "损失大小")),
         (1, "then: {circumstance: kept", f"then: {{circumstance: k{CURSOR}ept", ("保管不当",)),
         (1, "then: {circumstance: kept", f"then: {{circ{CURSOR}umstance: kept", ("情形", "`lost`")),
+        (5, "then: {alert", f"then: {{al{CURSOR}ert", ("提示", "`thin` 证据单薄")),
         (3, "range: [light", f"range: [li{CURSOR}ght", ("**警告**", "第 1 档(共 3 档)")),
         (3, "[art-3-base]", f"[art{CURSOR}-3-base]", ("一般的处理", "第三条", "则给予", "理由")),
         (

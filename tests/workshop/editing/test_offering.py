@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.workshop.editing.typing_in import CURSOR, article, typed
+from engine.workshop.editing.hover import hover
+from engine.workshop.editing.referring import references
+from tests.workshop.editing.typing_in import CURSOR, article, sample, typed
 from tests.workshop.template import TEMPLATE
 
 KEPT = "when: {finding.established: yes, finding.loss: minor}"
@@ -70,6 +74,21 @@ def test_rules_facts_and_keys_are_offered_where_they_are_named() -> None:
     vocabulary = str(TEMPLATE / "vocabulary.yaml")
     at = typed(vocabulary, "type: yes-no", f"type: {CURSOR}")
     assert at.words == ["yes-no", "one-of", "integer", "date"]
+
+
+@given(
+    st.integers(1, 5), st.integers(0, 1500), st.sampled_from(["", "{", "[", ": ", "- ", '"', "\n"])
+)
+def test_a_place_anywhere_in_a_file_half_typed_is_answered(
+    number: int, at: int, typed_in: str
+) -> None:
+    text = Path(article(number)).read_text(encoding="utf-8")
+    place = typed(article(number), text, f"{text[:at]}{typed_in}{CURSOR}{text[at + 9 :]}")
+    assert 0 <= place.spot.start <= place.spot.end <= len(place.lines[place.spot.row])
+    assert place.offered is not None
+    if place.named is not None:
+        hover(place.named, place.version, sample(), "zh")
+        references(place.named, place.version, sample(), declaration=True)
 
 
 def test_an_offer_carries_its_names_and_its_meaning() -> None:
