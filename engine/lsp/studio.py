@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.rulebook.unsaved import unsaved
+from engine.rulebook.unsaved import remembering, unsaved
 from engine.workshop.checking.check import Asked, around, remarked
 from engine.workshop.editing.bench import bench, glimpse
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.model.check import CheckReport, Told
+    from engine.rulebook.unsaved import Memory
     from engine.workshop.editing.bench import Bench
 
 PAUSE = 0.35
@@ -36,6 +37,7 @@ class Room:
     file: Path | None = None
     read: int = 0
     bench: Bench | None = None
+    memory: Memory = field(default_factory=dict)
     task: asyncio.Task[None] | None = None
 
 
@@ -101,7 +103,9 @@ class Studio:
             room.read = seen
             try:
                 await self._glimpse(root, room)
-                room.bench, report = await asyncio.to_thread(_reading, root, self.texts())
+                room.bench, report = await asyncio.to_thread(
+                    _reading, root, self.texts(), room.memory
+                )
                 self.publish(root, report)
             except Exception as fault:  # noqa: BLE001 - a server that ends takes the editor's help with it
                 self.failed(fault)
@@ -112,7 +116,7 @@ class Studio:
             self.glimpsed(root, room.file, found)
 
 
-def _reading(root: Path, texts: Mapping[str, bytes]) -> Reading:
-    with unsaved(texts):
+def _reading(root: Path, texts: Mapping[str, bytes], memory: Memory) -> Reading:
+    with unsaved(texts), remembering(memory):
         read = bench(root, texts)
         return Reading(read, remarked(read.gathered, Asked(root, root)))

@@ -9,15 +9,35 @@ from engine.rulebook.document import Document, Place, located
 from engine.rulebook.slips import Slips, find_slips
 from engine.rulebook.source import Source, read_source, source_of
 from engine.rulebook.tree import build
+from engine.rulebook.unsaved import remembered
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from engine.rulebook.unsaved import Memory
 
 
 def load(path: Path) -> tuple[Document | None, list[Problem]]:
     """Return a file as data with places, and the faults of its form."""
     source, problems = read_source(path)
-    return _document(source, problems)
+    memory = remembered()
+    if memory is None or source is None or problems:
+        return _document(source, problems)
+    return _recalled(source, memory)
+
+
+def _recalled(source: Source, memory: Memory) -> tuple[Document | None, list[Problem]]:
+    """Return a file as it was read before, if its text is the same.
+
+    One with words in Chinese is read anew: those are replaced in the document itself.
+    """
+    text, document, problems = memory.get(source.file, ("", None, ()))
+    if document is None or text != source.text:
+        document, found = _document(source, [])
+        problems = tuple(found)
+        if document is not None and not document.wide:
+            memory[source.file] = source.text, document, problems
+    return document, list(problems)
 
 
 def load_bytes(file: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
