@@ -116,6 +116,13 @@ def test_an_exception_holds_where_it_says(bound: str, holds: bool, tmp_path: Pat
     assert report.counts.excepted == int(holds)
 
 
+def test_what_is_excepted_elsewhere_is_not_told_of_a_file(tmp_path: Path) -> None:
+    settings = f"{HEAD}exceptions:\n- {{code: fact-without-owner, file: '*', reason: 试验}}\n"
+    rules = copied(tmp_path, extra=FACT, settings=settings)
+    assert "excepted" in run(str(rules)).stdout
+    assert "excepted" not in run(str(rules / ARTICLE)).stdout
+
+
 def test_an_exception_never_hides_what_keeps_a_file_from_being_read(tmp_path: Path) -> None:
     settings = f"{HEAD}exceptions:\n- {{code: wide-colon, file: '*', reason: 试验}}\n"
     rules = copied(tmp_path, settings=settings)

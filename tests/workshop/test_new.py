@@ -117,6 +117,19 @@ def test_scenarios_are_drawn_up_beside_the_others_in_their_language(rules: Path)
     assert "@sample/2020-01-01 @article-1" in (other.parent / "art-1.feature").read_text("utf-8")
 
 
+def test_who_writes_in_english_writes_beside_the_english_scenarios(
+    rules: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (rules.parent / "features" / "english").mkdir(parents=True)
+    monkeypatch.chdir(rules.parent)
+    assert new(rules, *RULE, "--write") == Exit.DONE
+    assert f"# new file {Path('features', 'english', 'art-1.feature')}\n" in capsys.readouterr().out
+    draft = Path("features", "english", "art-1.feature").read_text(encoding="utf-8")
+    assert draft.startswith("# language: en\n")
+    assert run("rules", "new", *RULE, "--rules", str(rules), "--lang", "zh") == Exit.DONE
+    assert "# language: zh-CN\n" in capsys.readouterr().out
+
+
 def test_a_second_draft_takes_another_id_and_nothing_is_overwritten(
     rules: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -117,6 +117,13 @@ def test_what_changes_no_meaning(edit: Edit, part: str, key: str, tmp_path: Path
     assert changed.shift is None
 
 
+def test_another_code_changes_no_example_that_names_others(tmp_path: Path) -> None:
+    found = after(tmp_path, ("lost: 丢失", "lost: 丢失, sold: 变卖"), file="pack.yaml")
+    assert found.rules == ()
+    edit = ("{say: 不中, circumstance: [kept]", "{say: 不中, circumstance: [lost]")
+    assert only(after(tmp_path, edit)).parts == ("text",)
+
+
 def test_a_verb_that_binds_a_favour_is_lighter(tmp_path: Path) -> None:
     changed = only(after(tmp_path, ("verb: may", "verb: shall")))
     assert (changed.parts, changed.shift) == (("citation",), "lighter")
