@@ -1,8 +1,8 @@
 """The codes of files in Chinese: `Kind=code`; within one kind no two have the same name.
 
-A kind is an enum of the model, a field with a few words of its own (`Model.field`), or what stands in
-conditions, examples, conclusions and reasons (`Answer` to `Placeholder`); `Fact` are structural facts
-whose label alone would not tell them from another fact.
+A kind is an enum of the model, a field with a few words of its own (`Model.field`), or what stands
+in conditions, examples, conclusions and reasons (`Answer` to `Placeholder`); `Fact` are structural
+facts whose label alone would not tell them from another fact.
 """
 
 _CHINESE: dict[str, dict[str, str]] = {

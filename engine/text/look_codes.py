@@ -2,10 +2,10 @@
 
 TABLE: dict[str, tuple[str, str]] = {
     "stage:applicable": ("适用", "applicable"),
-    "stage:qualify": ("情形", "circumstance"),
-    "stage:attribute": ("责任", "responsibility"),
+    "stage:qualify": ("定性", "circumstance"),
+    "stage:attribute": ("归责", "responsibility"),
     "stage:measure": ("处理", "measure"),
-    "stage:adjust": ("从宽从严", "lighter or heavier"),
+    "stage:adjust": ("轻重", "lighter or heavier"),
     "stage:narrow": ("收窄", "narrowing"),
     "stage:combine": ("合并", "combination"),
     "stage:authorise": ("权限", "authority"),

@@ -37,7 +37,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "new:article": ("条号", "number of the article"),
     "new:paragraph": ("第几款", "paragraph"),
     "new:item": ("第几项", "item"),
-    "new:stage": ("阶段,如 情形", "stage, such as `qualify`"),
+    "new:stage": ("阶段,如 定性", "stage, such as `qualify`"),
     "new:sheet": ("提示看什么", "what an alert looks at"),
     "new:verb": (
         "用语;登记册有几个用语、或者没有登记册的才要写",

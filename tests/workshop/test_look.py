@@ -78,7 +78,7 @@ def test_rules_are_found_by_article_regulation_and_version() -> None:
 def test_rules_are_found_by_fact_stage_regime_verb_and_measure_in_either_language() -> None:
     for zh, en in (
         (Asked(fact="本人失职失责"), Asked(fact="conduct.breach")),
-        (Asked(stage="责任"), Asked(stage="attribute")),
+        (Asked(stage="归责"), Asked(stage="attribute")),
         (Asked(regime="党纪处分"), Asked(regime="party-discipline")),
         (Asked(verb="可以"), Asked(verb="may")),
         (Asked(measure="开除党籍"), Asked(measure="expulsion")),
