@@ -8,7 +8,7 @@ from engine.logic.evaluate import conditions_of
 from engine.logic.sheet import Cell
 from engine.logic.status import rule_status
 from engine.model.values import Group, SheetKind, Status
-from engine.workshop.diff.cells import members_of, table_of
+from engine.workshop.cells.table import members_of, table_of
 from engine.workshop.diff.sampled import sampled
 from engine.workshop.diff.search import MOST_STATES, NEVER, Search, TooManyError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.model.rules_diff import Extent, WitnessKind
     from engine.model.values import Scalar
     from engine.rulebook.sheets import Fact
-    from engine.workshop.diff.cells import Table
+    from engine.workshop.cells.table import Table
     from engine.workshop.diff.search import Found, Pair, Sheet, Sides
 
 _REACHING: tuple[WitnessKind, ...] = ("wider", "narrower")

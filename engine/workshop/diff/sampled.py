@@ -13,7 +13,7 @@ from engine.workshop.diff.search import Sheet, statuses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.workshop.diff.cells import Table
+    from engine.workshop.cells.table import Table
     from engine.workshop.diff.search import Found, Sides
 
 TRIED = 2_000

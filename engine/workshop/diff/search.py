@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.status import status_of
 from engine.model.values import Truth
-from engine.workshop.diff.cells import Join, Literal, facts_in, joined
+from engine.workshop.cells.table import Join, Literal, facts_in, joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from engine.model.values import Status
-    from engine.workshop.diff.cells import Node, Table
+    from engine.workshop.cells.table import Node, Table
 
 MOST_STATES = 20_000
 MOST_FACTS = 200

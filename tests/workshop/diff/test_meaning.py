@@ -13,7 +13,7 @@ from engine.logic.status import rule_status
 from engine.model.values import Group, Op, SheetKind, Status, Test
 from engine.model.vocabulary import FactType
 from engine.rulebook.sheets import Fact
-from engine.workshop.diff.cells import table_of
+from engine.workshop.cells.table import table_of
 from engine.workshop.diff.meaning import cells_of, compared, concluding
 from tests.logic.rules import ALWAYS, rule, yes
 from tests.workshop.diff.drawn import DOMAINS, edits, every_sheet, rules

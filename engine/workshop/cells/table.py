@@ -47,10 +47,14 @@ Node = Truth | Literal | Join
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Facts in a fixed order, and for each a value out of every cell."""
+    """Facts in a fixed order, and for each a value out of every cell.
+
+    `alike` are all the values that were looked at, by cell.
+    """
 
     facts: tuple[str, ...]
     values: tuple[tuple[Scalar, ...], ...]
+    alike: tuple[tuple[tuple[Scalar, ...], ...], ...] = ()
 
     def node(
         self, condition: Condition, domains: Mapping[str, Fact], *, negated: bool = False
@@ -60,10 +64,24 @@ class Table:
             inward = negated is not (condition.kind == "none")
             some = (condition.kind == "all") is inward
             return joined((self.node(it, domains, negated=inward) for it in condition.of), some)
-        opened = _opened(condition, domains)
-        return self._literal(condition, negated) if opened is None else self.node(
-            opened, domains, negated=negated
+        parts = opened(condition, domains)
+        return self._literal(condition, negated) if parts is None else self.node(
+            parts, domains, negated=negated
         )  # fmt: skip
+
+    def inside(self, fact: int, cells: frozenset[int]) -> Literal:
+        """Return that a fact is in some of its cells."""
+        assert len(cells) <= len(self.values[fact])
+        return Literal(fact, cells)
+
+    def held(self, facts: Mapping[str, Scalar]) -> dict[int, frozenset[int]]:
+        """Return the cells in which some facts are."""
+        at = {name: place for place, name in enumerate(self.facts)}
+        return {
+            at[name]: frozenset({self.values[at[name]].index(value)})
+            for name, value in facts.items()
+            if name in at
+        }
 
     def _literal(self, test: Test, negated: bool) -> Literal:  # noqa: FBT001 - inner
         at = self.facts.index(test.fact)
@@ -111,7 +129,7 @@ def _flat(parts: Iterable[Node], some: bool) -> Iterator[Node]:  # noqa: FBT001 
             yield part
 
 
-def _opened(test: Test, domains: Mapping[str, Fact]) -> Condition | None:
+def opened(test: Test, domains: Mapping[str, Fact]) -> Condition | None:
     """Return a test of a set as tests of its members; None for a test of one fact."""
     if test.op not in _FAMILIES:
         return None
@@ -131,21 +149,24 @@ def table_of(conditions: Iterable[Condition], domains: Mapping[str, Fact]) -> Ta
     tests: dict[str, list[Test]] = {}
     for condition in conditions:
         for test in tests_in(condition):
-            opened = _opened(test, domains)
-            for each in (test,) if opened is None else tests_in(opened):
+            parts = opened(test, domains)
+            for each in (test,) if parts is None else tests_in(parts):
                 tests.setdefault(each.fact, []).append(each)
     ordered = sorted(tests, key=lambda fact: (-len(tests[fact]), fact))
-    values = tuple(_values(fact, tests[fact], domains) for fact in ordered)
-    return Table(tuple(ordered), values)
+    alike = tuple(_alike(fact, tests[fact], domains) for fact in ordered)
+    values = tuple(tuple(cell[0] for cell in cells) for cells in alike)
+    return Table(tuple(ordered), values, alike)
 
 
-def _values(name: str, tests: list[Test], domains: Mapping[str, Fact]) -> tuple[Scalar, ...]:
-    """Return one value out of every cell, in the order the fact declares them."""
-    cells: dict[tuple[bool, ...], Scalar] = {}
+def _alike(
+    name: str, tests: list[Test], domains: Mapping[str, Fact]
+) -> tuple[tuple[Scalar, ...], ...]:
+    """Return the values of every cell, in the order the fact declares them."""
+    cells: dict[tuple[bool, ...], dict[Scalar, None]] = {}
     for value in _candidates(name, tests, domains):
         found = tuple(holds(test.op, value, test.values) for test in tests)
-        cells.setdefault(found, value)
-    return tuple(cells.values())
+        cells.setdefault(found, {})[value] = None
+    return tuple(map(tuple, cells.values()))
 
 
 def _candidates(name: str, tests: list[Test], domains: Mapping[str, Fact]) -> Iterator[Scalar]:
@@ -180,10 +201,15 @@ def _days(day: date) -> Iterator[date]:
         yield day + _DAY
 
 
+def number(value: Scalar) -> int:
+    """Return a number or a day as a number."""
+    return value.toordinal() if isinstance(value, date) else int(value)
+
+
 def _plain_first(value: Scalar) -> tuple[bool, int]:
     """Put numbers that something can be counted by before negative ones."""
-    number = value.toordinal() if isinstance(value, date) else int(value)
-    return number < 0, number
+    found = number(value)
+    return found < 0, found
 
 
 def members_of(conditions: Iterable[Condition], domains: Mapping[str, Fact]) -> Iterator[str]:

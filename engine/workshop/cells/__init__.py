@@ -1,0 +1,1 @@
+"""Facts cut into the cells that tests make, and sheets that meet conditions over them."""
