@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from engine.rulebook.declarations import (
     combination_problems,
     ladder_problems,
     slot_problems,
-    spec_problems,
     tally_problems,
     vocabulary_problems,
 )
 from engine.rulebook.duties import repeated_duties
-from engine.rulebook.folder import Entry, Folder, add_file, again, read_folder
+from engine.rulebook.folder import Entry, Folder, read_folder
+from engine.rulebook.impossible import impossible_in
 from engine.rulebook.library import REGULATION, VERSION, VOCABULARY, Library
 from engine.rulebook.local import laws, local_problems
 from engine.rulebook.models import shaped
@@ -31,6 +31,7 @@ from engine.rulebook.rules import rules_of
 from engine.rulebook.salvage import ANYTHING, echoes
 from engine.rulebook.same_names import same_names
 from engine.rulebook.shape import RegulationFile
+from engine.rulebook.shared import read_shared
 from engine.rulebook.sheets import declared, structural, tallied
 from engine.rulebook.table_hits import table_problems
 from engine.rulebook.tables import tables_of
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from engine.model.values import Condition
     from engine.rulebook.sheets import Fact
 
 _PLAIN = ("articles", "ladders", "measures", "slots", "vocabulary", "tallies", "duties", "forms")
@@ -52,13 +54,15 @@ SETTINGS = "check.yaml"
 class Version:
     """One version folder: its files, the law its rules work within (mostly its own), its pack.
 
-    The pack holds the rules that could be read.
+    The pack holds the rules that could be read; `impossible` are values that no sheet has
+    together, declared in the version or for all.
     """
 
     folder: Folder
     law: Folder
     facts: Mapping[str, Fact]
     pack: Pack
+    impossible: tuple[Condition, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -90,7 +94,7 @@ def gather(folder: Path) -> Gathered:
     problems: list[Problem] = []
     lost: set[str] = set()
     library = Library(folder)
-    shared = _shared(library, problems, lost)
+    shared, common = read_shared(library, problems, lost)
     places = sorted(path for path in folder.iterdir() if _holds_yaml(path))
     files = [each for place in places for each in _regulation(place, library, problems)]
     regulations = [regulation for regulation, _ in files]
@@ -101,7 +105,11 @@ def gather(folder: Path) -> Gathered:
     problems += invocation_problems(files, shared, folders)
     problems += form_problems(regulations, folders)
     versions = [
-        version_of(each, law, shared, folder, problems) for each, law in laws(folders, regulations)
+        replace(version, impossible=(*common, *version.impossible))
+        for version in (
+            version_of(each, law, shared, folder, problems)
+            for each, law in laws(folders, regulations)
+        )
     ]
     problems += _strays(folder)
     if not regulations and not problems:
@@ -130,33 +138,6 @@ def _in_place(parts: tuple[str, ...]) -> bool:
     return {1: name in (VOCABULARY, SETTINGS), 2: name == REGULATION, 3: True}.get(
         len(parts), False
     )
-
-
-def _shared(library: Library, problems: list[Problem], lost: set[str]) -> dict[str, Entry]:
-    """Return the vocabulary that all packs share."""
-    file = library.root / VOCABULARY
-    if not file.exists():
-        return {}
-    read = Folder(library.root, "")
-    add_file(read, file, library)
-    problems += read.problems
-    problems += _out_of_place(read)
-    lost |= read.lost
-    problems += fact_blanks(read)
-    shared: dict[str, Entry] = {}
-    for entry in read.sections["vocabulary"]:
-        problems += spec_problems(entry)
-        if entry.item.name in shared:
-            problems.append(again(entry, shared[entry.item.name]))
-        shared.setdefault(entry.item.name, entry)
-    return shared
-
-
-def _out_of_place(read: Folder) -> Iterator[Problem]:
-    for section, entries in [("pack", read.heads), *read.sections.items()]:
-        if section != "vocabulary":
-            for entry in entries[:1]:
-                yield entry.document.key_problem("section-here", (section,), section=section)
 
 
 def _regulation(place: Path, library: Library, problems: list[Problem]) -> list[Read]:
@@ -237,7 +218,8 @@ def version_of(
         rules=rules,
     )
     problems += [*terms.problems, *faults, *more, *table_problems(folder, facts, rules)]
-    return Version(folder, law, facts, pack)
+    never = impossible_in(folder, facts, terms.done, problems)
+    return Version(folder, law, facts, pack, never)
 
 
 def _facts(folder: Folder, law: Folder, shared: Mapping[str, Entry]) -> dict[str, Fact]:

@@ -92,6 +92,14 @@ class TermShape(Frozen):
     when: Conditions
 
 
+class ImpossibleShape(Frozen):
+    """Values that no sheet has together, and why: who knows the law can say so, no rule does."""
+
+    id: Id
+    when: Conditions
+    because: Words
+
+
 class PackHead(Frozen):
     """Which regulation and version a folder holds; once in every version folder."""
 
@@ -118,6 +126,7 @@ class PackFile(Frozen):
     slots: tuple[SlotSpec, ...] = ()
     vocabulary: tuple[FactSpec, ...] = ()
     terms: tuple[TermShape, ...] = ()
+    impossible: tuple[ImpossibleShape, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()

@@ -199,6 +199,7 @@ NAMED: dict[tuple[str, str], Callable[[Node, Step, Names], Iterator[Word]]] = {
     ("TableColumn", "then"): _slot,
     ("TermShape", "when"): _conditions,
     ("StepShape", "when"): _conditions,
+    ("ImpossibleShape", "when"): _conditions,
     ("Tally", "fact"): _facts,
     ("Tally", "values"): _tallied,
     ("Ladder", "measures"): _of_law,

@@ -110,6 +110,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "declared:forms": ("四种形态", "four forms"),
     "declared:procedure": ("程序", "procedure"),
     "declared:tables": ("裁量表", "discretion tables"),
+    "declared:impossible": ("不可能同时有的值", "values that cannot be together"),
     "declared:terms": ("共用条件", "terms"),
     "declared-added": ("新增:{names}", "added: {names}"),
     "declared-removed": ("删除:{names}", "removed: {names}"),

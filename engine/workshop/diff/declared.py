@@ -62,6 +62,7 @@ def declared(old: Edition, new: Edition) -> tuple[Declared, ...]:
     found = [*_head(old, new, words)]
     for section in SECTIONS:
         found += compared(section, getattr(old.pack, section), getattr(new.pack, section), words)
+    found += compared("impossible", old.impossible, new.impossible, words)
     return (*found, *compared("terms", old.terms, new.terms, words))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.model.rules import Pack, Regulation, Rule, Rulebook
     from engine.model.vocabulary import Direction, FactSpec
     from engine.rulebook.gather import Gathered, Version
-    from engine.rulebook.shape import TermShape
+    from engine.rulebook.shape import ImpossibleShape, TermShape
     from engine.rulebook.sheets import Fact
 
 
@@ -33,6 +33,7 @@ class Edition:
     measures: tuple[Measure, ...]
     vocabulary: tuple[FactSpec, ...]
     terms: tuple[TermShape, ...] = ()
+    impossible: tuple[ImpossibleShape, ...] = ()
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
@@ -84,4 +85,5 @@ def edition_of(gathered: Gathered, version: Version) -> Edition:
         measures=tuple(law.items("measures")),
         vocabulary=(*own, *shared),
         terms=tuple(version.folder.items("terms")),
+        impossible=tuple(version.folder.items("impossible")),
     )
