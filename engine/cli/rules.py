@@ -16,6 +16,7 @@ from engine.cli.rules_diff import diff_command
 from engine.cli.rules_keys import keys_command
 from engine.cli.rules_publish import approve_command, publish_command, verify_release_command
 from engine.cli.rules_table import command as table_command
+from engine.cli.rules_verify import verify_command
 from engine.cli.rules_watch import watch_command
 from engine.reports.unverified import UNVERIFIED_FORMATS
 from engine.rulebook.packs import read_rulebook, rules_folder
@@ -49,6 +50,7 @@ command.add_command(explain_command)
 command.add_command(coverage_command)
 command.add_command(diff_command)
 command.add_command(table_command)
+command.add_command(verify_command)
 command.add_command(watch_command)
 
 for look in (

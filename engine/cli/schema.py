@@ -21,6 +21,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "tables": ("engine.model.tables", "TableList"),
     "what-if": ("engine.model.what_if", "WhatIf"),
     "rules-check": ("engine.model.check", "CheckReport"),
+    "verify": ("engine.model.verify", "VerifyReport"),
     "rules-diff": ("engine.model.rules_diff", "RulesDiff"),
     "rule-list": ("engine.model.rule_list", "RuleList"),
     "rule": ("engine.model.rule_shown", "RuleShown"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from engine.model.base import Frozen, Text, Words
 from engine.model.problems import Location, Problem
@@ -20,6 +20,12 @@ class Category(StrEnum):
     LOGIC = "logic"
     CITATION = "citation"
     STYLE = "style"
+    PROOF = "proof"
+
+    @property
+    def checked(self) -> bool:
+        """Whether `wenze rules check` looks for it; proofs take longer and have a command."""
+        return self is not Category.PROOF
 
     @property
     def loads(self) -> bool:
@@ -95,12 +101,29 @@ class Excepted(Frozen):
     reason: Text
 
 
+class Meant(Frozen):
+    """What `wenze rules verify` finds under a code and is meant so, and why.
+
+    It may be bound to versions (`regulation/day`; `*` stands for anything), a rule, a fact, a
+    measure, and to the sheets that meet conditions.
+    """
+
+    code: str
+    version: str | None = None
+    rule: str | None = None
+    fact: str | None = None
+    measure: str | None = None
+    when: dict[str, JsonValue] | None = None
+    reason: Text
+
+
 class SettingsFile(Frozen):
     """The file `check.yaml` of a rules folder: how its checks are weighed, and what is excepted."""
 
     schema_: Literal["check-settings.v1"] = Field(alias="schema")
     severity: dict[str, Setting] = Field(default_factory=dict)
     exceptions: tuple[Excepted, ...] = ()
+    intended: tuple[Meant, ...] = ()
 
 
 class Told(Frozen):

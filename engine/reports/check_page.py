@@ -66,6 +66,8 @@ def _paragraphs(page: Page, lang: Lang) -> list[str]:
 
 
 def _fixed(page: Page, lang: Lang) -> str:
+    if not page.category.checked:
+        return _say("page:meant", lang)
     return _say("page:fixed" if page.category.loads else "page:settable", lang)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.text import (
     check_citation,
     check_logic,
+    check_proof,
     check_settings,
     check_style,
     check_vocabulary,
@@ -58,6 +59,7 @@ TABLE = (
     | check_settings.TABLE
     | check_logic.TABLE
     | check_citation.TABLE
+    | check_proof.TABLE
     | problem_xlsx.TABLE
     | problem_trusted.TABLE
     | FRAME

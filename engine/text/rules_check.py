@@ -66,6 +66,10 @@ TABLE = {
         "文字",
         "style",
     ),
+    "category:proof": (
+        "论证",
+        "proof",
+    ),
     "head": (
         "{severity}（{category}）  {place}  {check}",
         "{severity} ({category})  {place}  {check}",
@@ -121,6 +125,11 @@ TABLE = {
     "page:settable": (
         "轻重可以在 check.yaml 里改，个别地方可以写明理由例外。",
         "its severity can be set in check.yaml, and single places excepted with a reason",
+    ),
+    "page:meant": (
+        "由 wenze rules verify 论证；本来就是如此的，在 check.yaml 的 intended 里写明理由。",
+        "proven by wenze rules verify; what is meant so is declared, with the reason, under "
+        "`intended` in check.yaml",
     ),
     "page:fixed": (
         "文件因此读不了，轻重不能改，也不能例外。",

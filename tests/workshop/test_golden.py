@@ -36,7 +36,7 @@ def remarked(category: Category, lang: Lang) -> str:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("category", Category)
+@pytest.mark.parametrize("category", [each for each in Category if each.checked])
 def test_a_bad_example_is_remarked_in_the_approved_words(category: Category, lang: Lang) -> None:
     words = remarked(category, lang)
     golden = GOLDEN / f"{category}.{lang}.txt"

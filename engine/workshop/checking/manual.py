@@ -11,6 +11,7 @@ from engine.rulebook.nearest import nearest
 from engine.text.catalogue import PLACEHOLDER
 from engine.text.problem import FRAME, TABLE
 from engine.workshop.checks import checks
+from engine.workshop.verify.findings import finders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 @cache
 def manual() -> Mapping[str, Page]:
-    """Return the written pages by code, in the order of the checks."""
-    return {check.code: check.page for check in checks()}
+    """Return the written pages by code: those of the checks, then those of what is proven."""
+    checked = {check.code: check.page for check in checks()}
+    return checked | {finder.code: finder.page for finder in finders()}
 
 
 def page_for(code: str) -> Page | None:

@@ -49,7 +49,8 @@ class Check:
 @cache
 def checks() -> tuple[Check, ...]:
     """Return all checks, by category and code."""
-    return tuple(check for category in Category for check in _of(category))
+    checked = (category for category in Category if category.checked)
+    return tuple(check for category in checked for check in _of(category))
 
 
 def _of(category: Category) -> Iterator[Check]:

@@ -1,0 +1,99 @@
+"""`wenze rules verify`: what the rules come to together, proven or shown to fail."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.console import Exit, ask_language, told
+from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.model.check import Severity
+from engine.reports.verify import VERIFY_FORMATS
+from engine.rulebook.packs import rules_folder
+from engine.text.catalogue import say
+from engine.workshop.verify.cases import with_cases
+from engine.workshop.verify.findings import finders
+from engine.workshop.verify.run import UnknownVersionError, verify
+
+if TYPE_CHECKING:
+    from engine.model.base import Lang
+    from engine.model.verify import VerifyReport
+
+_help = partial(helped, topic="rules_verify")
+_NEVER = "never"
+
+
+@click.command("verify", help=_help("command:verify"))
+@click.option("--only", metavar="CODES", help=_help("option:only"))
+@click.option("--version", "versions", multiple=True, help=_help("option:version"))
+@click.option(
+    "--fail-on", type=click.Choice([*(each.value for each in Severity), _NEVER]), default="error",
+    help=_help("option:fail-on"),
+)  # fmt: skip
+@click.option(
+    "--write-cases", type=click.Path(path_type=Path, file_okay=False),
+    help=_help("option:write-cases"),
+)  # fmt: skip
+@rules_option
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
+    help=helped("option:lang"),
+)  # fmt: skip
+@format_option(VERIFY_FORMATS)
+@output_option
+@click.pass_context
+def verify_command(
+    ctx: click.Context,
+    only: str | None,
+    versions: tuple[str, ...],
+    fail_on: str,
+    write_cases: Path | None,
+    rules: Path | None,
+    lang: Lang,
+    form: str,
+    output: Path | None,
+) -> None:
+    """Prove what rules come to together, and print what does not hold."""
+    codes = _codes(only, lang)
+    root = _near(rules_folder(rules))
+    try:
+        report = verify(root, codes, versions)
+    except UnknownVersionError as unknown:
+        details = {"version": unknown.version, "versions": ", ".join(unknown.known)}
+        raise click.ClickException(_say("unknown-version", lang, **details)) from unknown
+    if write_cases is not None:
+        report = with_cases(report, root, write_cases)
+        count = str(sum(each.case is not None for each in report.findings))
+        told(_say("written", lang, folder=str(write_cases), count=count))
+    write(VERIFY_FORMATS[form](report, lang), output)
+    ctx.exit(_exit_code(report, fail_on))
+
+
+def _codes(only: str | None, lang: Lang) -> tuple[str, ...]:
+    codes = tuple(each.strip() for each in (only or "").split(",") if each.strip())
+    known = [each.code for each in finders()]
+    for code in codes:
+        if code not in known:
+            details = {"check": code, "codes": ", ".join(known)}
+            raise click.ClickException(_say("unknown-code", lang, **details))
+    return codes
+
+
+def _near(folder: Path) -> Path:
+    """Return a folder relative to where the program runs, if it lies there: it is read sooner."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def _exit_code(report: VerifyReport, fail_on: str) -> int:
+    if fail_on == _NEVER:
+        return Exit.DONE
+    failing = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
+    return Exit.GATE if any(each.severity in failing for each in report.findings) else Exit.DONE
+
+
+def _say(code: str, lang: Lang, **details: str) -> str:
+    return say("rules_verify", code, lang, **details)

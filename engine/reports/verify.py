@@ -1,0 +1,159 @@
+"""What was found about the rules of all stages: blocks for a console, Markdown, JSON, SARIF."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from engine.model.check import Category, CheckReport, Counts, Told
+from engine.model.schema import written_schema
+from engine.model.verify import VerifyReport
+from engine.reports.blocks import Heading, Line, Table, View
+from engine.reports.check_formats import sarif
+from engine.reports.inert import inert, json_page
+from engine.reports.markdown import markdown
+from engine.reports.terminal import COLUMNS
+from engine.reports.wrap import wrap
+from engine.rulebook.report import marked, place_of
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from engine.model.base import Lang
+    from engine.model.verify import Finding, NotDecided, Shown
+
+_INDENT = 6
+
+
+def verify_text(report: VerifyReport, lang: Lang) -> str:
+    """Return a block for each finding, what was not decided, and the numbers."""
+    blocks = ["\n".join(_block(each, lang)) for each in report.findings]
+    if report.undecided:
+        blocks.append("\n".join(_undecided(report.undecided, lang)))
+    return "\n\n".join([*blocks, "\n".join(_closing(report, lang))]) + "\n"
+
+
+def _block(finding: Finding, lang: Lang) -> Iterator[str]:
+    yield _head(finding, lang)
+    yield from marked(finding.where)
+    yield from _indented(finding.wrong.in_(lang))
+    for line in _sheet_lines(finding, lang):
+        yield from _indented(line)
+    yield from _indented(finding.to_do.in_(lang))
+
+
+def _head(finding: Finding, lang: Lang) -> str:
+    possible = "" if finding.certain else _say("possible", lang)
+    severity, place = _say(f"severity:{finding.severity}", lang), place_of(finding.where, lang)
+    return _say("head", lang, severity=severity, place=place, check=finding.code, possible=possible)
+
+
+def _sheet_lines(finding: Finding, lang: Lang) -> Iterator[str]:
+    """Yield the sheet, a line for each link and one for the charge, and what comes of it."""
+    if finding.sheet:
+        yield f"{_say('sheet', lang)}"
+    for link, facts in groupby(finding.sheet, key=lambda each: each.link):
+        under = _say(f"link:{link}" if finding.links else "alone", lang)
+        told = _say("between", lang).join(_fact(each, lang) for each in facts)
+        yield _say("fact", lang, label=under, value=told)
+    if finding.comes:
+        told = _say("between", lang).join(_comes(finding, lang))
+        yield _say("fact", lang, label=_say("comes", lang), value=told)
+    if finding.case:
+        yield _say("fact", lang, label=_say("case", lang), value=finding.case)
+
+
+def _fact(shown: Shown, lang: Lang) -> str:
+    return _say("fact", lang, label=shown.label.in_(lang), value=shown.said.in_(lang))
+
+
+def _comes(finding: Finding, lang: Lang) -> Iterator[str]:
+    for each in finding.comes:
+        yield _say("come", lang, rule=each.rule, status=_say(f"status:{each.status}", lang))
+
+
+def _indented(text: str) -> Iterator[str]:
+    for line in wrap(inert(text), COLUMNS - _INDENT):
+        yield " " * _INDENT + line
+
+
+def _undecided(undecided: tuple[NotDecided, ...], lang: Lang) -> Iterator[str]:
+    yield _say("undecided", lang, count=str(len(undecided)))
+    for each in undecided:
+        rules = _say("between", lang).join(each.rules)
+        yield from _indented(
+            _say("undecided:one", lang, version=each.version, check=each.code, rules=rules)
+        )
+
+
+def _closing(report: VerifyReport, lang: Lang) -> Iterator[str]:
+    numbers = {name: str(number) for name, number in report.counts.model_dump().items()}
+    yield from wrap(_say("summary", lang, **numbers), COLUMNS)
+    if report.findings:
+        yield _say("explain", lang)
+    elif not report.undecided:
+        yield _say("clean", lang)
+
+
+def verify_view(report: VerifyReport, lang: Lang) -> View:
+    """Return the findings as a section each, with its sheet in a table."""
+    numbers = {name: str(number) for name, number in report.counts.model_dump().items()}
+    blocks: list[Heading | Line | Table] = [Heading(1, _say("title", lang))]
+    blocks.append(Line(_say("summary", lang, **numbers)))
+    for each in report.findings:
+        blocks += [Heading(2, _head(each, lang)), Line(each.wrong.in_(lang))]
+        if each.sheet:
+            blocks.append(_table(each, lang))
+        blocks += [Line(line) for line in list(_sheet_lines(each, lang))[-1:] if each.comes]
+        blocks.append(Line(each.to_do.in_(lang)))
+    return View(tuple(blocks))
+
+
+def _table(finding: Finding, lang: Lang) -> Table:
+    rows = (
+        (_say(f"link:{each.link}", lang), each.label.in_(lang), each.said.in_(lang), each.fact)
+        for each in finding.sheet
+    )
+    return Table((), tuple(rows))
+
+
+def verify_sarif(report: VerifyReport, lang: Lang) -> str:
+    """Return the findings as a run of SARIF 2.1.0, as the remarks of a check are."""
+    counts = dict.fromkeys(Counts.model_fields, 0) | report.counts.model_dump(
+        include={"rules", "errors", "warnings", "notes"}
+    )
+    checked = CheckReport(
+        rules=report.rules,
+        usable=True,
+        counts=Counts(**counts),
+        remarks=tuple(map(_told, report.findings)),
+        pages=report.pages,
+    )
+    return sarif(checked, lang)
+
+
+def _told(finding: Finding) -> Told:
+    kept = {name: getattr(finding, name) for name in ("code", "severity", "where", "wrong")}
+    return Told(category=Category.PROOF, to_do=finding.to_do, **kept)
+
+
+def _say(code: str, lang: Lang, **details: str) -> str:
+    return say("rules_verify", code, lang, **details)
+
+
+def verify_schema() -> dict[str, Any]:
+    """Return the JSON Schema of `verify.v1`."""
+    return written_schema(VerifyReport, "verify.v1")
+
+
+def _json(report: VerifyReport, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
+    return json_page(report.model_dump(mode="json", by_alias=True))
+
+
+VERIFY_FORMATS: dict[str, Callable[[VerifyReport, Lang], str]] = {
+    "table": verify_text,
+    "md": lambda report, lang: markdown(verify_view(report, lang)),
+    "json": _json,
+    "sarif": verify_sarif,
+}

@@ -1,0 +1,142 @@
+"""What changes in a stage when one fact turns from no to yes and nothing else does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.logic.order import not_heavier
+from engine.model.values import YES, Stage
+from engine.model.vocabulary import Direction, FactType
+from engine.workshop.cells.meet import within
+from engine.workshop.cells.table import facts_in, joined
+from engine.workshop.conditions.leaning import lighter
+from engine.workshop.verify.law import LINKED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.model.rules import Rule
+    from engine.workshop.cells.table import Node
+    from engine.workshop.verify.formula import Formulas
+    from engine.workshop.verify.proofs import Proofs, Sheet
+
+_STAGES = (Stage.APPLICABLE, Stage.QUALIFY, Stage.ATTRIBUTE, Stage.MEASURE, Stage.ADJUST)
+
+
+class Outcome(NamedTuple):
+    """Something a stage may come to, by the rules that bring it about, and whether it is heavier.
+
+    `name` is the slot and the code. For a range, `than` are the rules with lighter ones.
+    """
+
+    name: str
+    stage: Stage
+    rules: tuple[Rule, ...]
+    heavier: bool
+    than: tuple[Rule, ...] = ()
+
+
+class Turned(NamedTuple):
+    """A fact, what it turns though it speaks the other way, and a sheet on which it does."""
+
+    fact: str
+    outcome: Outcome
+    sheet: Sheet
+
+
+def turned(proofs: Proofs, code: str, speaking: Direction) -> Iterator[Turned]:
+    """Yield the facts that speak one way and turn an outcome the other way on some sheet."""
+    outcomes = list(_outcomes(proofs))
+    for fact in _speaking(proofs, speaking):
+        for outcome in outcomes:
+            sheet = _sheet(proofs, fact, outcome, code, speaking)
+            if sheet is not None:
+                yield Turned(proofs.law.table.facts[fact], outcome, sheet)
+                break
+
+
+def _speaking(proofs: Proofs, direction: Direction) -> Iterator[int]:
+    specs = proofs.law.vocabulary
+    for at, name in enumerate(proofs.law.table.facts):
+        spec = specs.get(name)
+        if spec and spec.type is FactType.YES_NO and spec.speaks is direction:
+            yield at
+
+
+def _sheet(
+    proofs: Proofs, fact: int, outcome: Outcome, code: str, speaking: Direction
+) -> Sheet | None:
+    """Return a sheet on which a fact that speaks one way turns an outcome the other way."""
+    if not any(facts_in(proofs.over(0).holds(rule)) >> fact & 1 for rule in outcome.rules):
+        return None
+    yes = proofs.law.table.values[fact].index(YES)
+    with_, without = frozenset({yes}), frozenset({1 - yes})
+    comes = (speaking is Direction.FOR) is outcome.heavier
+    here, there = (with_, without) if comes else (without, with_)
+
+    def make(formulas: Formulas) -> Node:
+        held = within(_any(formulas, outcome.rules, outcome.stage), {fact: here})
+        changed = within(_changed(formulas, outcome), {fact: there})
+        return joined((held, changed, formulas.law.table.inside(fact, here)), some=False)
+
+    return proofs.sheet(outcome.stage, make, {}, code, *(rule.id for rule in outcome.rules))
+
+
+def _changed(formulas: Formulas, outcome: Outcome) -> Node:
+    """Return that an outcome is not there; for a range, that there are lighter ones alone."""
+    if not outcome.than:
+        return formulas.opposite(_any(formulas, outcome.rules, outcome.stage))
+    ranged = formulas.filling("range", outcome.stage)
+    rest = tuple(each for each in ranged if each not in outcome.than)
+    lighter_one = _any(formulas, outcome.than, outcome.stage)
+    return joined((lighter_one, formulas.opposite(_any(formulas, rest, outcome.stage))), some=False)
+
+
+def _any(formulas: Formulas, rules: tuple[Rule, ...], stage: Stage) -> Node:
+    place = 1 if stage in LINKED else 0
+    return joined((formulas.holds(rule, place) for rule in rules), some=True)
+
+
+def _outcomes(proofs: Proofs) -> Iterator[Outcome]:
+    """Yield what each stage may come to that is to somebody's disadvantage, or advantage."""
+    formulas = proofs.over(0)
+    speaks = {each.id: each.speaks for each in proofs.law.version.law.items("measures")}
+    for slot, code in proofs.law.concluded:
+        heavier = _heavier(slot, code, speaks.get(code))
+        rules = formulas.filling(slot, *_STAGES, code=code)
+        if heavier is not None and rules:
+            yield Outcome(f"{slot}: {code}", rules[0].stage, tuple(rules), heavier)
+    for slot, stage in (("responsibility", Stage.ATTRIBUTE), ("range", Stage.MEASURE)):
+        if filled := formulas.filling(slot, stage):
+            yield Outcome(slot, stage, tuple(filled), heavier=True)
+    yield from _ranges(proofs)
+
+
+def _heavier(slot: str, code: str, speaks: Direction | None) -> bool | None:
+    if slot in ("circumstance", "measures"):
+        return True
+    if slot == "applies":
+        return code == YES
+    if slot == "lean":
+        return not lighter(code)
+    if slot == "options" and speaks in (Direction.FOR, Direction.AGAINST):
+        return speaks is Direction.AGAINST
+    return False if slot == "cap" else None
+
+
+def _ranges(proofs: Proofs) -> Iterator[Outcome]:
+    """Yield each range, and the rules with ranges that are lighter than it."""
+    ladders = list(proofs.law.version.law.items("ladders"))
+    rules = proofs.over(0).filling("range", Stage.MEASURE)
+    for rule in rules:
+        ends = rule.then["range"]
+        ladder = next(each for each in ladders if ends[0] in each.measures)
+        lower = tuple(
+            each
+            for each in rules
+            if each.then["range"] != ends
+            and each.then["range"][0] in ladder.measures
+            and not_heavier(each.then["range"], ends, ladder)
+        )
+        if lower:
+            yield Outcome(f"range: {ends[0]} - {ends[-1]}", Stage.MEASURE, (rule,), True, lower)  # noqa: FBT003

@@ -1,0 +1,93 @@
+"""`wenze rules verify`: what it prints, its formats, its exit codes, the cases it writes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from engine.cli.propose import command as propose
+from engine.cli.rules import command
+from engine.model.base import LANGS
+from engine.reports.verify import verify_schema
+from engine.rulebook.packs import read_rulebook
+from engine.rulebook.report import columns_of
+from engine.workshop.verify.cases import with_cases
+from engine.workshop.verify.run import verify
+from tests.workshop.verify.defects import DEFECTS
+from tests.workshop.verify.seeding import GOOD, seeded
+
+CONFLICT = next(each for each in DEFECTS if each.name == "a relation in two rules")
+
+
+def run(rules: Path, *options: str) -> Result:
+    return CliRunner().invoke(command, ["verify", "--rules", str(rules), *options])
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return seeded(CONFLICT.data, tmp_path_factory.mktemp("rules"))
+
+
+def test_a_finding_is_told_with_its_sheet_and_what_the_engine_says(rules: Path) -> None:
+    told = run(rules, "--only", "slot-conflict", "--lang", "zh").output
+    assert "「art-2-direct」和「art-2-deputy」可以同时成立" in told
+    assert "联系一:" in told
+    assert "本人失职:是" in told
+    assert "引擎得出:art-2-direct 成立;art-2-deputy 成立" in told
+    english = run(rules, "--only", "slot-conflict", "--lang", "en").output
+    assert "the engine says: art-2-direct established; art-2-deputy established" in english
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_line_is_too_long(rules: Path, lang: str) -> None:
+    told = run(rules, "--lang", lang, "--fail-on", "never").output
+    assert all(columns_of(line) <= 108 for line in told.splitlines() if " | " not in line)
+
+
+def test_errors_fail_it_and_warnings_do_if_asked(rules: Path) -> None:
+    assert run(rules, "--only", "slot-conflict").exit_code == 1
+    assert run(rules, "--only", "slot-conflict", "--fail-on", "never").exit_code == 0
+    assert run(rules, "--only", "threshold-hole").exit_code == 0
+    assert run(rules, "--only", "gap-responsibility").exit_code == 0
+    assert run(rules, "--only", "gap-responsibility", "--fail-on", "warning").exit_code == 1
+
+
+def test_codes_and_versions_that_are_not_there_are_told(rules: Path) -> None:
+    code = run(rules, "--only", "slot-conflicts", "--lang", "en")
+    assert "nothing is proven under `slot-conflicts`" in code.output
+    version = run(rules, "--version", "sample/2021-01-01", "--lang", "en")
+    assert "sample/2020-01-01" in version.output
+    assert {code.exit_code, version.exit_code} == {1}
+
+
+def test_json_is_as_its_schema_says(rules: Path) -> None:
+    page = json.loads(run(rules, "--format", "json", "--fail-on", "never").output)
+    jsonschema.validate(page, verify_schema())
+    assert page["findings"][0]["sheet"]
+
+
+def test_other_programs_can_read_it(rules: Path) -> None:
+    found = json.loads(run(rules, "--format", "sarif", "--fail-on", "never").output)
+    results = found["runs"][0]["results"]
+    assert "slot-conflict" in {each["ruleId"] for each in results}
+    told = run(rules, "--format", "md", "--fail-on", "never", "--lang", "en").output
+    assert "| first link |" in told
+
+
+def test_a_good_pack_holds() -> None:
+    told = run(GOOD, "--lang", "en")
+    assert told.exit_code == 0
+    assert "all that was to be proven holds" in told.output
+
+
+def test_a_case_is_written_that_comes_to_what_is_said(rules: Path, tmp_path: Path) -> None:
+    report = with_cases(verify(rules, ("slot-conflict",)), rules, tmp_path)
+    folder = Path(str(report.findings[0].case))
+    found = CliRunner().invoke(propose, [str(folder), "--rules", str(rules), "--lang", "en"])
+    assert found.exit_code == 0, found.output
+    assert "conflict" in found.output
+    assert read_rulebook(rules)
