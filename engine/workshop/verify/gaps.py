@@ -9,6 +9,7 @@ from engine.model.values import NO, Truth
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import joined, number
 from engine.workshop.verify.formula import Formulas
+from engine.workshop.verify.proofs import Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,13 +55,15 @@ def gaps(proofs: Proofs, stage: Stage, sought: Sought, code: str) -> Iterator[Ga
         found = proofs.open_sheet(stage, lambda it: _open(it, sought, known), code)
         if found is None:
             return
-        sheet = proofs.brought_about(found, stage, claims)
+        sheet = proofs.brought_about(found, stage, claims, code)
         if sheet is None:
             known.append(found.held)
             continue
         told += 1
         known.append(_reason(proofs.over(found.links), found.held, sought))
         yield Gap(sheet, proofs.facts(found.held), tuple(_told(proofs.law.table, known[-1])))
+    if told < MOST:
+        proofs.undecided.append(Undecided(code))
 
 
 def _open(formulas: Formulas, sought: Sought, known: list[Held]) -> Node:

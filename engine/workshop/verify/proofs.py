@@ -137,10 +137,15 @@ class Proofs:
         return None if held is None else Placed(held, links)
 
     def brought_about(
-        self, found: Placed, stage: Stage, claims: Mapping[str, bool]
+        self, found: Placed, stage: Stage, claims: Mapping[str, bool], code: str
     ) -> Sheet | None:
         """Return a sheet on links that bring about what was left open; None if none do."""
-        placed = found if found.links or stage in ALONE else self._on_links(found, stage)
+        count = len(self.undecided)
+        placed: Placed | None = found
+        if not found.links and stage not in ALONE:
+            placed = self._on_links(found, stage)
+            if placed is None and len(self.undecided) > count:
+                self.undecided[count:] = [Undecided(code)]
         return None if placed is None else self.shown(placed, stage, claims)
 
     def _on_links(self, found: Placed, stage: Stage) -> Placed | None:
@@ -154,7 +159,9 @@ class Proofs:
         found = self._open(asked)
         if found is None or found.links or asked.stage in ALONE:
             return found
+        count = len(self.undecided)
         placed = self._on_links(found, asked.stage)
+        del self.undecided[count:]
         if placed is not None:
             return placed
         for links in (1, 2):
@@ -174,6 +181,7 @@ class Proofs:
         try:
             return formulas.sheet(*parts, *self._premises(links, stage))
         except TooManyWaysError:
+            self.undecided.append(Undecided(stage.value))
             return None
 
     def _held(self, asked: Asked, links: int) -> Held | None:

@@ -1,8 +1,8 @@
 """What is proven, one module each: its name is the code of what it finds.
 
 A module has a `SEVERITY` and a function `find(proofs)` that yields findings; its docstring is the
-manual page that `wenze rules explain CODE` prints, as for the checks (`engine/workshop/checking/pages.py`).
-The words stand in `engine/text/check_proof.py`.
+manual page that `wenze rules explain CODE` prints, as for the checks
+(`engine/workshop/checking/pages.py`). The words stand in `engine/text/check_proof.py`.
 """
 
 from __future__ import annotations
