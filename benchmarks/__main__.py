@@ -25,6 +25,7 @@ PARTS = {
     "The chain": ("chains.py",),
     "Questions": ("questions.py",),
     "The workshop": ("workshop.py",),
+    "Proofs": ("verify.py",),
     "Scenarios": ("scenarios.py",),
 }
 

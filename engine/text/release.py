@@ -44,6 +44,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "count:warnings": ("提醒 {number}", "warnings {number}"),
     "count:notes": ("注意 {number}", "notes {number}"),
     "count:excepted": ("已说明理由的例外 {number}", "excepted with a reason {number}"),
+    "count:intended": ("已说明是本意 {number}", "meant so, with a reason {number}"),
+    "count:undecided": ("没有证出 {number}", "not decided {number}"),
     "count:run": ("运行 {number}", "run {number}"),
     "count:failed": ("未通过 {number}", "failed {number}"),
     "count:unreadable": ("读不出 {number}", "unreadable {number}"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.model.release import Gate
 from engine.scenarios.run import Asked, NotRunError, run
 from engine.workshop.checking.check import around, check
+from engine.workshop.verify.run import verify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,15 @@ def checked(bench: Bench) -> Result:
     return Result(report.usable and not report.counts.errors, counts)
 
 
+def verified(bench: Bench) -> Result:
+    """Return what is proven about the rules; an error, or something not decided, is no pass."""
+    report = verify(bench.rules)
+    names = ("rules", "errors", "warnings", "notes", "intended")
+    counts = {name: getattr(report.counts, name) for name in names}
+    counts["undecided"] = len(report.undecided)
+    return Result(not report.counts.errors and not report.undecided, counts)
+
+
 def scenarios(bench: Bench) -> Result:
     """Return what all scenarios come to under the rules; none at all is no pass."""
     try:
@@ -54,7 +64,7 @@ def scenarios(bench: Bench) -> Result:
 
 GATES: Mapping[Gate, Run | None] = {
     Gate.CHECK: checked,
-    Gate.VERIFY: None,
+    Gate.VERIFY: verified,
     Gate.SCENARIOS: scenarios,
     Gate.MUTATE: None,
 }
