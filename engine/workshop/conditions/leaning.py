@@ -9,6 +9,7 @@ from engine.logic.normal import terms, width
 from engine.model.measures import Lean
 from engine.model.values import YES, Op, Stage
 from engine.model.vocabulary import Direction, FactType
+from engine.workshop.conditions.written import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from engine.model.values import Condition, Test
     from engine.model.vocabulary import FactSpec
     from engine.rulebook.gather import Gathered, Version
+    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk, Written
 
 _AGAINST = (Stage.QUALIFY, Stage.ATTRIBUTE, Stage.MEASURE)
@@ -90,3 +92,21 @@ def leaning(desk: Desk) -> Iterator[tuple[Written, Direction, Mapping[str, FactS
         specs = vocabulary(desk.gathered, version)
         for written in rules:
             yield written, direction(written.rule, version), specs
+
+
+def resting_on_absence(
+    desk: Desk, leans: Direction, *, of: Direction
+) -> Iterator[tuple[Written, Part, str]]:
+    """Yield where rules that lean one way rest on the absence of facts that speak one way."""
+    for written, way, specs in leaning(desk):
+        if way is leans:
+            for part in leaves(written):
+                for fact in _absences(part, specs, of):
+                    yield written, part, fact
+
+
+def _absences(part: Part, specs: Mapping[str, FactSpec], of: Direction) -> list[str]:
+    """Return the facts speaking one way whose absence is a way to meet a test or a term."""
+    tests = [atom.test for way in ways(part.condition, negated=part.negated) for atom in way]
+    found = (test.fact for test in tests if speaks(test, specs) is of and absent(test, specs))
+    return list(dict.fromkeys(found))

@@ -51,15 +51,13 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.vocabulary import Direction
-from engine.workshop.conditions.leaning import absent, leaning, speaks, ways
-from engine.workshop.conditions.written import leaves, problem
+from engine.workshop.conditions.leaning import resting_on_absence
+from engine.workshop.conditions.written import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from engine.model.problems import Problem
-    from engine.model.vocabulary import FactSpec
-    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk
 
 SEVERITY = Severity.ERROR
@@ -68,17 +66,5 @@ CODE = "burden-turned"
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the conditions of rules against a person that the absence of a favour meets."""
-    for written, direction, specs in leaning(desk):
-        if direction is Direction.AGAINST:
-            for part in leaves(written):
-                for fact in _turned(part, specs):
-                    yield problem(written, CODE, part, fact=fact)
-
-
-def _turned(part: Part, specs: Mapping[str, FactSpec]) -> list[str]:
-    """Return the favourable facts whose absence is a way to meet a test or a term."""
-    tests = [atom.test for way in ways(part.condition, negated=part.negated) for atom in way]
-    found = (
-        test.fact for test in tests if speaks(test, specs) is Direction.FOR and absent(test, specs)
-    )
-    return list(dict.fromkeys(found))
+    for written, part, fact in resting_on_absence(desk, Direction.AGAINST, of=Direction.FOR):
+        yield problem(written, CODE, part, fact=fact)

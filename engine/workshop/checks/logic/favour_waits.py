@@ -39,15 +39,13 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.vocabulary import Direction
-from engine.workshop.conditions.leaning import absent, leaning, speaks, ways
-from engine.workshop.conditions.written import leaves, problem
+from engine.workshop.conditions.leaning import resting_on_absence
+from engine.workshop.conditions.written import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from engine.model.problems import Problem
-    from engine.model.vocabulary import FactSpec
-    from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk
 
 SEVERITY = Severity.WARNING
@@ -56,18 +54,5 @@ CODE = "favour-waits"
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the conditions by which a rule for a person waits for a clean record."""
-    for written, direction, specs in leaning(desk):
-        if direction is Direction.FOR:
-            for part in leaves(written):
-                for fact in _awaited(part, specs):
-                    yield problem(written, CODE, part, fact=fact)
-
-
-def _awaited(part: Part, specs: Mapping[str, FactSpec]) -> list[str]:
-    tests = [atom.test for way in ways(part.condition, negated=part.negated) for atom in way]
-    found = (
-        test.fact
-        for test in tests
-        if speaks(test, specs) is Direction.AGAINST and absent(test, specs)
-    )
-    return list(dict.fromkeys(found))
+    for written, part, fact in resting_on_absence(desk, Direction.FOR, of=Direction.AGAINST):
+        yield problem(written, CODE, part, fact=fact)
