@@ -99,8 +99,6 @@ class BookWords:
         if stage.article is None:
             return self.say("stage-none", version=stage.version, by=by)
         article = citing.numbered(stage.article, None, None, self.lang)
-        if stage.by == "asked":
-            by = self.look("by:number")
         return self.say("stage", version=stage.version, article=article, by=by)
 
     def facets(self, line: RuleLine) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.book import Source
+from engine.model.provision import RowProvision
 from engine.rulebook.fmt import translated
 from engine.rulebook.library import Library
 from engine.rulebook.load import load
@@ -15,6 +16,7 @@ from engine.rulebook.wording import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from engine.rulebook.document import Document, Path
     from engine.rulebook.names import Names
     from engine.workshop.desk import Written
 
@@ -29,24 +31,34 @@ class _Lines(NamedTuple):
 class Sources:
     """The files of a rules folder, each put into both languages once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: FilePath) -> None:
         """Know where the rules are; nothing is read yet."""
         self._library = Library(root)
-        self._kept: dict[Path, _Lines] = {}
+        self._kept: dict[FilePath, _Lines] = {}
 
     def of(self, written: Written) -> Source:
         """Return a rule as its file has it; of a row of a discretion table the whole table."""
-        document = written.entry.document
-        file = Path(document.file)
+        document, path = _place(written)
+        file = FilePath(document.file)
         if file not in self._kept:
             names = self._library.names(written.version.folder.path)
             self._kept[file] = _lines(file, document.lines, names)
-        place = document.node_at(written.entry.path[:2]).place
+        place = document.node_at(path).place
         zh, en = (_cut(each, place.line - 1, place.column - 1) for each in self._kept[file])
         return Source(zh=zh, en=en)
 
 
-def _lines(file: Path, lines: Sequence[str], names: Names) -> _Lines:
+def _place(written: Written) -> tuple[Document, Path]:
+    """Return where a rule is written; a row stands in the table that it is one of."""
+    provision = written.rule.provision
+    if isinstance(provision, RowProvision):
+        tables = written.version.folder.sections["tables"]
+        table = next(each for each in tables if each.item.id == provision.row.table)
+        return table.document, table.path
+    return written.entry.document, written.entry.path
+
+
+def _lines(file: FilePath, lines: Sequence[str], names: Names) -> _Lines:
     """Return a file in both languages; one that is no longer what was read stays as it was."""
     document, problems = load(file)
     if document is None or problems or list(document.lines) != list(lines):

@@ -121,7 +121,7 @@ def window() -> Iterator[Session]:
 
 
 def _wait(port: int) -> None:
-    for _ in range(200):
+    for _ in range(600):
         try:
             with urlopen(f"http://127.0.0.1:{port}/status", timeout=5) as answer:
                 if json.load(answer)["value"]["ready"]:

@@ -22,6 +22,8 @@ SHOWN = (
     "return [...document.querySelectorAll('.rule')].filter(x => x.checkVisibility()).map(x => x.id)"
 )
 FOCUS = "return document.activeElement.id"
+FOLLOW = """const [to] = arguments; return new Promise(done => {
+  addEventListener('hashchange', () => done(), { once: true }); location.hash = to; })"""
 A4 = (595, 842)
 
 
@@ -83,8 +85,7 @@ def test_rules_are_found_by_article_by_fact_by_id_and_by_words_of_the_other_lang
     assert find(session, "art-17-2 2019-09-01 上级") == [named]
     assert find(session, "没有这样的词") == []
     assert session.run("return document.querySelectorAll('nav details:not([hidden])').length") == 0
-    session.run("location.hash = arguments[0]", f"#{named}")
-    session.run("return new Promise(done => setTimeout(done, 50))")
+    session.run(FOLLOW, f"#{named}")
     assert len(session.run(SHOWN)) == len(narrow().rules)
 
 
