@@ -17,11 +17,11 @@ from engine.reports.book_forms import BOOK_FORMATS
 from engine.reports.inert import inert
 from engine.text.catalogue import say
 from engine.workshop.book.making import book
-from engine.workshop.picking import Asked, picked
+from engine.workshop.lookup.picking import Asked, picked
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 _help = partial(helped, topic="book")
 

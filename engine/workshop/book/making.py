@@ -11,9 +11,9 @@ from engine.rulebook.digest import digest
 from engine.rulebook.gather import SETTINGS
 from engine.workshop.book.sources import Sources
 from engine.workshop.book.turning import Past, past
-from engine.workshop.mentioning import mentions_among, told_of
-from engine.workshop.showing import shown
-from engine.workshop.wordbook import in_law
+from engine.workshop.lookup.mentioning import mentions_among, told_of
+from engine.workshop.lookup.showing import shown
+from engine.workshop.lookup.wordbook import in_law
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from engine.rulebook.gather import Version
     from engine.scenarios.mentions import Told
     from engine.workshop.desk import Written
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 
 @dataclass(frozen=True, slots=True)

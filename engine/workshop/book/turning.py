@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.model.book import BookStage, Turn
-from engine.workshop.through_time import history
+from engine.workshop.lookup.through_time import history
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.model.article_history import ArticleHistory, ArticleStage, RuleChange
     from engine.model.book import Place
     from engine.rulebook.gather import Version
-    from engine.workshop.wordbook import Wordbook
+    from engine.workshop.lookup.wordbook import Wordbook
 
 
 @dataclass(frozen=True, slots=True)

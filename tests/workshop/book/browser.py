@@ -57,7 +57,7 @@ class Session:
     def _call(self, path: str, body: object = None, method: str = "POST") -> Any:  # noqa: ANN401 - JSON of any shape
         data = None if method != "POST" else json.dumps(body or {}).encode()
         asked = Request(self._base + path, data=data, method=method)  # noqa: S310 - of this machine
-        with urlopen(asked, timeout=60) as answer:  # noqa: S310 - as above
+        with urlopen(asked, timeout=300) as answer:  # noqa: S310 - as above
             return json.load(answer)["value"]
 
     def open(self, page: Path, fragment: str = "") -> None:

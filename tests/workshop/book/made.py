@@ -9,7 +9,7 @@ from engine.model.base import Lang
 from engine.model.book import Book
 from engine.reports.book_page import book_page
 from engine.workshop.book.making import book
-from engine.workshop.picking import Asked, picked
+from engine.workshop.lookup.picking import Asked, picked
 from tests.workshop.shelf import SAMPLE, words
 
 REGULATION = "accountability-regulation"

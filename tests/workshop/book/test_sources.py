@@ -11,7 +11,7 @@ from engine.rulebook.load import load_bytes
 from engine.workshop.book.sources import Sources
 from engine.workshop.desk import Desk
 from engine.workshop.fmt import put_in_form
-from engine.workshop.naming import rule_of
+from engine.workshop.lookup.naming import rule_of
 from tests.rulebook.tables.sample import TRAINING
 from tests.workshop.book.made import narrow
 from tests.workshop.shelf import SAMPLE, words
