@@ -10,6 +10,7 @@ import click
 from engine.cli import rules_fmt, rules_look, rules_new
 from engine.cli.console import ask_language
 from engine.cli.options import format_option, helped, output_option, write
+from engine.cli.rules_book import book_command
 from engine.cli.rules_check import check_command, explain_command
 from engine.cli.rules_coverage import coverage_command
 from engine.cli.rules_diff import diff_command
@@ -48,6 +49,7 @@ def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path |
 command.add_command(check_command)
 command.add_command(explain_command)
 command.add_command(coverage_command)
+command.add_command(book_command)
 command.add_command(diff_command)
 command.add_command(table_command)
 command.add_command(verify_command)

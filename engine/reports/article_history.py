@@ -48,11 +48,12 @@ def _entries(stage: ArticleStage, lang: Lang) -> Tree:
         return Tree(word("history:no-register", lang))
     return Tree(
         word("history:register", lang),
-        tuple(Tree(_entry(each, lang)) for each in stage.entries),
+        tuple(Tree(entry_text(each, lang)) for each in stage.entries),
     )
 
 
-def _entry(entry: ArticleEntry, lang: Lang) -> str:
+def entry_text(entry: ArticleEntry, lang: Lang) -> str:
+    """Return an entry of the register: its place, what it is about, the verbs of its text."""
     mark = citing.mark(lang, verified=entry.verified)
     place = citing.numbered(entry.article, entry.paragraph, entry.item, lang) + mark
     verbs = listed((word(f"verb:{verb}", lang) for verb in entry.verbs), lang)

@@ -57,7 +57,11 @@ class Desk:
     def rules(self) -> Iterator[Written]:
         """Yield the rules that could be read, each with the place where it is written."""
         for version in self.gathered.versions:
-            run = {rule.id: rule for rule in version.pack.rules}
-            for entry in version.folder.sections["rules"]:
-                if entry.item.id in run:
-                    yield Written(version, entry, run[entry.item.id])
+            yield from self.rules_of(version)
+
+    def rules_of(self, version: Version) -> Iterator[Written]:
+        """Yield the rules of a version that could be read."""
+        run = {rule.id: rule for rule in version.pack.rules}
+        for entry in version.folder.sections["rules"]:
+            if entry.item.id in run:
+                yield Written(version, entry, run[entry.item.id])

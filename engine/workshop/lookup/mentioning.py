@@ -11,7 +11,7 @@ from engine.scenarios.lexicon import folded
 from engine.scenarios.mentions import scenarios_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from engine.scenarios.mentions import Told
@@ -30,8 +30,17 @@ def features_of(rules: Path) -> Path:
 
 def mentions(written: Written, words: Wordbook) -> Iterator[Mention]:
     """Yield the scenarios that name a rule, then those tagged with its article."""
+    return mentions_among(told_of(written, words), written)
+
+
+def told_of(written: Written, words: Wordbook) -> list[Told]:
+    """Return the scenarios of the version that a rule stands in."""
     folder = features_of(words.desk.gathered.root)
-    told = [each for each in scenarios_in(folder) if of_pack(each, written, words)]
+    return [each for each in scenarios_in(folder) if of_pack(each, written, words)]
+
+
+def mentions_among(told: Sequence[Told], written: Written) -> Iterator[Mention]:
+    """Yield those of some scenarios that name a rule, then those tagged with its article."""
     naming = [each for each in told if written.rule.id in each.names]
     yield from (_mention(each, of_rule=True) for each in naming)
     article = written.rule.provision.article

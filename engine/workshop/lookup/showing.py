@@ -31,8 +31,9 @@ _PASSED_ON = ("circumstance", "responsibility")
 def shown(written: Written, words: Wordbook, scenarios: Iterable[Mention]) -> RuleShown:
     """Return a rule in sentences, with all that belongs to it."""
     rule, lexis = written.rule, words.lexis(written.version)
-    beside = _beside(written, words)
-    leads = [beside[each.id] for each in _readers(written) if each.id in beside]
+    over, readers = overriding(written), [each.id for each in _readers(written)]
+    beside = _beside(written, words, {*rule.overrides, *over, *readers})
+    leads = [beside[each] for each in readers if each in beside]
     return RuleShown(
         rule=words.line(written),
         sentence=words.sentence(written.version, rule),
@@ -40,7 +41,7 @@ def shown(written: Written, words: Wordbook, scenarios: Iterable[Mention]) -> Ru
         note=rule.note,
         facts=tuple(_facts(rule, lexis)),
         overrides=tuple(beside[each] for each in rule.overrides if each in beside),
-        overridden_by=tuple(beside[each] for each in overriding(written) if each in beside),
+        overridden_by=tuple(beside[each] for each in over if each in beside),
         leads_to=tuple(sorted(leads, key=in_law)),
         examples=tuple(_example(each, lexis) for each in rule.examples),
         scenarios=tuple(scenarios),
@@ -48,10 +49,9 @@ def shown(written: Written, words: Wordbook, scenarios: Iterable[Mention]) -> Ru
     )
 
 
-def _beside(written: Written, words: Wordbook) -> dict[str, RuleLine]:
-    """Return the rules of the same version by id."""
-    key = written.version.pack.key
-    same = (each for each in words.desk.rules() if each.version.pack.key == key)
+def _beside(written: Written, words: Wordbook, ids: set[str]) -> dict[str, RuleLine]:
+    """Return the rules of the same version that have some ids, by id."""
+    same = (each for each in words.desk.rules_of(written.version) if each.rule.id in ids)
     return {each.rule.id: words.line(each) for each in same}
 
 
