@@ -37,10 +37,8 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from engine.logic.order import heaviest_range, range_of
 from engine.model.check import Severity
-from engine.model.measures import Concurrence
-from engine.model.values import SlotKind
+from engine.workshop.conditions.clashing import clash
 from engine.workshop.conditions.leaning import by_version
 from engine.workshop.conditions.standing import stands_where
 
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from engine.model.problems import Problem
-    from engine.model.rules import Pack, Rule
+    from engine.model.rules import Rule
     from engine.rulebook.gather import Version
     from engine.workshop.desk import Desk, Written
 
@@ -62,33 +60,11 @@ def check(desk: Desk) -> Iterator[Problem]:
         told = set[frozenset[str]]()
         for one, other in permutations(rules, 2):
             pair = frozenset((one.rule.id, other.rule.id))
-            slot = _clash(version.pack, one.rule, other.rule)
+            slot = clash(version.pack, one.rule, other.rule)
             if slot and pair not in told and _certain(version, one.rule, other.rule, rules):
                 told.add(pair)
                 details = {"rule": one.rule.id, "other": other.rule.id, "slot": slot}
                 yield one.entry.problem(CODE, "then", slot, **details)
-
-
-def _clash(pack: Pack, one: Rule, other: Rule) -> str | None:
-    """Return the slot of one value that two rules of a stage fill differently."""
-    if (one.stage, one.sheet) != (other.stage, other.sheet):
-        return None
-    single = [spec.name for spec in pack.slots if spec.kind is SlotKind.ONE]
-    for slot in (*single, "applies"):
-        if slot in one.then and slot in other.then and one.then[slot] != other.then[slot]:
-            return slot
-    return "range" if _ranges_clash(pack, one, other) else None
-
-
-def _ranges_clash(pack: Pack, one: Rule, other: Rule) -> bool:
-    if "range" not in one.then or "range" not in other.then:
-        return False
-    ladder = next(each for each in pack.ladders if one.then["range"][0] in each.measures)
-    if other.then["range"][0] not in ladder.measures:
-        return True
-    spans = {range_of(ladder, rule.then["range"]) for rule in (one, other)}
-    heavier = pack.combination.concurrence is Concurrence.HEAVIER_PROVISION
-    return len(spans) > 1 and not (heavier and heaviest_range(spans))
 
 
 def _certain(version: Version, one: Rule, other: Rule, rules: Sequence[Written]) -> bool:

@@ -40,17 +40,14 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from engine.logic.order import heaviest_range, range_of
 from engine.model.check import Severity
-from engine.model.measures import Concurrence
-from engine.model.values import SlotKind
 from engine.workshop.cells.table import joined
+from engine.workshop.conditions.clashing import clash
 from engine.workshop.verify.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.rules import Pack, Rule
     from engine.workshop.desk import Written
     from engine.workshop.verify.proofs import Proofs
 
@@ -61,9 +58,8 @@ CODE = "slot-conflict"
 def find(proofs: Proofs) -> Iterator[Found]:
     """Yield the pairs of rules that conflict on some sheet."""
     pack = proofs.law.version.pack
-    single = {spec.name for spec in pack.slots if spec.kind is SlotKind.ONE} | {"applies"}
     for one, other in combinations(proofs.law.own, 2):
-        slot = _clash(pack, single, one.rule, other.rule)
+        slot = clash(pack, one.rule, other.rule)
         found = _found(proofs, one, other, slot) if slot else None
         if found is not None:
             yield found
@@ -82,22 +78,3 @@ def _found(proofs: Proofs, one: Written, other: Written, slot: str) -> Found | N
         return None
     details = {"rule": one.rule.id, "other": other.rule.id, "slot": slot}
     return Found(one.entry.problem(CODE, "then", slot, **details), rules, sheet, sheet.certain)
-
-
-def _clash(pack: Pack, single: set[str], one: Rule, other: Rule) -> str | None:
-    if (one.stage, one.sheet) != (other.stage, other.sheet):
-        return None
-    for slot in single & one.then.keys() & other.then.keys():
-        if one.then[slot] != other.then[slot]:
-            return slot
-    both = "range" in one.then and "range" in other.then
-    return "range" if both and _ranges_clash(pack, one, other) else None
-
-
-def _ranges_clash(pack: Pack, one: Rule, other: Rule) -> bool:
-    ladder = next(each for each in pack.ladders if one.then["range"][0] in each.measures)
-    if other.then["range"][0] not in ladder.measures:
-        return True
-    spans = {range_of(ladder, rule.then["range"]) for rule in (one, other)}
-    heavier = pack.combination.concurrence is Concurrence.HEAVIER_PROVISION
-    return len(spans) > 1 and not (heavier and heaviest_range(spans))
