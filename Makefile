@@ -30,7 +30,7 @@ check: $(VENV)/installed-test
 	@$(BIN)/lint-imports
 
 test: check
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 format: $(VENV)/installed-test
 	@$(BIN)/ruff check --fix .

@@ -44,8 +44,8 @@ def test_a_finding_is_told_with_its_sheet_and_what_the_engine_says(rules: Path) 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_line_is_too_long(rules: Path, lang: str) -> None:
-    told = run(rules, "--lang", lang, "--fail-on", "never").output
-    assert all(columns_of(line) <= 108 for line in told.splitlines() if " | " not in line)
+    told = run(rules, "--lang", lang, "--fail-on", "never").output.replace(str(rules), "rules")
+    assert all(columns_of(line) <= 100 for line in told.splitlines() if " | " not in line)
 
 
 def test_errors_fail_it_and_warnings_do_if_asked(rules: Path) -> None:
