@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from engine.cli import rules_fmt, rules_look, rules_new
-from engine.cli.console import ask_language
+from engine.cli.console import ask_language, language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.cli.rules_book import book_command
 from engine.cli.rules_check import check_command, explain_command
@@ -22,12 +23,26 @@ from engine.cli.rules_watch import watch_command
 from engine.reports.unverified import UNVERIFIED_FORMATS
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.unverified import unverified
+from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
 
+_CLAUSE = re.compile("[;\uff1b。]|\\n")
 
-@click.group("rules", help=helped("command:rules"))
+
+class Listed(click.Group):
+    """A group that tells of each command its first clause, whole."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands."""
+        every = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, _CLAUSE.split(each.help or "")[0]) for name, each in every if each]
+        with formatter.section(say("cli", "commands", language())):
+            formatter.write_dl(rows)
+
+
+@click.group("rules", cls=Listed, help=helped("command:rules"))
 def command() -> None:
     """Look into the rule base."""
 

@@ -89,8 +89,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "recusal of those who handle a case: grounds, articles, who decides",
     ),
     "command:rules": (
-        "查看规则库",
-        "look into the rule base",
+        "规则工坊:写、查、看、比、证、发布规则",
+        "the rule workshop: write, check, look up, compare, prove and publish rules",
     ),
     "command:rules-unverified": (
         "列出引用前须与公布文本核对的规定",
