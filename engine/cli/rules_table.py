@@ -23,7 +23,7 @@ from engine.model.unreadable import UnreadableError
 from engine.reports.tables import TABLE_FORMATS
 from engine.rulebook.gather import gather
 from engine.rulebook.packs import rules_folder
-from engine.rulebook.table_list import table_list
+from engine.rulebook.tables.listed import table_list
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from engine.model.unreadable import UnreadableError
 from engine.reports.tables import changes
 from engine.rulebook.nearest import nearest
 from engine.rulebook.source import MAX_BYTES, read_bytes
-from engine.rulebook.table_import import Target, bring, bring_yaml
-from engine.rulebook.table_list import held_tables, tables_named
-from engine.rulebook.table_text import file_text, row_text
-from engine.rulebook.tables import pending_rows
-from engine.rulebook.xlsx_layout import page
+from engine.rulebook.tables.importing import Target, bring, bring_yaml
+from engine.rulebook.tables.kept import pending_rows
+from engine.rulebook.tables.listed import held_tables, tables_named
+from engine.rulebook.tables.text import file_text, row_text
+from engine.rulebook.workbook.layout import page
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.rulebook.gather import Gathered, Version
-    from engine.rulebook.table_import import Brought
-    from engine.rulebook.table_list import Held
-    from engine.rulebook.xlsx_sheet import Sheet
+    from engine.rulebook.tables.importing import Brought
+    from engine.rulebook.tables.listed import Held
+    from engine.rulebook.workbook.sheet import Sheet
 
 
 class Into(NamedTuple):
@@ -65,7 +65,7 @@ def exported_yaml(held: Held) -> str:
 def exported_workbook(held: Held, found: Gathered, lang: Lang) -> bytes:
     """Return a table as a workbook. Raises ClickException where openpyxl is not there."""
     try:
-        from engine.rulebook.xlsx_write import workbook  # noqa: PLC0415 - an extra
+        from engine.rulebook.workbook.write import workbook  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as absent:
         raise click.ClickException(say("table_command", "no-xlsx", lang)) from absent
     return workbook(page(held.entry, held.version, found.shared, lang))
@@ -112,7 +112,7 @@ def _sheets(file: Path, raw: bytes) -> list[Sheet]:
         where = Location(file=str(file), line=0)
         raise UnreadableError((Problem(code="xlsx-too-much", location=where),))
     try:
-        from engine.rulebook.xlsx_read import opened  # noqa: PLC0415 - an extra
+        from engine.rulebook.workbook.read import opened  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as absent:
         raise click.ClickException(say("table_command", "no-xlsx", asked_language())) from absent
     sheets, faults = opened(str(file), raw)

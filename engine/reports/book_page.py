@@ -16,7 +16,7 @@ from engine.reports.inert import inert
 from engine.reports.numerals import chinese
 from engine.reports.rule_shown import MOST_OF_ARTICLE
 from engine.reports.saying import brief, provision
-from engine.rulebook.special import in_braces
+from engine.rulebook.tongue.special import in_braces
 
 if TYPE_CHECKING:
     from engine.model.base import Lang

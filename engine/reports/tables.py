@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang, Words
     from engine.model.tables import TableEntry, TableList
     from engine.reports.blocks import Block
-    from engine.rulebook.table_splice import Step
+    from engine.rulebook.tables.splice import Step
 
 
 def tables_view(found: TableList, lang: Lang) -> View:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from engine.model.case import Case, Judgement
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
 
 
 class NotWrittenError(Exception):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.rulebook.canonical import canonical
 from engine.rulebook.load import load_bytes
 from engine.rulebook.models import validate
 from engine.rulebook.shape import PackFile
+from engine.rulebook.tongue.canonical import canonical
 
 if TYPE_CHECKING:
     from pathlib import Path

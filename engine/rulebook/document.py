@@ -10,7 +10,7 @@ from engine.model.problems import Location, Problem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from engine.rulebook.spoken import Spoken
+    from engine.rulebook.tongue.spoken import Spoken
 
 Data = dict[str, "Data"] | list["Data"] | str | int | None
 Path = tuple[str | int, ...]

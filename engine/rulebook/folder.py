@@ -9,7 +9,7 @@ from engine.model.problems import Location, Problem
 from engine.rulebook.models import shaped
 from engine.rulebook.salvage import parts_of
 from engine.rulebook.shape import SECTIONS, PackFile
-from engine.rulebook.table_rows import Written, rows_of
+from engine.rulebook.tables.rows import Written, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -29,13 +29,13 @@ from engine.rulebook.read import in_order
 from engine.rulebook.register import register_problems
 from engine.rulebook.rules import rules_of
 from engine.rulebook.salvage import ANYTHING, echoes
-from engine.rulebook.same_names import same_names
 from engine.rulebook.shape import RegulationFile
 from engine.rulebook.shared import read_shared
 from engine.rulebook.sheets import declared, structural, tallied
-from engine.rulebook.table_hits import table_problems
-from engine.rulebook.tables import tables_of
+from engine.rulebook.tables.hits import table_problems
+from engine.rulebook.tables.kept import tables_of
 from engine.rulebook.terms import terms_of
+from engine.rulebook.tongue.same_names import same_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,10 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from engine.rulebook.canonical import canonical
 from engine.rulebook.load import load
-from engine.rulebook.names import Names, Shelf, Volume, names_in, names_of
 from engine.rulebook.shape import PackFile, RegulationFile
+from engine.rulebook.tongue.canonical import canonical
+from engine.rulebook.tongue.names import Names, Shelf, Volume, names_in, names_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,11 +8,11 @@ from pydantic import BaseModel, ValidationError
 
 from engine.model.base import Words
 from engine.rulebook.bounds import MOST_FAULTS
-from engine.rulebook.canonical import canonical
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.load import load
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
+from engine.rulebook.tongue.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from engine.model.problems import Problem
     from engine.rulebook.document import Document, Path
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.model.case import Case, Judgement
-from engine.rulebook.canonical import canonical
 from engine.rulebook.entry import block_entry, flow_entry
-from engine.rulebook.fmt import translated
 from engine.rulebook.load import load_bytes
-from engine.rulebook.twins import key_twins
-from engine.rulebook.wording import words_of
+from engine.rulebook.tongue.canonical import canonical
+from engine.rulebook.tongue.fmt import translated
+from engine.rulebook.tongue.twins import key_twins
+from engine.rulebook.tongue.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pydantic import BaseModel
 
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
 
 SECTION = "judgements"
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.canonical import canonical
 from engine.rulebook.case import anchored, case_problems, organisation_sources, placed_problems
 from engine.rulebook.duties import basis_problems, failed_problems
 from engine.rulebook.history import history_problems
@@ -16,6 +15,7 @@ from engine.rulebook.library import rulebook_names
 from engine.rulebook.load import load
 from engine.rulebook.models import read_model
 from engine.rulebook.organisation import organisation_problems
+from engine.rulebook.tongue.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.model.problems import Problem
     from engine.model.rules import Rulebook
     from engine.rulebook.document import Document
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
 
 Read = TypeVar("Read")
 

@@ -12,8 +12,8 @@ from engine.model.organisation import Organisation
 from engine.model.published import Published
 from engine.model.release import Trusted
 from engine.model.session import Session
-from engine.rulebook.schema_keys import in_both
 from engine.rulebook.shape import PackFile, RegulationFile
+from engine.rulebook.tongue.schema_keys import in_both
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.rulebook.fmt import formatted
 from engine.rulebook.form import form_of, formless
 from engine.rulebook.library import VERSION, VOCABULARY, Library
 from engine.rulebook.load import load_bytes
 from engine.rulebook.shape import PackFile, RegulationFile
 from engine.rulebook.source import file_bytes, read_source
+from engine.rulebook.tongue.fmt import formatted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.model.problems import Problem
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
 
 
 class Shaped(NamedTuple):

@@ -209,8 +209,8 @@ def test_without_openpyxl_the_extra_is_named(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    for name in ("xlsx_write", "xlsx_read"):
-        monkeypatch.delitem(sys.modules, f"engine.rulebook.{name}", raising=False)
+    for name in ("write", "read"):
+        monkeypatch.delitem(sys.modules, f"engine.rulebook.workbook.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     assert table("export", "training", "--rules", rules, "-o", tmp_path / "x.xlsx") == 2
     assert "wenze[xlsx]" in capsys.readouterr().err

@@ -21,18 +21,18 @@ from engine.model.dates import PartialDate
 from engine.model.organisation import Organisation
 from engine.model.rules import Pack
 from engine.rulebook.answer import answered_bytes
-from engine.rulebook.canonical import canonical
-from engine.rulebook.fmt import formatted, translated
 from engine.rulebook.form import form_of, formless
 from engine.rulebook.gather import gather
 from engine.rulebook.library import Library, rulebook_names
 from engine.rulebook.load import load_bytes
-from engine.rulebook.names import Names
 from engine.rulebook.packs import read_rulebook, rulebook_of
 from engine.rulebook.quoted import quoted
 from engine.rulebook.read import read_inputs
 from engine.rulebook.shape import PackFile, RegulationFile
-from engine.rulebook.wording import words_of
+from engine.rulebook.tongue.canonical import canonical
+from engine.rulebook.tongue.fmt import formatted, translated
+from engine.rulebook.tongue.names import Names
+from engine.rulebook.tongue.wording import words_of
 from tests.rulebook.corpus import GOOD
 from tests.village import DIGESTS, ROOT, inputs, rulebook, shipped
 

@@ -17,13 +17,13 @@ from engine.rulebook.conclusions import BLANK, STAGE_SLOTS
 from engine.rulebook.conditions import GROUPS
 from engine.rulebook.fields import plain_kinds
 from engine.rulebook.library import Library
-from engine.rulebook.names import Names
 from engine.rulebook.rules import PLACEHOLDERS
 from engine.rulebook.schema import FORMS
 from engine.rulebook.shape import EXAMPLE_KEYS
-from engine.rulebook.special import CODED, NAMED
-from engine.rulebook.table_form import NO_ROW, ROW
-from engine.rulebook.twins import Twins, code_twins, folded, key_twins, twins
+from engine.rulebook.tables.form import NO_ROW, ROW
+from engine.rulebook.tongue.names import Names
+from engine.rulebook.tongue.special import CODED, NAMED
+from engine.rulebook.tongue.twins import Twins, code_twins, folded, key_twins, twins
 from engine.text.catalogue import table
 from tests.village import ROOT, rulebook
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from engine.model.case import Case
 from engine.model.organisation import Organisation
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.canonical import canonical
 from engine.rulebook.library import rulebook_names
 from engine.rulebook.load import load
 from engine.rulebook.packs import rules_folder
 from engine.rulebook.read import case_files, in_order
+from engine.rulebook.tongue.canonical import canonical
 from engine.scenarios.assessing import InvalidWorldError, lexicon_of
 from engine.scenarios.doing import does
 from engine.scenarios.lexicon import looked_up, parts_of

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.book import Source
 from engine.model.provision import RowProvision
-from engine.rulebook.fmt import translated
 from engine.rulebook.library import Library
 from engine.rulebook.load import load
 from engine.rulebook.shape import PackFile
-from engine.rulebook.wording import words_of
+from engine.rulebook.tongue.fmt import translated
+from engine.rulebook.tongue.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from engine.rulebook.document import Document, Path
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
     from engine.workshop.desk import Written
 
 

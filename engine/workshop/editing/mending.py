@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.rulebook.fmt import formatted
 from engine.rulebook.slips import INDENTATION, find_slips
 from engine.rulebook.source import source_of
+from engine.rulebook.tongue.fmt import formatted
 from engine.rulebook.unsaved import unsaved
 from engine.workshop.checking.mend import repaired
 from engine.workshop.editing.bench import whole

@@ -11,10 +11,10 @@ from engine.model.base import Words
 from engine.model.values import Op
 from engine.rulebook.conditions import GROUPS
 from engine.rulebook.fields import key_kinds, models_at, reached
-from engine.rulebook.names import Shelf, Volume, names_in, names_of
 from engine.rulebook.shape import PackFile
-from engine.rulebook.twins import NONE, Twins, code_twins, key_twins
-from engine.rulebook.wording import kind_twins, mapped_twins
+from engine.rulebook.tongue.names import Shelf, Volume, names_in, names_of
+from engine.rulebook.tongue.twins import NONE, Twins, code_twins, key_twins
+from engine.rulebook.tongue.wording import kind_twins, mapped_twins
 from engine.text.catalogue import table
 from engine.workshop.editing.spot import ITEM
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.rulebook.document import Document
     from engine.rulebook.folder import Folder
     from engine.rulebook.gather import Gathered, Version
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
     from engine.workshop.editing.spot import Spot
 
 Path = tuple[str, ...]

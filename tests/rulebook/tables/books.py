@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 from engine.model.base import Lang
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.folder import Entry
-from engine.rulebook.table_import import Brought, Target, bring
-from engine.rulebook.xlsx_layout import page
-from engine.rulebook.xlsx_read import opened
-from engine.rulebook.xlsx_write import workbook
+from engine.rulebook.tables.importing import Brought, Target, bring
+from engine.rulebook.workbook.layout import page
+from engine.rulebook.workbook.read import opened
+from engine.rulebook.workbook.write import workbook
 from tests.rulebook.tables.sample import TRAINING, good, table_of, version
 
 FIRST = 7

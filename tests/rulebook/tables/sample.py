@@ -15,7 +15,7 @@ from engine.rulebook.gather import Gathered, Version, gather
 from engine.rulebook.load import load_bytes
 from engine.rulebook.models import validate
 from engine.rulebook.shape import PackFile
-from engine.rulebook.table_trial import tried
+from engine.rulebook.tables.trial import tried
 from tests.rulebook.corpus import GOOD
 
 VERSION = "sample/2020-01-01"

@@ -14,8 +14,8 @@ from engine.model.values import Op, SheetKind, Stage, Status, Test
 from engine.model.vocabulary import FactType
 from engine.rulebook.gather import gather
 from engine.rulebook.sheets import Fact
-from engine.rulebook.table_form import MOST_ROWS, form_problems
-from engine.rulebook.table_hits import gaps, own
+from engine.rulebook.tables.form import MOST_ROWS, form_problems
+from engine.rulebook.tables.hits import gaps, own
 from tests.rulebook.tables.sample import (
     VERSION,
     lines,

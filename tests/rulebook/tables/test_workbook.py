@@ -16,14 +16,14 @@ from openpyxl import Workbook, load_workbook
 
 from engine.model.base import LANGS, Lang
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.table_cells import row_meaning
-from engine.rulebook.table_import import Target, bring
-from engine.rulebook.table_names import named_columns
-from engine.rulebook.table_text import row_text
-from engine.rulebook.table_trial import tried
-from engine.rulebook.xlsx_package import MOST_BYTES
-from engine.rulebook.xlsx_read import opened
-from engine.rulebook.xlsx_taken import find, take
+from engine.rulebook.tables.cells import row_meaning
+from engine.rulebook.tables.importing import Target, bring
+from engine.rulebook.tables.names import named_columns
+from engine.rulebook.tables.text import row_text
+from engine.rulebook.tables.trial import tried
+from engine.rulebook.workbook.package import MOST_BYTES
+from engine.rulebook.workbook.read import opened
+from engine.rulebook.workbook.taken import find, take
 from tests.rulebook.tables.books import (
     FIRST,
     WIDE,

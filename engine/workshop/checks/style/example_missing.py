@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.values import Status
 from engine.rulebook.quoting import listed
-from engine.rulebook.tables import pending_rows
+from engine.rulebook.tables.kept import pending_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.vocabulary import Direction
-from engine.rulebook.table_form import facts_named
+from engine.rulebook.tables.form import facts_named
 from engine.workshop.checking.mentions import mentions
 
 if TYPE_CHECKING:

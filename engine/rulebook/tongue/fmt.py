@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from engine.rulebook.canonical import canonical, put
 from engine.rulebook.load import load_bytes
 from engine.rulebook.models import validate
 from engine.rulebook.quoted import quoted
-from engine.rulebook.special import in_braces
-from engine.rulebook.wording import words_of
+from engine.rulebook.tongue.canonical import canonical, put
+from engine.rulebook.tongue.special import in_braces
+from engine.rulebook.tongue.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.model.problems import Problem
     from engine.rulebook.document import Place
-    from engine.rulebook.names import Names
-    from engine.rulebook.word import Word
+    from engine.rulebook.tongue.names import Names
+    from engine.rulebook.tongue.word import Word
 
 _BREAKS = re.compile(r"(\r\n|\r|\n)")
 _TRAILING = re.compile(r"[ \t]+\Z")

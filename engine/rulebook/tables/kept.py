@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.tables import PendingRow, Table
 from engine.rulebook.rules import under
-from engine.rulebook.table_form import pending_in
+from engine.rulebook.tables.form import pending_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Write the workbook of a table. With `xlsx_read` the only module that knows openpyxl."""
+"""Write the workbook of a table. With `read` the only module that knows openpyxl."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from engine.rulebook.xlsx_sheet import DEFINITION_MARK, VALUES_MARK, letters
+from engine.rulebook.workbook.sheet import DEFINITION_MARK, VALUES_MARK, letters
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from engine.rulebook.xlsx_sheet import Page
+    from engine.rulebook.workbook.sheet import Page
 
 SPARE = 200
 """For how many rows below the last the choices are offered."""

@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from engine.model.base import Words
-from engine.rulebook.twins import NONE, code_twins, key_twins
-from engine.rulebook.word import Word, key_words, value_words
+from engine.rulebook.tongue.twins import NONE, code_twins, key_twins
+from engine.rulebook.tongue.word import Word, key_words, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from engine.rulebook.document import Node
-    from engine.rulebook.names import Names
-    from engine.rulebook.twins import Twins
-    from engine.rulebook.word import Step
+    from engine.rulebook.tongue.names import Names
+    from engine.rulebook.tongue.twins import Twins
+    from engine.rulebook.tongue.word import Step
 
 _PLACEHOLDER = re.compile(r"\{([^{}\s]+)\}")
 _CHINESE = ("zh", "中文")

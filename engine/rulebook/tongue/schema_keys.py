@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.rulebook.fields import plain_kinds
-from engine.rulebook.special import CODED
-from engine.rulebook.twins import code_twins, key_twins
+from engine.rulebook.tongue.special import CODED
+from engine.rulebook.tongue.twins import code_twins, key_twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pydantic import BaseModel
 
-    from engine.rulebook.twins import Twins
+    from engine.rulebook.tongue.twins import Twins
 
 Json = Any
 """JSON of any shape."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.rulebook.document import Node, Place
-    from engine.rulebook.twins import Twins
+    from engine.rulebook.tongue.twins import Twins
 
 Step = str | int
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from engine.model.problems import Location, Problem
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.table_cells import row_meaning
-from engine.rulebook.table_names import named_columns
-from engine.rulebook.table_splice import Step, TableFormError, spliced_rows, spliced_table, steps
-from engine.rulebook.table_text import file_text
-from engine.rulebook.table_tongue import in_english, names_of_version, read_table
-from engine.rulebook.table_trial import tried
-from engine.rulebook.xlsx_sheet import letters, located
-from engine.rulebook.xlsx_taken import Found, Taken, find, take
+from engine.rulebook.tables.cells import row_meaning
+from engine.rulebook.tables.names import named_columns
+from engine.rulebook.tables.splice import Step, TableFormError, spliced_rows, spliced_table, steps
+from engine.rulebook.tables.text import file_text
+from engine.rulebook.tables.tongue import in_english, names_of_version, read_table
+from engine.rulebook.tables.trial import tried
+from engine.rulebook.workbook.sheet import letters, located
+from engine.rulebook.workbook.taken import Found, Taken, find, take
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Gathered, Version
     from engine.rulebook.shape import Cell, TableShape
-    from engine.rulebook.table_names import Named
-    from engine.rulebook.xlsx_sheet import Sheet
+    from engine.rulebook.tables.names import Named
+    from engine.rulebook.workbook.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

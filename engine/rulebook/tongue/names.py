@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.model.structural import STRUCTURAL
 from engine.model.vocabulary import FactType
-from engine.rulebook.twins import NONE, Twins, code_twins, twins
+from engine.rulebook.tongue.twins import NONE, Twins, code_twins, twins
 from engine.text.catalogue import table
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Open a workbook. With `xlsx_write` the only module that knows openpyxl: `wenze[xlsx]`."""
+"""Open a workbook. With `write` the only module that knows openpyxl: `wenze[xlsx]`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 
 from engine.model.problems import Location, Problem
-from engine.rulebook.xlsx_package import package_problem
-from engine.rulebook.xlsx_sheet import EPOCH, MAC_EPOCH, Cell, Sheet, Span
+from engine.rulebook.workbook.package import package_problem
+from engine.rulebook.workbook.sheet import EPOCH, MAC_EPOCH, Cell, Sheet, Span
 
 if TYPE_CHECKING:
     from datetime import date

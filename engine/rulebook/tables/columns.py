@@ -13,7 +13,7 @@ from engine.rulebook.document import Node
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 from engine.rulebook.sheets import SHEET_OF
-from engine.rulebook.table_rows import as_rule, mapping
+from engine.rulebook.tables.rows import as_rule, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

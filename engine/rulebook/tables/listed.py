@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.tables import PendingCells, TableEntry, TableList
-from engine.rulebook.table_names import named_columns
+from engine.rulebook.tables.names import named_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from engine.model.provision import RowProvision, TableRow
 from engine.model.values import Op
 from engine.rulebook.document import Document, Node
 from engine.rulebook.shape import RuleShape
-from engine.rulebook.table_form import (
+from engine.rulebook.tables.form import (
     NO_ROW,
     ROW,
     blank,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from engine.rulebook.fields import models_at, reached
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import SEPARATOR, listed
-from engine.rulebook.special import in_braces
-from engine.rulebook.twins import NONE, Twins, code_twins, key_twins
-from engine.rulebook.wording import kind_twins
+from engine.rulebook.tongue.special import in_braces
+from engine.rulebook.tongue.twins import NONE, Twins, code_twins, key_twins
+from engine.rulebook.tongue.wording import kind_twins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from engine.model.problems import Problem
     from engine.rulebook.document import Path
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
 
 _CODED = {
     "test": "Op",

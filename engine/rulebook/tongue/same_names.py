@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.structural import STRUCTURAL
-from engine.rulebook.twins import code_twins, folded
+from engine.rulebook.tongue.twins import code_twins, folded
 from engine.text.catalogue import table
 
 if TYPE_CHECKING:

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.model.base import LANGS
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
-from engine.rulebook.table_cells import pieces
-from engine.rulebook.table_form import PENDING
-from engine.rulebook.table_names import PERCENT, folded
-from engine.rulebook.xlsx_layout import FIRST_DAY, pending_words
+from engine.rulebook.tables.cells import pieces
+from engine.rulebook.tables.form import PENDING
+from engine.rulebook.tables.names import PERCENT, folded
+from engine.rulebook.workbook.layout import FIRST_DAY, pending_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.model.problems import Problem
     from engine.rulebook.shape import Cell
-    from engine.rulebook.table_names import Named
-    from engine.rulebook.xlsx_sheet import Cell as Typed
-    from engine.rulebook.xlsx_sheet import Sheet
+    from engine.rulebook.tables.names import Named
+    from engine.rulebook.workbook.sheet import Cell as Typed
+    from engine.rulebook.workbook.sheet import Sheet
 
 _WHOLE = re.compile(r"[-+]?\d{1,18}")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+")

@@ -10,7 +10,7 @@ from engine.model.base import LANGS, Words
 from engine.model.values import Op
 from engine.model.vocabulary import FactType
 from engine.rulebook.conclusions import slot_codes
-from engine.rulebook.table_form import PENDING
+from engine.rulebook.tables.form import PENDING
 from engine.text.bilingual import both
 from engine.text.catalogue import table
 

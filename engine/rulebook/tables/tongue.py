@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.rulebook.canonical import canonical
-from engine.rulebook.fmt import formatted
 from engine.rulebook.folder import Entry
 from engine.rulebook.library import Library
 from engine.rulebook.load import load_bytes
 from engine.rulebook.models import validate
 from engine.rulebook.pen import writes_chinese
 from engine.rulebook.shape import PackFile
-from engine.rulebook.table_splice import TableFormError
+from engine.rulebook.tables.splice import TableFormError
+from engine.rulebook.tongue.canonical import canonical
+from engine.rulebook.tongue.fmt import formatted
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.model.problems import Problem
     from engine.rulebook.gather import Gathered, Version
-    from engine.rulebook.names import Names
+    from engine.rulebook.tongue.names import Names
 
 
 class Tongue(NamedTuple):

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from engine.model.problems import Location, Problem
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import shown
-from engine.rulebook.xlsx_cells import cell_value
-from engine.rulebook.xlsx_sheet import DEFINITION_MARK, TABLE_MARK, VALUES_MARK, Sheet, letters
+from engine.rulebook.workbook.cells import cell_value
+from engine.rulebook.workbook.sheet import DEFINITION_MARK, TABLE_MARK, VALUES_MARK, Sheet, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from engine.rulebook.shape import Cell
-    from engine.rulebook.table_names import Named
+    from engine.rulebook.tables.names import Named
 
 _MARKS = (VALUES_MARK, DEFINITION_MARK)
 _HEAD = 30

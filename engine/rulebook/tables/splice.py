@@ -14,14 +14,14 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from engine.rulebook.table_text import row_text, table_text
+from engine.rulebook.tables.text import row_text, table_text
 from engine.text.catalogue import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from engine.rulebook.shape import Cell
-    from engine.rulebook.table_cells import Meaning
+    from engine.rulebook.tables.cells import Meaning
 
 Says = tuple["Meaning", ...]
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from engine.model.vocabulary import FactType
 from engine.rulebook.facts import fact_value
 from engine.rulebook.sheets import Fact
-from engine.rulebook.table_form import PENDING, is_pending
+from engine.rulebook.tables.form import PENDING, is_pending
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.rulebook.shape import Cell
-    from engine.rulebook.table_names import Named
+    from engine.rulebook.tables.names import Named
 
 SEPARATORS = re.compile(r"[、,,;;]")
 Meaning = tuple[str, ...]

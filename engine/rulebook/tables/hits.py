@@ -11,8 +11,8 @@ from engine.logic.joint import Witness, candidates, together
 from engine.model.tables import Hit
 from engine.model.values import Group, Test
 from engine.rulebook.quoting import listed, shown
-from engine.rulebook.table_columns import column_problems
-from engine.rulebook.table_rows import row_id
+from engine.rulebook.tables.columns import column_problems
+from engine.rulebook.tables.rows import row_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

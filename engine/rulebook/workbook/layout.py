@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from engine.model.tables import TableColumn
-from engine.rulebook.table_cells import joined, meaning
-from engine.rulebook.table_form import PENDING, blank, is_pending
-from engine.rulebook.table_names import named_columns
-from engine.rulebook.xlsx_sheet import TABLE_MARK, Page
+from engine.rulebook.tables.cells import joined, meaning
+from engine.rulebook.tables.form import PENDING, blank, is_pending
+from engine.rulebook.tables.names import named_columns
+from engine.rulebook.workbook.sheet import TABLE_MARK, Page
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Version
     from engine.rulebook.shape import Cell, TableShape
-    from engine.rulebook.table_names import Named
+    from engine.rulebook.tables.names import Named
 
 CHUNK = 30_000
 """How much of a definition stands in one cell: Excel takes no more than 32,767 signs."""

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from engine.rulebook.document import Node
-from engine.rulebook.spoken import Spoken
-from engine.rulebook.wording import words_of
+from engine.rulebook.tongue.spoken import Spoken
+from engine.rulebook.tongue.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from engine.model.problems import Problem
     from engine.rulebook.document import Document
-    from engine.rulebook.names import Names
-    from engine.rulebook.word import Word
+    from engine.rulebook.tongue.names import Names
+    from engine.rulebook.tongue.word import Word
 
 
 def canonical(document: Document, model: type[BaseModel], names: Names | None) -> list[Problem]:

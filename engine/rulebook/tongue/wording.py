@@ -10,16 +10,16 @@ from pydantic import BaseModel
 
 from engine.model.published import Meaning
 from engine.rulebook.fields import key_kinds, plain_kinds
-from engine.rulebook.special import CODED, NAMED
-from engine.rulebook.twins import NONE, Twins, code_twins, key_twins
-from engine.rulebook.word import Word, key_words, value_words
+from engine.rulebook.tongue.special import CODED, NAMED
+from engine.rulebook.tongue.twins import NONE, Twins, code_twins, key_twins
+from engine.rulebook.tongue.word import Word, key_words, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.rulebook.document import Node
-    from engine.rulebook.names import Names
-    from engine.rulebook.word import Step
+    from engine.rulebook.tongue.names import Names
+    from engine.rulebook.tongue.word import Step
 
 Kinds = tuple[Any, ...]
 

@@ -1,0 +1,1 @@
+"""A discretion table as an Excel workbook, written and read."""
