@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.cli.article import article_number, ask_article
 from engine.cli.console import ask_language, asked_language
 from engine.cli.options import format_option, helped, output_option, write
 from engine.model.unreadable import UnreadableError
@@ -93,7 +94,7 @@ def version_option(command: Any) -> Any:  # noqa: ANN401 - as above
 
 
 @click.command("list", help=_helped("command:list"))
-@click.option("--article", type=click.IntRange(min=1), help=_helped("option:article"))
+@click.option("--article", callback=ask_article, metavar="N", help=_helped("option:article"))
 @regulation_option
 @version_option
 @click.option("--fact", metavar="F", help=_helped("option:fact"))
@@ -184,9 +185,10 @@ def history_command(
     version: str | None,
 ) -> None:
     """Show an article through the versions."""
-    if article.isdecimal() and regulation is None:
+    number = article_number(article)
+    if number and regulation is None:
         raise click.UsageError(say("look", "needs-regulation", lang))
-    place = asked_about(article, regulation, version, words)
+    place = asked_about(str(number or article), regulation, version, words)
     found = history(*place, words)
     if not found.stages:
         raise click.UsageError(say("look", "history:not-there", lang, article=article))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.cli.article import ask_article
 from engine.cli.console import asked_language, told
 from engine.cli.options import helped, nearby, write
 from engine.cli.rules_look import looking, regulation_option, version_option
@@ -57,7 +58,9 @@ def drawing(command: Callable[..., None]) -> Callable[..., None]:
 @new_command.command("rule", help=_helped("command:new-rule"))
 @regulation_option
 @version_option
-@click.option("--article", type=click.IntRange(min=1), required=True, help=_helped("new:article"))
+@click.option(
+    "--article", callback=ask_article, metavar="N", required=True, help=_helped("new:article")
+)
 @click.option("--paragraph", type=click.IntRange(min=1), help=_helped("new:paragraph"))
 @click.option("--item", type=click.IntRange(min=1), help=_helped("new:item"))
 @click.option("--stage", required=True, metavar="S", help=_helped("new:stage"))
@@ -116,7 +119,7 @@ def _rule_pieces(new: NewRule, words: Wordbook, lang: Lang, *, scenario: bool) -
 @click.option("--label-en", metavar="EN", help=_helped("new:label-en"))
 @regulation_option
 @version_option
-@click.option("--article", type=click.IntRange(min=1), help=_helped("new:fact-article"))
+@click.option("--article", callback=ask_article, metavar="N", help=_helped("new:fact-article"))
 @drawing
 @looking
 def new_fact(

@@ -115,6 +115,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "这里比的是文字和结构;意思是否真的变了,用 wenze rules diff。",
         "This compares wording and structure; whether the meaning changed: `wenze rules diff`.",
     ),
+    "no-article": (
+        "「{typed}」不是一条的条号;写 37 或者 第三十七条",
+        "`{typed}` is no article; write 37 or Article 37",
+    ),
     "history:not-there": (
         "各版都没有第 {article} 条的登记和规则。",
         "No version has an entry or a rule of article {article}.",

@@ -58,7 +58,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "option:regulation": ("法规(编号或者名称)", "regulation, by id or name"),
     "option:version": ("版本(施行日期,可以只写年份)", "version: its day, or the beginning of it"),
-    "option:article": ("条号", "number of an article"),
+    "option:article": ("条号,如 37 或者 第三十七条", "an article, such as 37"),
     "option:fact": ("读取这个事实的(编号或者名称)", "those that read a fact, by name or label"),
     "option:stage": ("阶段(编号或者名称)", "stage, by code or name"),
     "option:regime": ("法规类别,如 党纪处分", "regime, such as `party-discipline`"),
