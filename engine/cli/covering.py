@@ -37,13 +37,17 @@ def covered(request: Request, lang: Lang) -> Covered:
     try:
         return cover(request, _mark)
     except UnknownNameError as unknown:
-        text = say("coverage", f"unknown:{unknown.kind}", lang, word=unknown.word)
-        near = say("coverage", "list", lang).join(unknown.near)
-        more = say("coverage", "near", lang, near=near) if near else ""
-        raise click.ClickException(text + more) from unknown
+        raise unknown_name(unknown, lang) from unknown
     finally:
         if request.files:
             click.echo("", err=True)
+
+
+def unknown_name(unknown: UnknownNameError, lang: Lang) -> click.ClickException:
+    """Return what is said of a name that is none."""
+    text = say("coverage", f"unknown:{unknown.kind}", lang, word=unknown.word)
+    near = say("coverage", "list", lang).join(unknown.near)
+    return click.ClickException(text + (say("coverage", "near", lang, near=near) if near else ""))
 
 
 def _mark(each: Round) -> None:

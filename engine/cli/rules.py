@@ -16,6 +16,7 @@ from engine.cli.rules_check import check_command, explain_command
 from engine.cli.rules_coverage import coverage_command
 from engine.cli.rules_diff import diff_command
 from engine.cli.rules_keys import keys_command
+from engine.cli.rules_mutate import mutate_command
 from engine.cli.rules_publish import approve_command, publish_command, verify_release_command
 from engine.cli.rules_table import command as table_command
 from engine.cli.rules_verify import verify_command
@@ -66,6 +67,7 @@ command.add_command(explain_command)
 command.add_command(coverage_command)
 command.add_command(book_command)
 command.add_command(diff_command)
+command.add_command(mutate_command)
 command.add_command(table_command)
 command.add_command(verify_command)
 command.add_command(watch_command)

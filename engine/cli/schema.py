@@ -30,6 +30,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "exceptions": ("engine.model.rule_ties", "Exceptions"),
     "history": ("engine.model.article_history", "ArticleHistory"),
     "coverage": ("engine.model.coverage", "Coverage"),
+    "mutation": ("engine.model.mutation", "Mutation"),
     "release": ("engine.model.release", "Manifest"),
     "release-report": ("engine.model.release", "ReleaseReport"),
 }

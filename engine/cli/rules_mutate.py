@@ -1,0 +1,77 @@
+"""`wenze rules mutate [PATH]`: what examples and scenarios notice of altered rules."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.console import Exit, ask_language
+from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.rules_coverage import below
+from engine.reports.mutation import MUTATION_FORMATS
+from engine.rulebook.packs import rules_folder
+from engine.text.catalogue import say
+
+if TYPE_CHECKING:
+    from engine.model.base import Lang
+
+_FILE = click.Path(path_type=Path, exists=True)
+_help = partial(helped, topic="mutation_command")
+
+
+@click.command("mutate", help=_help("command"))
+@click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
+@rules_option
+@click.option("--regulation", "regulations", multiple=True, metavar="REGULATION[/VERSION]",
+              help=_help("option:of-regulation"))  # fmt: skip
+@click.option("--rule", "rule_ids", multiple=True, metavar="ID", help=_help("option:of-rule"))
+@click.option("--examples-only", is_flag=True, help=_help("option:examples-only"))
+@click.option("--min-kill", "least", type=click.FloatRange(0, 100), metavar="PERCENT",
+              help=_help("option:min-kill"))  # fmt: skip
+@click.option("--sample", type=click.IntRange(1), metavar="N", help=_help("option:sample"))
+@click.option("--seed", type=int, default=0, metavar="N", help=_help("option:seed"))
+@click.option("--journal", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+              help=_help("option:journal"))  # fmt: skip
+@click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
+              help=_help("option:processes"))  # fmt: skip
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
+    help=helped("option:lang"),
+)  # fmt: skip
+@format_option(MUTATION_FORMATS)
+@output_option
+@click.pass_context
+def mutate_command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    rules: Path | None,
+    regulations: tuple[str, ...],
+    rule_ids: tuple[str, ...],
+    least: float | None,
+    sample: int | None,
+    seed: int,
+    journal: Path | None,
+    workers: int,
+    lang: Lang,
+    form: str,
+    output: Path | None,
+    *,
+    examples_only: bool,
+) -> None:
+    """Alter rules one by one, and print what nothing notices."""
+    from engine.cli import mutating  # noqa: PLC0415 - scenarios take a quarter of a second to load
+    from engine.workshop.mutate.run import Request  # noqa: PLC0415 - as above
+
+    files = () if examples_only else mutating.files(paths, lang)
+    asked = Request(
+        rules_folder(rules), files, regulations, rule_ids, sample, seed, workers, journal
+    )
+    found = mutating.mutated(asked, lang)
+    write(MUTATION_FORMATS[form](found, lang), output)
+    if least is not None and below(found.share, least):
+        told = {"percent": f"{found.share.percent:.1f}", "least": f"{least:g}"}
+        click.echo(say("mutation", "min:failed", lang, **told), err=True)
+        ctx.exit(Exit.GATE)

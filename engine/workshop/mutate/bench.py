@@ -1,0 +1,99 @@
+"""The rules that are altered, and everything that can be asked of them one at a time.
+
+Each process reads rules and scenarios once, for all it is given to do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.rulebook.gather import gather
+from engine.scenarios.assessing import lexicon_of
+from engine.workshop.coverage.seen import Known, RuleKey
+from engine.workshop.diff.edition import edition_of
+from engine.workshop.mutate.changes import changes
+from engine.workshop.mutate.playing import Tried, tried
+from engine.workshop.mutate.touching import Touching, named, touched_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pytest_bdd.parser import Scenario
+
+    from engine.model.rules import Rule
+    from engine.scenarios.lexicon import Lexicon
+    from engine.workshop.diff.edition import Edition
+    from engine.workshop.mutate.changes import Change
+    from engine.workshop.mutate.touching import Touched
+
+
+class Altered(NamedTuple):
+    """A rule, the version it is of, and a change made to it."""
+
+    key: RuleKey
+    rule: Rule
+    edition: Edition
+    change: Change
+
+
+@dataclass
+class Bench:
+    """The rules of a folder and all changes of them, read and made once."""
+
+    rules: Path
+    lexicon: Lexicon
+    every: dict[str, Altered]
+    files: dict[Path, dict[str, Scenario]] = field(default_factory=dict)
+
+    def scenario(self, place: str) -> Scenario:
+        """Return a scenario by its place."""
+        file = type(self.rules)(place.rpartition(":")[0])
+        if file not in self.files:
+            self.files[file] = dict(named(file))
+        return self.files[file][place]
+
+
+@cache
+def bench_of(rules: Path) -> Bench:
+    """Return the rules of a folder with all changes of them. Raises UnreadableError."""
+    lexicon, gathered = lexicon_of(rules), gather(rules)
+    in_use = {pack.key for pack in lexicon.rulebook.packs}
+    every = {
+        each.key: Altered(RuleKey(edition.pack.key, rule.id), rule, edition, each)
+        for edition in (edition_of(gathered, version) for version in gathered.versions)
+        if edition.pack.key in in_use
+        for rule in edition.pack.rules
+        for each in changes(rule, edition)
+    }
+    return Bench(rules, lexicon, every)
+
+
+def touch(rules: Path, file: Path, asked: frozenset[str]) -> Touched:
+    """Return which of the changes that are asked for the scenarios of a file may notice."""
+    bench = bench_of(rules)
+    return touched_in(file, bench.lexicon, _touching(rules, asked))
+
+
+@cache
+def _touching(rules: Path, asked: frozenset[str]) -> Touching:
+    bench = bench_of(rules)
+    return Touching(Known(bench.lexicon.rulebook), by_rule(bench, asked))
+
+
+def by_rule(bench: Bench, asked: Iterable[str]) -> dict[RuleKey, tuple[Change, ...]]:
+    """Return changes by the rule that they are changes of."""
+    found: dict[RuleKey, tuple[Change, ...]] = {}
+    for each in (bench.every[key] for key in sorted(asked)):
+        found[each.key] = (*found.get(each.key, ()), each.change)
+    return found
+
+
+def attempt(rules: Path, mutant: str, places: tuple[str, ...]) -> tuple[str, Tried]:
+    """Play scenarios, in their order, until one notices a change; return what came of it."""
+    bench = bench_of(rules)
+    each = bench.every[mutant]
+    among = ((place, bench.scenario(place)) for place in places)
+    return mutant, tried(bench.lexicon, each.key, each.change.rule, among)

@@ -1,0 +1,171 @@
+"""Mutation from beginning to end: examples first, then the scenarios that could notice."""
+
+from __future__ import annotations
+
+import random
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Any
+
+from engine.workshop.coverage.wanted import wanted
+from engine.workshop.mutate.alone import noticing, same, sound
+from engine.workshop.mutate.bench import attempt, bench_of, touch
+from engine.workshop.mutate.journal import Journal, digest_of
+from engine.workshop.mutate.playing import Tried
+from engine.workshop.mutate.touching import Touched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from engine.model.mutation import Verdict
+    from engine.workshop.mutate.bench import Altered, Bench
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked: of which rules, by which scenarios, how many mutants, in how many processes.
+
+    `sample` mutants are drawn with `seed`; none: all. `journal` is where a run is kept.
+    """
+
+    rules: Path
+    files: tuple[Path, ...] = ()
+    regulations: tuple[str, ...] = ()
+    rule_ids: tuple[str, ...] = ()
+    sample: int | None = None
+    seed: int = 0
+    workers: int = 1
+    journal: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a mutant, by what, and how many scenarios were played for it."""
+
+    verdict: Verdict
+    by: str | None = None
+    tried: int = 0
+
+
+@dataclass
+class Mutated:
+    """All mutants that were asked for, and what became of them."""
+
+    bench: Bench
+    fates: dict[str, Fate]
+    left: int = 0
+    resumed: int = 0
+    scenarios: int = 0
+    failed: list[str] = field(default_factory=list)
+
+
+def mutate(request: Request, progress: Callable[[str, int, int], None]) -> Mutated:
+    """Alter rules one by one, and return what notices it.
+
+    `progress` is told what is done (`files`, `mutants`), and how much of how much.
+    Raises UnreadableError for rules with faults, UnknownNameError for names that are none.
+    """
+    bench = bench_of(request.rules)
+    chosen, left = _chosen(request, bench)
+    found = Mutated(bench, {}, left)
+    for key in chosen:
+        fate = by_itself(bench.every[key])
+        if fate is not None:
+            found.fates[key] = fate
+    found.failed += _unsound(bench, chosen)
+    _by_scenarios(request, found, [key for key in chosen if key not in found.fates], progress)
+    found.fates = {key: found.fates[key] for key in chosen}
+    return found
+
+
+def _chosen(request: Request, bench: Bench) -> tuple[list[str], int]:
+    asked = wanted(bench.lexicon, request.regulations, request.rule_ids)
+    keys = [
+        key
+        for key, each in bench.every.items()
+        if asked.regulation(each.edition.pack) and asked.rule(each.rule.id)
+    ]
+    if request.sample is None or request.sample >= len(keys):
+        return keys, 0
+    drawn = set(random.Random(request.seed).sample(keys, request.sample))  # noqa: S311 - a sample
+    return [key for key in keys if key in drawn], len(keys) - len(drawn)
+
+
+def by_itself(each: Altered) -> Fate | None:
+    """Return what becomes of a mutant without any scenario; None if that is not decided."""
+    if each.change.refused:
+        return Fate("refused")
+    number = noticing(each.rule, each.change)
+    if number is not None:
+        return Fate("example", f"{each.key.pack}:{each.key.rule}#{number}")
+    return Fate("equivalent") if same(each.rule, each.change, each.edition) else None
+
+
+def _unsound(bench: Bench, chosen: Iterable[str]) -> Iterator[str]:
+    rules = {bench.every[key].key: bench.every[key].rule for key in chosen}
+    for key, rule in rules.items():
+        for number, example in enumerate(rule.examples, start=1):
+            if not sound(rule, example):
+                yield f"{key.pack}:{key.rule}#{number}"
+
+
+def _by_scenarios(
+    request: Request,
+    found: Mutated,
+    keys: list[str],
+    progress: Callable[[str, int, int], None],
+) -> None:
+    digest = digest_of(found.bench.lexicon.rulebook.digest, request.files)
+    journal = Journal(request.journal, digest)
+    asked = frozenset(key for key in keys if key not in journal.known)
+    found.resumed = len(keys) - len(asked)
+    found.scenarios = 0
+    if asked and request.files:
+        with _pool(request) as mapped:
+            _tried(request, found, (asked, journal), mapped, progress)
+    for key in keys:
+        tried = journal.known.get(key, Tried(None, 0))
+        found.fates[key] = Fate("scenario" if tried.by else "survived", tried.by, tried.played)
+
+
+def _tried(
+    request: Request,
+    found: Mutated,
+    work: tuple[frozenset[str], Journal],
+    mapped: Callable[..., Iterator[Any]],
+    progress: Callable[[str, int, int], None],
+) -> None:
+    (asked, journal), rules = work, request.rules
+    touched = Touched()
+    tasks = [(rules, file, asked) for file in request.files]
+    for number, of_file in enumerate(mapped(touch, tasks), start=1):
+        touched.add(of_file)
+        progress("files", number, len(tasks))
+    found.scenarios = len(touched.steps)
+    found.failed += touched.failed
+    attempts = [(rules, key, places) for key, places in _places(asked, touched).items()]
+    for number, (key, tried) in enumerate(mapped(attempt, attempts), start=1):
+        journal.add(key, tried)
+        progress("mutants", number, len(attempts))
+
+
+def _places(asked: Iterable[str], touched: Touched) -> dict[str, tuple[str, ...]]:
+    """Return for every change the scenarios that may notice it, the shortest first."""
+    found: dict[str, list[str]] = {key: [] for key in sorted(asked)}
+    for place in sorted(touched.steps, key=lambda each: (touched.steps[each], each)):
+        for key in touched.changes[place]:
+            found[key].append(place)
+    return {key: tuple(places) for key, places in found.items()}
+
+
+@contextmanager
+def _pool(request: Request) -> Iterator[Callable[..., Iterator[Any]]]:
+    """Give what applies a function to each of some arguments, in their order."""
+    if request.workers == 1:
+        yield lambda function, tasks: (function(*task) for task in tasks)
+        return
+    with ProcessPoolExecutor(request.workers, mp_context=get_context("spawn")) as pool:
+        yield lambda function, tasks: pool.map(function, *zip(*tasks, strict=True))

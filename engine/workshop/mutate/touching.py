@@ -1,0 +1,122 @@
+"""Which changes a scenario could notice: those whose rule comes to something else on its sheets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from engine.logic.evaluate import facts_read
+from engine.logic.status import alone, rule_status
+from engine.matchers.plain import PlainMatcher
+from engine.model.values import Status
+from engine.scenarios.direct import play, scenarios_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from pytest_bdd.parser import Scenario
+
+    from engine.logic.sheet import Cell, Sheet
+    from engine.model.rules import Rule
+    from engine.scenarios.lexicon import Lexicon
+    from engine.workshop.coverage.seen import Known, RuleKey
+    from engine.workshop.mutate.changes import Change
+
+_OUT = (Status.NOT_MET, Status.EXCEPTED)
+Changes = dict["RuleKey", tuple["Change", ...]]
+
+
+@dataclass(slots=True)
+class Touched:
+    """The scenarios of some files that hold: how long each is, and which changes touch it.
+
+    `failed` are those that do not hold, and files that cannot be read.
+    """
+
+    steps: dict[str, int] = field(default_factory=dict)
+    changes: dict[str, set[str]] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+    def add(self, other: Touched) -> None:
+        """Take over what was found in other files."""
+        self.steps |= other.steps
+        self.changes |= other.changes
+        self.failed += other.failed
+
+
+class Touching:
+    """Asks the reference matcher, and notes every change that can change what is asked of it.
+
+    What one rule comes to on alike sheets is worked out once, whatever scenario asks.
+    """
+
+    name = "touching"
+
+    def __init__(self, known: Known, changes: Changes) -> None:
+        self._known, self._changes = known, changes
+        self._seen: dict[RuleKey, dict[object, frozenset[str]]] = {}
+        self.noted: set[str] = set()
+
+    def statuses(self, rules: Sequence[Rule], sheets: Sequence[Sheet]) -> list[dict[str, Status]]:
+        """Return, per sheet and in its order, the status of each rule by id."""
+        found = PlainMatcher().statuses(rules, sheets)
+        for rule in rules:
+            key = self._known.key(rule)
+            if key is not None and key in self._changes:
+                for sheet in sheets:
+                    self.noted |= self._touched(key, rule, sheet.cells)
+        return found
+
+    def _touched(self, key: RuleKey, rule: Rule, cells: Mapping[str, Cell]) -> frozenset[str]:
+        seen, alike = self._seen.setdefault(key, {}), _alike(rule, cells)
+        if alike not in seen:
+            found = (each.key for each in self._changes[key] if _touches(rule, each, cells))
+            seen[alike] = frozenset(found)
+        return seen[alike]
+
+
+def _alike(rule: Rule, cells: Mapping[str, Cell]) -> object:
+    """Return all that a rule, however altered, can read of a sheet."""
+    facts = facts_read(rule)
+    return frozenset(
+        (name, cell.value, cell.firm)
+        for name, cell in cells.items()
+        if name in facts or name.partition("/")[0] in facts
+    )
+
+
+def _touches(rule: Rule, change: Change, cells: Mapping[str, Cell]) -> bool:
+    was = rule_status(rule, cells)
+    if not change.of_status or change.rule is None:
+        return was not in _OUT
+    now = rule_status(change.rule, cells)
+    return (was, alone(rule, was, cells).firm) != (now, alone(change.rule, now, cells).firm)
+
+
+def named(file: Path) -> Iterator[tuple[str, Scenario]]:
+    """Yield the scenarios of a file by their place. Raises ValueError if it cannot be read."""
+    rows: Counter[int] = Counter()
+    for scenario in scenarios_in(file):
+        rows[scenario.line_number] += 1
+        row, place = rows[scenario.line_number], f"{file.as_posix()}:{scenario.line_number}"
+        yield (place if row == 1 else f"{place}#{row}"), scenario
+
+
+def touched_in(file: Path, lexicon: Lexicon, touching: Touching) -> Touched:
+    """Play the scenarios of a file, and return what may be noticed by which."""
+    found = Touched()
+    try:
+        scenarios = list(named(file))
+    except ValueError:
+        found.failed.append(file.as_posix())
+        return found
+    for place, scenario in scenarios:
+        touching.noted = set()
+        if play(scenario, lexicon, touching).failed is not None:
+            found.failed.append(place)
+            continue
+        found.steps[place] = len(scenario.steps)
+        found.changes[place] = touching.noted
+    return found

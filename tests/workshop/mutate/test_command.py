@@ -1,0 +1,125 @@
+"""`wenze rules mutate`: what is noticed, what is not, forms, gates, and going on after a break."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from engine.cli.console import Exit
+from engine.cli.schema import written
+from engine.model.base import Lang
+from engine.model.mutation import Mutation
+from engine.reports.mutation import MUTATION_FORMATS
+from engine.reports.wrap import width
+from engine.workshop.mutate.run import Mutated, Request, mutate
+from engine.workshop.mutate.telling import told
+from tests.cli.running import run
+from tests.workshop.coverage.tiny import FEATURE, RULES
+
+COMMAND = ("rules", "mutate", "--rules", str(RULES.resolve()))
+LANGS: tuple[Lang, ...] = ("zh", "en")
+QUICK = ("members", "lighter")
+
+
+def made(request: Request) -> Mutated:
+    return mutate(request, lambda *_: None)
+
+
+@cache
+def found() -> Mutation:
+    return told(made(Request(RULES, (FEATURE,), rule_ids=QUICK)))
+
+
+def verdicts(rule: str) -> dict[str, str]:
+    return {each.told.en: each.verdict for each in found().mutants if each.rule == rule}
+
+
+def test_a_scenario_notices_what_no_example_does() -> None:
+    gone = verdicts("members")["the whole rule dropped"]
+    assert gone == "scenario"
+    (each,) = (it for it in found().mutants if it.key == "tiny/2020-01-01:members#1")
+    assert each.by
+    assert each.by.startswith(FEATURE.as_posix())
+
+
+def test_what_nothing_notices_comes_with_a_sheet_and_with_what_would() -> None:
+    (each,) = (it for it in found().mutants if it.told.en == "lean: lenient → lean: mitigated")
+    assert each.verdict == "survived"
+    assert each.tried == 3
+    assert each.witness
+    assert [(it.fact, it.value) for it in each.witness.facts] == [("charge.remedied", "yes")]
+    assert each.suggestion
+    assert each.suggestion.zh == "写一个这条规则成立的场景，写明：从宽从严:从轻"
+
+
+def test_mutants_that_are_refused_are_not_counted() -> None:
+    counted = [each for each in found().mutants if each.verdict not in {"refused", "equivalent"}]
+    assert found().share.of == len(counted) < len(found().mutants)
+
+
+def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    request = Request(RULES, (FEATURE,), rule_ids=("direct",), journal=journal)
+    whole = made(request)
+    lines = journal.read_text(encoding="utf-8").splitlines(keepends=True)
+    journal.write_text(lines[0] + lines[1][:20], encoding="utf-8")
+    again = made(request)
+    assert again.fates == whole.fates
+    assert (whole.resumed, again.resumed, made(request).resumed) == (0, 1, len(lines))
+
+
+def test_a_journal_of_other_scenarios_says_nothing(tmp_path: Path) -> None:
+    journal, other = tmp_path / "journal", tmp_path / "other.feature"
+    other.write_text(FEATURE.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    made(Request(RULES, (FEATURE,), rule_ids=("members",), journal=journal))
+    assert made(Request(RULES, (other,), rule_ids=("members",), journal=journal)).resumed == 0
+
+
+def test_a_sample_is_the_same_for_the_same_seed() -> None:
+    drawn = [tuple(made(Request(RULES, sample=5, seed=seed)).fates) for seed in (1, 1, 2)]
+    assert drawn[0] == drawn[1] != drawn[2]
+    assert len(drawn[0]) == 5
+    assert made(Request(RULES, sample=5)).left > 0
+
+
+def test_scenarios_that_do_not_hold_notice_nothing(tmp_path: Path) -> None:
+    wrong, unread = tmp_path / "wrong.feature", tmp_path / "unread.feature"
+    text = FEATURE.read_text(encoding="utf-8")
+    wrong.write_text(text.replace("「主任」待查", "不提出「主任」"), encoding="utf-8")
+    unread.write_text("功能\n", encoding="utf-8")
+    same = made(Request(RULES, (wrong, unread), rule_ids=("members",)))
+    assert len(same.failed) == 2
+    assert same.scenarios == 2
+
+
+@pytest.mark.parametrize(("least", "code"), [("50", Exit.DONE), ("50.01", Exit.GATE)])
+def test_a_gate_is_exact(least: str, code: Exit, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of `members` its flip is noticed by an example, that it is gone by none."""
+    arguments = (*COMMAND, "--examples-only", "--rule", "members", "--lang", "en")
+    assert run(*arguments, "--min-kill", least) == code
+    shown = capsys.readouterr()
+    assert "2 alterations, 1 of them noticed (50.0%)" in shown.out
+    assert ("less than the 50.01% asked for" in shown.err) is (code is Exit.GATE)
+
+
+def test_names_that_are_none_are_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*COMMAND, "--examples-only", "--rule", "grave", "--lang", "zh") == Exit.COULD_NOT_RUN
+    assert "没有规则「grave」;最接近的是 graver" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_table_fits_a_terminal(lang: Lang) -> None:
+    shown = MUTATION_FORMATS["table"](found(), lang)
+    assert max(map(width, shown.splitlines())) <= 100
+    assert ("去掉整条规则" if lang == "zh" else "the whole rule dropped") in shown
+
+
+def test_json_follows_its_published_schema() -> None:
+    published = Path(__file__).parents[3] / "docs" / "schema" / "mutation.v1.json"
+    assert published.read_text(encoding="utf-8") == written("mutation")
+    shown = MUTATION_FORMATS["json"](found(), "zh")
+    jsonschema.validate(json.loads(shown), json.loads(written("mutation")))
