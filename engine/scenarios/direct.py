@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,23 @@ def scenarios_in(file: Path) -> Iterator[Scenario]:
     for template in feature.scenarios.values():
         rows = [row for each in template.examples for row in each.as_contexts()]
         yield from (template.render(row) for row in rows or [{}])
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A scenario by its place: its file and line, and its row from the second on."""
+
+    place: str
+    scenario: Scenario
+
+
+def placed_in(file: Path) -> Iterator[Placed]:
+    """Yield the scenarios of a file by their place. Raises ValueError if it cannot be read."""
+    rows: Counter[int] = Counter()
+    for scenario in scenarios_in(file):
+        rows[scenario.line_number] += 1
+        row, place = rows[scenario.line_number], f"{file.as_posix()}:{scenario.line_number}"
+        yield Placed(place if row == 1 else f"{place}#{row}", scenario)
 
 
 def play(scenario: Scenario, lexicon: Lexicon, matcher: Matcher | None = None) -> Played:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from engine.matchers.plain import PlainMatcher
 from engine.model.coverage import FailedScenario
 from engine.scenarios.assessing import lexicon_of
-from engine.scenarios.direct import play, scenarios_in
+from engine.scenarios.direct import placed_in, play
 from engine.workshop.coverage.seen import Known, Recording, Seen
 
 if TYPE_CHECKING:
@@ -78,18 +77,13 @@ def play_file(file: Path, rules: Path) -> Round:
     """Play the scenarios of a file, and return what they have seen."""
     found, lexicon, known = Round(), lexicon_of(rules), known_of(rules)
     try:
-        scenarios = list(scenarios_in(file))
+        scenarios = list(placed_in(file))
     except ValueError:
         found.refused.append(file.as_posix())
         return found
-    rows: Counter[int] = Counter()
-    for scenario in scenarios:
-        rows[scenario.line_number] += 1
-        row = rows[scenario.line_number]
-        place = f"{file.as_posix()}:{scenario.line_number}"
-        source = place if row == 1 else f"{place}#{row}"
-        matcher = Recording(PlainMatcher(), known, found.seen, source)
-        _see(play(scenario, lexicon, matcher), source, known, found)
+    for each in scenarios:
+        matcher = Recording(PlainMatcher(), known, found.seen, each.place)
+        _see(play(each.scenario, lexicon, matcher), each.place, known, found)
     return found
 
 

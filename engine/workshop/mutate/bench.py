@@ -7,23 +7,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.rulebook.gather import gather
 from engine.scenarios.assessing import lexicon_of
+from engine.scenarios.direct import placed_in
 from engine.workshop.coverage.seen import Known, RuleKey
 from engine.workshop.diff.edition import edition_of
 from engine.workshop.mutate.changes import changes
 from engine.workshop.mutate.playing import Tried, tried
-from engine.workshop.mutate.touching import Touching, named, touched_in
+from engine.workshop.mutate.touching import Touching, touched_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
-
-    from pytest_bdd.parser import Scenario
 
     from engine.model.rules import Rule
+    from engine.scenarios.direct import Placed
     from engine.scenarios.lexicon import Lexicon
     from engine.workshop.diff.edition import Edition
     from engine.workshop.mutate.changes import Change
@@ -46,13 +46,13 @@ class Bench:
     rules: Path
     lexicon: Lexicon
     every: dict[str, Altered]
-    files: dict[Path, dict[str, Scenario]] = field(default_factory=dict)
+    files: dict[Path, dict[str, Placed]] = field(default_factory=dict)
 
-    def scenario(self, place: str) -> Scenario:
+    def scenario(self, place: str) -> Placed:
         """Return a scenario by its place."""
-        file = type(self.rules)(place.rpartition(":")[0])
+        file = Path(place.rpartition(":")[0])
         if file not in self.files:
-            self.files[file] = dict(named(file))
+            self.files[file] = {each.place: each for each in placed_in(file)}
         return self.files[file][place]
 
 
@@ -95,5 +95,5 @@ def attempt(rules: Path, mutant: str, places: tuple[str, ...]) -> tuple[str, Tri
     """Play scenarios, in their order, until one notices a change; return what came of it."""
     bench = bench_of(rules)
     each = bench.every[mutant]
-    among = ((place, bench.scenario(place)) for place in places)
+    among = map(bench.scenario, places)
     return mutant, tried(bench.lexicon, each.key, each.change.rule, among)

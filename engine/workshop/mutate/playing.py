@@ -11,9 +11,8 @@ from engine.scenarios.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pytest_bdd.parser import Scenario
-
     from engine.model.rules import Pack, Rule, Rulebook
+    from engine.scenarios.direct import Placed
     from engine.workshop.coverage.seen import RuleKey
 
 
@@ -24,14 +23,12 @@ class Tried(NamedTuple):
     played: int
 
 
-def tried(
-    lexicon: Lexicon, key: RuleKey, rule: Rule | None, among: Iterable[tuple[str, Scenario]]
-) -> Tried:
+def tried(lexicon: Lexicon, key: RuleKey, rule: Rule | None, among: Iterable[Placed]) -> Tried:
     """Return the first scenario that fails by an altered rule; None is no rule at all."""
     altered, count = reworded(lexicon, with_rule(lexicon.rulebook, key, rule)), 0
-    for count, (place, scenario) in enumerate(among, start=1):
-        if play(scenario, altered).failed is not None:
-            return Tried(place, count)
+    for count, each in enumerate(among, start=1):
+        if play(each.scenario, altered).failed is not None:
+            return Tried(each.place, count)
     return Tried(None, count)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,11 @@ from engine.logic.evaluate import facts_read
 from engine.logic.status import alone, rule_status
 from engine.matchers.plain import PlainMatcher
 from engine.model.values import Status
-from engine.scenarios.direct import play, scenarios_in
+from engine.scenarios.direct import placed_in, play
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
-
-    from pytest_bdd.parser import Scenario
 
     from engine.logic.sheet import Cell, Sheet
     from engine.model.rules import Rule
@@ -95,28 +92,19 @@ def _touches(rule: Rule, change: Change, cells: Mapping[str, Cell]) -> bool:
     return (was, alone(rule, was, cells).firm) != (now, alone(change.rule, now, cells).firm)
 
 
-def named(file: Path) -> Iterator[tuple[str, Scenario]]:
-    """Yield the scenarios of a file by their place. Raises ValueError if it cannot be read."""
-    rows: Counter[int] = Counter()
-    for scenario in scenarios_in(file):
-        rows[scenario.line_number] += 1
-        row, place = rows[scenario.line_number], f"{file.as_posix()}:{scenario.line_number}"
-        yield (place if row == 1 else f"{place}#{row}"), scenario
-
-
 def touched_in(file: Path, lexicon: Lexicon, touching: Touching) -> Touched:
     """Play the scenarios of a file, and return what may be noticed by which."""
     found = Touched()
     try:
-        scenarios = list(named(file))
+        scenarios = list(placed_in(file))
     except ValueError:
         found.failed.append(file.as_posix())
         return found
-    for place, scenario in scenarios:
+    for each in scenarios:
         touching.noted = set()
-        if play(scenario, lexicon, touching).failed is not None:
-            found.failed.append(place)
+        if play(each.scenario, lexicon, touching).failed is not None:
+            found.failed.append(each.place)
             continue
-        found.steps[place] = len(scenario.steps)
-        found.changes[place] = touching.noted
+        found.steps[each.place] = len(each.scenario.steps)
+        found.changes[each.place] = touching.noted
     return found
