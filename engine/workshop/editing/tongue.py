@@ -138,7 +138,7 @@ class Tongue:
         keys = tuple(step for step in path if step != ITEM)
         if in_condition(keys):
             return keys[-1] not in (*GROUPS, *CONDITIONS)
-        if keys[0] in WITH_EXAMPLES and keys[1:2] in (("examples",), ("then",)):
+        if keys and keys[0] in WITH_EXAMPLES and keys[1:2] in (("examples",), ("then",)):
             return keys[-1] != "examples"
         kinds = reached((self.form,), tuple(0 if step == ITEM else step for step in path))
         return bool(kinds) and not key_kinds(kinds) and not any(map(_is_model, kinds))

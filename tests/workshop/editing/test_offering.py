@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.workshop.editing.hover import hover
@@ -79,6 +79,7 @@ def test_rules_facts_and_keys_are_offered_where_they_are_named() -> None:
 @given(
     st.integers(1, 5), st.integers(0, 1500), st.sampled_from(["", "{", "[", ": ", "- ", '"', "\n"])
 )
+@example(1, 0, "- ")
 def test_a_place_anywhere_in_a_file_half_typed_is_answered(
     number: int, at: int, typed_in: str
 ) -> None:
