@@ -9,8 +9,14 @@ import click
 
 from engine.agreement.cases import agreement, read_all
 from engine.cli.assessing import matched
-from engine.cli.console import ask_language
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.reports.agreed import agreed, agreed_json
 from engine.rulebook.packs import read_rulebook, rules_folder
 from engine.rulebook.published import published_folders
@@ -21,10 +27,7 @@ if TYPE_CHECKING:
 
 @click.command("agreement", help=helped("command:agreement"))
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @rules_option
 @format_option(["table", "json"])
 @output_option

@@ -15,8 +15,8 @@ from engine.chain.walks import paths
 from engine.cli.chain_check import check_data, checked, path_lines
 from engine.cli.chain_names import Names
 from engine.cli.chain_show import data, shown
-from engine.cli.console import Exit, ask_language, asked_language
-from engine.cli.options import helped
+from engine.cli.console import Exit, asked_language
+from engine.cli.options import helped, lang_option
 from engine.reports.inert import json_page
 from engine.rulebook.read import read_organisation
 from engine.text.catalogue import say
@@ -41,8 +41,7 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add what all three have: the organisation file, the format, the language."""
     forms = click.Choice(["table", "json"])
     for add in (
-        click.option("--lang", type=click.Choice(["zh", "en"]), callback=ask_language,
-                     is_eager=True, help=_help("option:lang")),
+        lang_option,
         click.option("--format", "form", type=forms, default="table", help=_help("option:format")),
         click.argument("organisation", type=click.Path(path_type=Path)),
     ):  # fmt: skip

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from engine.checker.check import check
 from engine.checker.leaves import LEAVES
-from engine.cli.console import Exit, ask_language
-from engine.cli.options import format_option, helped
+from engine.cli.console import Exit
+from engine.cli.options import format_option, helped, lang_option
 from engine.cli.reading import bounded_bytes
 from engine.model.assessment import Assessment
 from engine.model.justification import FactNode
@@ -34,10 +34,7 @@ class UnfitError(click.ClickException):
 
 @click.command("check-assessment", help=helped("command:check-assessment"))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @format_option(["table", "json"])
 @click.pass_context
 def command(ctx: click.Context, file: Path, lang: Lang, form: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from engine.cli.console import ask_language, language
+from engine.model.base import LANGS
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -42,6 +43,18 @@ case_argument = click.argument("case", type=_FILE)
 def rules_option(command: Command) -> Command:
     """Add `--rules DIR`."""
     return click.option("--rules", type=_FILE, help=helped("option:rules"))(command)
+
+
+def lang_option(command: Command) -> Command:
+    """Add `--lang zh|en`, asked before all else: faults are told in it, too."""
+    option = click.option(
+        "--lang",
+        type=click.Choice(LANGS),
+        callback=ask_language,
+        is_eager=True,
+        help=helped("option:lang"),
+    )
+    return option(command)
 
 
 class Given(NamedTuple):
@@ -78,8 +91,7 @@ def _on_a_case(command: Command) -> Command:
         click.option("--require-signed", is_flag=True, envvar="WENZE_REQUIRE_SIGNED",
                      help=helped("option:require-signed", "publish")),
         trusted_option,
-        click.option("--lang", type=click.Choice(["zh", "en"]), callback=ask_language,
-                     is_eager=True, help=helped("option:lang")),
+        lang_option,
         click.option("--decided-on", metavar="YYYY-MM-DD", help=helped("option:decided-on")),
         rules_option,
         click.option("--organisation", type=_FILE, help=helped("option:organisation")),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli import rules_fmt, rules_look, rules_new
-from engine.cli.console import ask_language, language
-from engine.cli.options import format_option, helped, output_option, write
+from engine.cli.console import language
+from engine.cli.options import format_option, helped, lang_option, output_option, write
 from engine.cli.rules_book import book_command
 from engine.cli.rules_check import check_command, explain_command
 from engine.cli.rules_coverage import coverage_command
@@ -50,10 +50,7 @@ def command() -> None:
 
 @command.command("unverified", help=helped("command:rules-unverified"))
 @click.option("--rules", type=click.Path(path_type=Path), help=helped("option:rules"))
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @format_option(UNVERIFIED_FORMATS)
 @output_option
 def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path | None) -> None:

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, ask_language, told
-from engine.cli.options import format_option, helped, nearby, output_option, rules_option, write
+from engine.cli.console import Exit, told
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    nearby,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.model.check import Severity
 from engine.reports.check import CHECK_FORMATS
 from engine.reports.check_page import EXPLAIN_FORMATS, LIST_FORMATS
@@ -23,10 +31,6 @@ if TYPE_CHECKING:
     from engine.model.check import CheckReport
 
 _NEVER = "never"
-_lang_option = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
 
 
 @click.command("check", help=helped("command:check", "rules_check"))
@@ -38,7 +42,7 @@ _lang_option = click.option(
     help=helped("option:fail-on", "rules_check"),
 )  # fmt: skip
 @rules_option
-@_lang_option
+@lang_option
 @format_option(CHECK_FORMATS)
 @output_option
 @click.pass_context
@@ -94,7 +98,7 @@ def _write(found: list[Repair], lang: Lang) -> None:
 
 @click.command("explain", help=helped("command:explain", "rules_check"))
 @click.argument("code", required=False)
-@_lang_option
+@lang_option
 @format_option(EXPLAIN_FORMATS)
 @output_option
 def explain_command(code: str | None, lang: Lang, form: str, output: Path | None) -> None:

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, ask_language
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.console import Exit
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.reports.coverage_forms import COVERAGE_FORMATS
 from engine.rulebook.packs import rules_folder
 from engine.text.catalogue import say
@@ -45,10 +52,7 @@ _FILE = click.Path(path_type=Path, exists=True)
     default=1,
     help=helped("option:processes", "coverage_command"),
 )
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @click.option("--suggest", is_flag=True, help=helped("option:suggest", "coverage_command"))
 @click.option("--write", "into", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help=helped("option:write-scenarios", "coverage_command"))  # fmt: skip

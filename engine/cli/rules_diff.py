@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from engine.cli.assessing import engine_digest, matched
-from engine.cli.console import Exit, ask_language, asked_language
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.console import Exit, asked_language
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.reports.rules_diff import RULES_DIFF_FORMATS
 from engine.rulebook.packs import rules_folder
 from engine.text.catalogue import say
@@ -52,10 +59,7 @@ def _gate_options(command: Command) -> Command:
     help=_help("option:cases"),
 )
 @_gate_options
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @format_option(RULES_DIFF_FORMATS)
 @output_option
 @click.pass_context

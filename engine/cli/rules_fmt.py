@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, ask_language, told
-from engine.cli.options import helped, rules_option
+from engine.cli.console import Exit, told
+from engine.cli.options import helped, lang_option, rules_option
 from engine.reports.inert import inert
 from engine.rulebook.answer import replaced
 from engine.rulebook.packs import rules_folder
@@ -32,10 +32,7 @@ _help = partial(helped, topic="rules_fmt")
 @click.option("--check", is_flag=True, help=_help("option:check"))
 @click.option("--diff", is_flag=True, help=_help("option:diff"))
 @rules_option
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import ask_language, told
-from engine.cli.options import helped
+from engine.cli.console import told
+from engine.cli.options import helped, lang_option
 from engine.cli.signing import FILE, key_of, passphrase, person, refused, with_library
 from engine.model.release import SignerRole
 from engine.reports.inert import inert
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
 
 _help = partial(helped, topic="publish")
-_lang_option = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
 _role_option = click.option(
     "--role", "roles", multiple=True, type=click.Choice([role.value for role in SignerRole]),
     default=tuple(role.value for role in SignerRole), help=_help("option:role"),
@@ -40,7 +36,7 @@ def keys_command() -> None:
 @click.argument("name")
 @click.option("--output", "-o", type=FILE, required=True, help=_help("option:key-file"))
 @_role_option
-@_lang_option
+@lang_option
 def new_command(name: str, output: Path, roles: tuple[str, ...], lang: Lang) -> None:
     """Make a private key and print what lets others trust its public part."""
     with_library()
@@ -61,7 +57,7 @@ def new_command(name: str, output: Path, roles: tuple[str, ...], lang: Lang) -> 
 @click.argument("name")
 @click.option("--key", type=FILE, required=True, help=_help("option:key"))
 @_role_option
-@_lang_option
+@lang_option
 def show_command(name: str, key: Path, roles: tuple[str, ...], lang: Lang) -> None:  # noqa: ARG001 - faults are told in it
     """Print what lets others trust the public part of a key."""
     click.echo(written([{**_entry(name, roles), "key": key_of(key).public}]), nl=False)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli.article import article_number, ask_article
-from engine.cli.console import ask_language, asked_language
-from engine.cli.options import format_option, helped, output_option, write
+from engine.cli.console import asked_language
+from engine.cli.options import format_option, helped, lang_option, output_option, write
 from engine.model.unreadable import UnreadableError
 from engine.reports.article_history import HISTORY_FORMATS
 from engine.reports.fact_uses import FACT_FORMATS, FACT_LIST_FORMATS
@@ -56,10 +56,7 @@ def looking(command: Callable[..., None]) -> Callable[..., None]:
 
     for option in (
         output_option,
-        click.option(
-            "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-            help=helped("option:lang"),
-        ),
+        lang_option,
         click.option("--rules", type=click.Path(path_type=Path), help=helped("option:rules")),
     ):  # fmt: skip
         worded = option(worded)

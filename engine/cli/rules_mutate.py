@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, ask_language
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.console import Exit
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.cli.rules_coverage import below
 from engine.reports.mutation import MUTATION_FORMATS
 from engine.rulebook.packs import rules_folder
@@ -37,10 +44,7 @@ _help = partial(helped, topic="mutation_command")
               help=_help("option:journal"))  # fmt: skip
 @click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
               help=_help("option:processes"))  # fmt: skip
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @format_option(MUTATION_FORMATS)
 @output_option
 @click.pass_context

@@ -11,10 +11,11 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from engine.cli.assessing import engine_digest
-from engine.cli.console import Exit, IntegrityError, ask_language, told
+from engine.cli.console import Exit, IntegrityError, told
 from engine.cli.options import (
     format_option,
     helped,
+    lang_option,
     output_option,
     rules_option,
     today,
@@ -46,10 +47,6 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 _ID: TypeAdapter[str] = TypeAdapter(Id)
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
-_lang_option = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
 _key_option = click.option("--key", type=FILE, required=True, help=_help("option:key"))
 
 
@@ -75,7 +72,7 @@ def _asked_options(command: Command) -> Command:
 @_asked_options
 @_key_option
 @trusted_option
-@_lang_option
+@lang_option
 @format_option(RELEASE_FORMATS)
 def publish_command(
     rules: Path | None,
@@ -169,7 +166,7 @@ def _new_folder(asked: Asked) -> None:
 @click.argument("folder", type=_FOLDER)
 @_key_option
 @trusted_option
-@_lang_option
+@lang_option
 @format_option(RELEASE_FORMATS)
 def approve_command(folder: Path, key: Path, trusted: Path | None, lang: Lang, form: str) -> None:
     """Sign a release that another person made."""
@@ -198,7 +195,7 @@ def _shown(held: Held, trusted: Trusted, lang: Lang) -> str:
 @click.command("verify-release", help=_help("command:verify-release"))
 @click.argument("folder", type=_FOLDER)
 @trusted_option
-@_lang_option
+@lang_option
 @format_option(RELEASE_FORMATS)
 @output_option
 @click.pass_context

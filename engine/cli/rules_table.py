@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, ask_language, asked_language, told
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.console import Exit, asked_language, told
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.cli.rules_table_file import (
     exported_workbook,
     exported_yaml,
@@ -36,12 +43,6 @@ def _helped(code: str) -> str:
     return helped(code, "table_command")
 
 
-_lang_option = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
-
-
 @click.group("table", help=_helped("command:rules-table"))
 def command() -> None:
     """List discretion tables, take them to Excel and back."""
@@ -49,7 +50,7 @@ def command() -> None:
 
 @command.command("list", help=_helped("command:rules-table-list"))
 @rules_option
-@_lang_option
+@lang_option
 @format_option(TABLE_FORMATS)
 @output_option
 def list_command(rules: Path | None, lang: Lang, form: str, output: Path | None) -> None:
@@ -63,7 +64,7 @@ def list_command(rules: Path | None, lang: Lang, form: str, output: Path | None)
 @command.command("export", help=_helped("command:rules-table-export"))
 @click.argument("table")
 @rules_option
-@_lang_option
+@lang_option
 @click.option(
     "--format",
     "form",
@@ -89,7 +90,7 @@ def export_command(
 @command.command("import", help=_helped("command:rules-table-import"))
 @click.argument("file", type=_FILE)
 @rules_option
-@_lang_option
+@lang_option
 @click.option("--into", type=_FILE, help=_helped("option:table-into"))
 @click.option("--check", is_flag=True, help=_helped("option:table-check"))
 @output_option

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, ask_language, told
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.console import Exit, told
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.model.check import Severity
 from engine.reports.verify import VERIFY_FORMATS
 from engine.rulebook.packs import rules_folder
@@ -38,10 +45,7 @@ _NEVER = "never"
     help=_help("option:write-cases"),
 )  # fmt: skip
 @rules_option
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @format_option(VERIFY_FORMATS)
 @output_option
 @click.pass_context

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import ask_language, asked_language
-from engine.cli.options import helped, rules_option
+from engine.cli.console import asked_language
+from engine.cli.options import helped, lang_option, rules_option
 from engine.reports.check import check_text
 from engine.rulebook.gather import Gathered, gather
 from engine.rulebook.packs import rules_folder
@@ -31,10 +31,7 @@ _FILE = click.Path(path_type=Path, exists=True)
 @click.command("watch", help=helped("command:watch", "rules_watch"))
 @click.argument("paths", nargs=-1, type=_FILE, metavar="[SCENARIOS]...")
 @rules_option
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @click.option("--rounds", type=click.IntRange(1), help=helped("option:rounds", "rules_watch"))
 def watch_command(
     paths: tuple[Path, ...], rules: Path | None, lang: Lang, rounds: int | None

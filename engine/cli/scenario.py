@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.assessing import assess_case
-from engine.cli.console import ask_language
-from engine.cli.options import case_options, helped, output_option, write
+from engine.cli.options import case_options, helped, lang_option, output_option, write
 from engine.scenarios.catalogue import KINDS
 from engine.scenarios.draft import Draft
 from engine.scenarios.show.steps import listed
@@ -28,10 +27,7 @@ def command() -> None:
 
 @command.command("steps", help=helped("command:scenario-steps"))
 @click.option("--kind", type=click.Choice(KINDS), help=helped("option:kind"))
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @output_option
 def steps(kind: str | None, lang: Lang, output: Path | None) -> None:
     """List the steps of the library, each as an example."""

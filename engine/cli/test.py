@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, ask_language
-from engine.cli.options import format_option, helped, output_option, rules_option, write
+from engine.cli.console import Exit
+from engine.cli.options import (
+    format_option,
+    helped,
+    lang_option,
+    output_option,
+    rules_option,
+    write,
+)
 from engine.rulebook.packs import rules_folder
 from engine.scenarios.run import Asked, NotRunError, run
 from engine.scenarios.show.forms import FORMS, REPORTS, shown
@@ -27,10 +34,7 @@ _FILE = click.Path(path_type=Path, exists=True)
 @click.option("-k", "matching", metavar="EXPRESSION", help=helped("option:matching"))
 @click.option("--pack", metavar="REGULATION[/VERSION]", help=helped("option:pack"))
 @rules_option
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), callback=ask_language, is_eager=True,
-    help=helped("option:lang"),
-)  # fmt: skip
+@lang_option
 @click.option("-v", "--verbose", count=True, help=helped("option:verbose"))
 @click.option("-q", "--quiet", is_flag=True, help=helped("option:quiet"))
 @click.option("-n", "workers", type=click.IntRange(1, 64), default=1, help=helped("option:workers"))
