@@ -4,61 +4,45 @@ from __future__ import annotations
 
 import gc
 import sys
-from importlib import import_module
 
 import click
 
 from engine.cli.console import guarded, language, utf8_or_replaced
+from engine.cli.table import Entry, Table
 from engine.text.catalogue import say
 
-COMMANDS: dict[str, str] = {
-    "propose": "engine.cli.propose",
-    "why": "engine.cli.why",
-    "why-not": "engine.cli.why_not",
-    "missing": "engine.cli.missing",
-    "ask": "engine.cli.ask",
-    "relies-on": "engine.cli.relies_on",
-    "compare": "engine.cli.compare",
-    "flip": "engine.cli.flip",
-    "what-if": "engine.cli.what_if",
-    "minutes": "engine.cli.minutes",
-    "decide": "engine.cli.decide",
-    "recusal": "engine.cli.recusal",
-    "procedure": "engine.cli.procedure",
-    "chain": "engine.cli.chain",
-    "test": "engine.cli.test",
-    "scenario": "engine.cli.scenario",
-    "rules": "engine.cli.rules",
-    "lsp": "engine.cli.lsp",
-    "agreement": "engine.cli.agreement",
-    "check-assessment": "engine.cli.check_assessment",
-    "schema": "engine.cli.schema",
+COMMANDS: dict[str, Entry] = {
+    "propose": Entry("engine.cli.propose"),
+    "why": Entry("engine.cli.why"),
+    "why-not": Entry("engine.cli.why_not"),
+    "missing": Entry("engine.cli.missing"),
+    "ask": Entry("engine.cli.ask"),
+    "relies-on": Entry("engine.cli.relies_on"),
+    "compare": Entry("engine.cli.compare"),
+    "flip": Entry("engine.cli.flip"),
+    "what-if": Entry("engine.cli.what_if"),
+    "minutes": Entry("engine.cli.minutes"),
+    "decide": Entry("engine.cli.decide"),
+    "recusal": Entry("engine.cli.recusal"),
+    "procedure": Entry("engine.cli.procedure"),
+    "chain": Entry("engine.cli.chain"),
+    "test": Entry("engine.cli.test"),
+    "scenario": Entry("engine.cli.scenario"),
+    "rules": Entry("engine.cli.rules"),
+    "lsp": Entry("engine.cli.lsp"),
+    "agreement": Entry("engine.cli.agreement"),
+    "check-assessment": Entry("engine.cli.check_assessment"),
+    "schema": Entry("engine.cli.schema"),
 }
 
 
-class Table(click.Group):
-    """A group that knows its commands by name and imports one only to run it."""
+class Commands(Table):
+    """All commands."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Return the commands in the order of the table."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        """Import and return a command, or None if there is no such command."""
-        if cmd_name not in COMMANDS:
-            return None
-        found: click.Command = import_module(COMMANDS[cmd_name]).command
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        """List the commands without importing any of them."""
-        lang = language()
-        rows = [(name, say("cli", f"command:{name}", lang)) for name in COMMANDS]
-        with formatter.section(say("cli", "commands", lang)):
-            formatter.write_dl(rows)
+    entries = COMMANDS
 
 
-@click.group(cls=Table, help=say("cli", "about", language()))
+@click.group(cls=Commands, help=say("cli", "about", language()))
 @click.version_option(package_name="wenze", prog_name="wenze")
 def wenze() -> None:
     """Run one of the commands."""

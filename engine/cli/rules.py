@@ -1,83 +1,48 @@
-"""`wenze rules`: look into the rule base."""
+"""`wenze rules`: the commands of the rule workshop."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import click
 
-from engine.cli import rules_fmt, rules_look, rules_new
-from engine.cli.console import language
-from engine.cli.options import format_option, helped, lang_option, output_option, write
-from engine.cli.rules_book import book_command
-from engine.cli.rules_check import check_command, explain_command
-from engine.cli.rules_coverage import coverage_command
-from engine.cli.rules_diff import diff_command
-from engine.cli.rules_keys import keys_command
-from engine.cli.rules_mutate import mutate_command
-from engine.cli.rules_publish import approve_command, publish_command, verify_release_command
-from engine.cli.rules_table import command as table_command
-from engine.cli.rules_verify import verify_command
-from engine.cli.rules_watch import watch_command
-from engine.reports.unverified import UNVERIFIED_FORMATS
-from engine.rulebook.packs import read_rulebook, rules_folder
-from engine.rulebook.unverified import unverified
-from engine.text.catalogue import say
+from engine.cli.options import helped
+from engine.cli.table import Entry, Table
 
 if TYPE_CHECKING:
-    from engine.model.base import Lang
-
-_CLAUSE = re.compile("[;\uff1b。]|\\n")
+    from collections.abc import Mapping
 
 
-class Listed(click.Group):
-    """A group that tells of each command its first clause, whole."""
+class Rules(Table):
+    """What is done with rule files, from the first draft to their release."""
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands."""
-        every = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        rows = [(name, _CLAUSE.split(each.help or "")[0]) for name, each in every if each]
-        with formatter.section(say("cli", "commands", language())):
-            formatter.write_dl(rows)
+    entries: ClassVar[Mapping[str, Entry]] = {
+        "new": Entry("engine.cli.rules_new", "new_command", "rules_look"),
+        "list": Entry("engine.cli.rules_look", "list_command", "rules_look"),
+        "show": Entry("engine.cli.rules_look", "show_command", "rules_look"),
+        "facts": Entry("engine.cli.rules_look", "facts_command", "rules_look"),
+        "exceptions": Entry("engine.cli.rules_look", "exceptions_command", "rules_look"),
+        "history": Entry("engine.cli.rules_look", "history_command", "rules_look"),
+        "check": Entry("engine.cli.rules_check", "check_command", "rules_check"),
+        "explain": Entry("engine.cli.rules_check", "explain_command", "rules_check"),
+        "watch": Entry("engine.cli.rules_watch", "watch_command", "rules_watch"),
+        "fmt": Entry("engine.cli.rules_fmt", "command", "rules_fmt", "command"),
+        "table": Entry("engine.cli.rules_table", "command", "table_command", "command:rules-table"),
+        "diff": Entry("engine.cli.rules_diff", "diff_command", "rules_diff_command", "about"),
+        "verify": Entry("engine.cli.rules_verify", "verify_command", "rules_verify"),
+        "coverage": Entry(
+            "engine.cli.rules_coverage", "coverage_command", "coverage_command", "command"
+        ),
+        "mutate": Entry("engine.cli.rules_mutate", "mutate_command", "mutation_command", "command"),
+        "unverified": Entry("engine.cli.rules_unverified", code="command:rules-unverified"),
+        "book": Entry("engine.cli.rules_book", "book_command", "book", "command"),
+        "publish": Entry("engine.cli.rules_publish", "publish_command", "publish"),
+        "approve": Entry("engine.cli.rules_publish", "approve_command", "publish"),
+        "verify-release": Entry("engine.cli.rules_publish", "verify_release_command", "publish"),
+        "keys": Entry("engine.cli.rules_keys", "keys_command", "publish"),
+    }
 
 
-@click.group("rules", cls=Listed, help=helped("command:rules"))
+@click.group("rules", cls=Rules, help=helped("command:rules"))
 def command() -> None:
-    """Look into the rule base."""
-
-
-@command.command("unverified", help=helped("command:rules-unverified"))
-@click.option("--rules", type=click.Path(path_type=Path), help=helped("option:rules"))
-@lang_option
-@format_option(UNVERIFIED_FORMATS)
-@output_option
-def unverified_command(rules: Path | None, lang: Lang, form: str, output: Path | None) -> None:
-    """Print what has to be compared with the published texts."""
-    found = unverified(read_rulebook(rules_folder(rules)))
-    write(UNVERIFIED_FORMATS[form](found, lang), output)
-
-
-command.add_command(check_command)
-command.add_command(explain_command)
-command.add_command(coverage_command)
-command.add_command(book_command)
-command.add_command(diff_command)
-command.add_command(mutate_command)
-command.add_command(table_command)
-command.add_command(verify_command)
-command.add_command(watch_command)
-
-for look in (
-    rules_look.list_command,
-    rules_look.show_command,
-    rules_look.facts_command,
-    rules_look.exceptions_command,
-    rules_look.history_command,
-    rules_new.new_command,
-):
-    command.add_command(look)
-command.add_command(rules_fmt.command)
-for each in (keys_command, publish_command, approve_command, verify_release_command):
-    command.add_command(each)
+    """Run one of the commands."""

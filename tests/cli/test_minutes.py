@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 import shlex
 import sys
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
@@ -135,7 +134,7 @@ def test_without_the_library_it_says_what_to_install(
 
 
 def options(name: str) -> dict[str, click.Option]:
-    command: click.Command = import_module(COMMANDS[name]).command
+    command: click.Command = COMMANDS[name].command()
     return {
         spelt.removeprefix("--"): each
         for each in command.params

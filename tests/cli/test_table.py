@@ -1,0 +1,30 @@
+"""A table of commands tells what each tells of itself, and imports one only to run it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from engine.cli import Commands
+from engine.cli.console import language
+from engine.cli.rules import Rules
+from engine.cli.table import Table
+
+TABLES = (Commands, Rules)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_the_table_says_of_a_command_begins_its_own_help(table: type[Table]) -> None:
+    for name, entry in table.entries.items():
+        command = entry.command()
+        assert command.name in {name, "command"}
+        assert (command.help or "").startswith(entry.help(name, language()))
+
+
+def test_one_command_is_run_without_importing_its_neighbours() -> None:
+    program = "import sys; from engine.cli.rules import Rules; Rules.entries['fmt'].command(); "
+    program += "print('engine.cli.rules_book' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert found.stdout.split() == [b"False"]
