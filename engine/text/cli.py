@@ -56,18 +56,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "会议记录:按次序写出会上的问题和答复,每个答复都能重做",
         "minutes of a meeting: its questions in order, each with its answer and how to repeat it",
     ),
-    "command:decide": (
-        "把人的决定记在意见旁边",
-        "record the human decision beside a proposal",
-    ),
-    "command:procedure": (
-        "列出对一个对象的办理步骤、期限和影响期",
-        "list the steps of the procedure on one subject, with terms and influence periods",
-    ),
-    "command:chain": (
-        "查看、检查责任链条",
-        "show and check the responsibility chain",
-    ),
     "command:test": (
         "运行场景:规则应当得出什么,用句子写在 .feature 文件里",
         "run scenarios: what the rules must come to, in sentences",
