@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports import citing
 from engine.reports.blocks import Heading, Line, Tree, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.saying import listed, of, provision, unread, word
 from engine.reports.terminal import terminal
@@ -88,5 +88,5 @@ def _change(change: RuleChange, lang: Lang) -> Tree:
 HISTORY_FORMATS: dict[str, Callable[[ArticleHistory, Lang], str]] = {
     "table": lambda found, lang: terminal(history_view(found, lang)),
     "md": lambda found, lang: markdown(history_view(found, lang)),
-    "json": lambda found, _: json_page(found.model_dump(mode="json", by_alias=True)),
+    "json": json_answer,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from engine.model.check import CheckReport, Severity
 from engine.model.schema import written_schema
 from engine.reports.check_formats import github, junit, sarif
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.terminal import COLUMNS
 from engine.reports.wrap import wrap
 from engine.rulebook.report import marked, meant, place_of
@@ -97,13 +97,9 @@ def check_schema() -> dict[str, Any]:
     return written_schema(CheckReport, "rules-check.v1")
 
 
-def _json(report: CheckReport, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
-    return json_page(report.model_dump(mode="json", by_alias=True))
-
-
 CHECK_FORMATS: dict[str, Callable[[CheckReport, Lang], str]] = {
     "table": check_text,
-    "json": _json,
+    "json": json_answer,
     "sarif": sarif,
     "github": github,
     "junit": junit,

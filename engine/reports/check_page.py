@@ -87,17 +87,17 @@ def _say(code: str, lang: Lang) -> str:
     return say("rules_check", code, lang)
 
 
-def _json(pages: Sequence[Page], lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
+def _json(pages: Sequence[Page]) -> str:
     return json_page([page.model_dump(mode="json") for page in pages])
 
 
 EXPLAIN_FORMATS: dict[str, Callable[[Page, Lang], str]] = {
     "table": page_text,
     "md": page_markdown,
-    "json": lambda page, lang: _json([page], lang),
+    "json": lambda page, _: _json([page]),
 }
 LIST_FORMATS: dict[str, Callable[[Sequence[Page], Lang], str]] = {
     "table": lambda pages, lang: terminal(list_view(pages, lang)),
     "md": lambda pages, lang: markdown(list_view(pages, lang)),
-    "json": _json,
+    "json": lambda pages, _: _json(pages),
 }

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.saying import listed, of, provision, unread, version_heading, word
 from engine.reports.terminal import terminal
@@ -135,10 +135,10 @@ def _reader(each: Reader, lang: Lang) -> str:
 FACT_LIST_FORMATS: dict[str, Callable[[FactList, Lang], str]] = {
     "table": lambda found, lang: terminal(facts_view(found, lang)),
     "md": lambda found, lang: markdown(facts_view(found, lang)),
-    "json": lambda found, _: json_page(found.model_dump(mode="json", by_alias=True)),
+    "json": json_answer,
 }
 FACT_FORMATS: dict[str, Callable[[FactShown, Lang], str]] = {
     "table": lambda found, lang: terminal(fact_view(found, lang)),
     "md": lambda found, lang: markdown(fact_view(found, lang)),
-    "json": lambda found, _: json_page(found.model_dump(mode="json", by_alias=True)),
+    "json": json_answer,
 }

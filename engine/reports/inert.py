@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from engine.text.steering import steers
+
+if TYPE_CHECKING:
+    from engine.model.base import Frozen, Lang
 
 _BREAKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
@@ -18,6 +22,11 @@ def inert(text: str) -> str:
 def json_page(data: object) -> str:
     """Return data as a page of JSON in which nothing steers a terminal."""
     return json_inert(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def json_answer(answer: Frozen, _lang: Lang) -> str:
+    """Return an answer as a page of JSON, which speaks both languages."""
+    return json_page(answer.model_dump(mode="json", by_alias=True))
 
 
 def json_inert(text: str) -> str:

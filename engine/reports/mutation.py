@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from engine.model.mutation import Mutation
 from engine.model.schema import written_schema
 from engine.reports.blocks import Heading, Line, Table, Tree, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
 from engine.text.catalogue import say
@@ -151,5 +151,5 @@ def mutation_schema() -> dict[str, Any]:
 MUTATION_FORMATS: dict[str, Callable[[Mutation, Lang], str]] = {
     "table": lambda found, lang: terminal(mutation_view(found, lang)),
     "md": lambda found, lang: markdown(mutation_view(found, lang)),
-    "json": lambda found, _: json_page(found.model_dump(mode="json", by_alias=True)),
+    "json": json_answer,
 }

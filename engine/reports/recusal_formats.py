@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.model.recusal import Recusals
 from engine.model.schema import written_schema
-from engine.reports.inert import json_page
+from engine.reports.inert import json_answer
 from engine.reports.markdown import markdown
 from engine.reports.recusal import recusal_view
 from engine.reports.terminal import terminal
@@ -17,15 +17,10 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
 
 
-def _json(found: Recusals, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
-    data = found.model_dump(mode="json", by_alias=True)
-    return json_page(data)
-
-
 RECUSAL_FORMATS: dict[str, Callable[[Recusals, Lang], str]] = {
     "table": lambda found, lang: terminal(recusal_view(found, lang)),
     "md": lambda found, lang: markdown(recusal_view(found, lang)),
-    "json": _json,
+    "json": json_answer,
 }
 
 

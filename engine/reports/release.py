@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.release import SignerRole
 from engine.reports.blocks import Heading, Line, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
 from engine.text.catalogue import say
@@ -130,12 +130,8 @@ def _counted(name: str, number: int, lang: Lang) -> str:
         return f"{inert(name)} {number}"
 
 
-def _json(found: ReleaseReport, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
-    return json_page(found.model_dump(mode="json", by_alias=True))
-
-
 RELEASE_FORMATS: dict[str, Callable[[ReleaseReport, Lang], str]] = {
     "table": lambda found, lang: terminal(release_view(found, lang)),
     "md": lambda found, lang: markdown(release_view(found, lang)),
-    "json": _json,
+    "json": json_answer,
 }

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.saying import of, provision, unread, version_heading, word
 from engine.reports.terminal import terminal
@@ -45,5 +45,5 @@ def _row(line: RuleLine, lang: Lang) -> tuple[str, ...]:
 RULE_LIST_FORMATS: dict[str, Callable[[RuleList, Lang], str]] = {
     "table": lambda found, lang: terminal(rule_list_view(found, lang)),
     "md": lambda found, lang: markdown(rule_list_view(found, lang)),
-    "json": lambda found, _: json_page(found.model_dump(mode="json", by_alias=True)),
+    "json": json_answer,
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.clause_trees import sentence_trees
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.saying import brief, of, provision, unread, version_heading, word
 from engine.reports.terminal import terminal
@@ -118,5 +118,5 @@ def _scenario(each: Mention, lang: Lang) -> Line:
 RULE_FORMATS: dict[str, Callable[[RuleShown, Lang], str]] = {
     "table": lambda found, lang: terminal(rule_view(found, lang)),
     "md": lambda found, lang: markdown(rule_view(found, lang)),
-    "json": lambda found, _: json_page(found.model_dump(mode="json", by_alias=True)),
+    "json": json_answer,
 }

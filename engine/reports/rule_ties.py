@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.reports.blocks import Heading, Line, Tree, View
 from engine.reports.clause_trees import unless_tree
 from engine.reports.diagram import Arrow, Box, Diagram, dot, mermaid
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.saying import of, provision, unread, version_heading, word
 from engine.reports.terminal import terminal
@@ -91,7 +91,7 @@ def _arrows(found: Exceptions) -> Iterator[Arrow]:
 EXCEPTION_FORMATS: dict[str, Callable[[Exceptions, Lang], str]] = {
     "table": lambda found, lang: terminal(exceptions_view(found, lang)),
     "md": lambda found, lang: markdown(exceptions_view(found, lang)),
-    "json": lambda found, _: json_page(found.model_dump(mode="json", by_alias=True)),
+    "json": json_answer,
     "dot": lambda found, lang: dot(_diagram(found, lang)),
     "mermaid": lambda found, lang: mermaid(_diagram(found, lang)),
 }

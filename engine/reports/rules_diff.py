@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from engine.model.rules_diff import SHIFTS, RulesDiff
 from engine.model.schema import written_schema
 from engine.reports.blocks import Heading, Line, Table, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import escaped, markdown
 from engine.reports.rules_diff_cases import cases
 from engine.reports.rules_diff_declared import declared
@@ -150,10 +150,6 @@ def _table(rules: Iterable[RuleChange], lang: Lang) -> Table:
     return Table(columns, rows)
 
 
-def _json(found: RulesDiff, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
-    return json_page(found.model_dump(mode="json", by_alias=True))
-
-
 def rules_diff_schema() -> dict[str, Any]:
     """Return the JSON Schema of `rules-diff.v1`."""
     return written_schema(RulesDiff, "rules-diff.v1")
@@ -162,5 +158,5 @@ def rules_diff_schema() -> dict[str, Any]:
 RULES_DIFF_FORMATS: dict[str, Callable[[RulesDiff, Lang], str]] = {
     "table": lambda found, lang: terminal(rules_diff_view(found, lang)),
     "md": _review,
-    "json": _json,
+    "json": json_answer,
 }

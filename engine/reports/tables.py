@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports import citing
 from engine.reports.blocks import Heading, Line, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
 from engine.text.catalogue import say
@@ -81,14 +81,10 @@ def _total(found: TableList, lang: Lang) -> str:
     )
 
 
-def _json(found: TableList, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
-    return json_page(found.model_dump(mode="json", by_alias=True))
-
-
 TABLE_FORMATS: dict[str, Callable[[TableList, Lang], str]] = {
     "table": lambda found, lang: terminal(tables_view(found, lang)),
     "md": lambda found, lang: markdown(tables_view(found, lang)),
-    "json": _json,
+    "json": json_answer,
 }
 
 

@@ -10,7 +10,7 @@ from engine.model.unverified import UNVERIFIED_KINDS as KINDS
 from engine.model.unverified import UnverifiedList
 from engine.reports import citing
 from engine.reports.blocks import Heading, Line, Table, View
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
 from engine.text.catalogue import say
@@ -131,11 +131,6 @@ def _shares(counts: Iterable[VersionCount], lang: Lang) -> Iterator[str]:
         yield _say("share", lang, part=str(part), whole=str(every))
 
 
-def _json(found: UnverifiedList, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
-    data = found.model_dump(mode="json", by_alias=True)
-    return json_page(data)
-
-
 def unverified_schema() -> dict[str, Any]:
     """Return the JSON Schema of `unverified.v1`."""
     return written_schema(UnverifiedList, "unverified.v1")
@@ -144,5 +139,5 @@ def unverified_schema() -> dict[str, Any]:
 UNVERIFIED_FORMATS: dict[str, Callable[[UnverifiedList, Lang], str]] = {
     "table": lambda found, lang: terminal(unverified_view(found, lang)),
     "md": lambda found, lang: markdown(unverified_view(found, lang)),
-    "json": _json,
+    "json": json_answer,
 }

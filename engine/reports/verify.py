@@ -10,7 +10,7 @@ from engine.model.schema import written_schema
 from engine.model.verify import VerifyReport
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.check_formats import sarif
-from engine.reports.inert import inert, json_page
+from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.terminal import COLUMNS
 from engine.reports.wrap import wrap
@@ -147,13 +147,9 @@ def verify_schema() -> dict[str, Any]:
     return written_schema(VerifyReport, "verify.v1")
 
 
-def _json(report: VerifyReport, lang: Lang) -> str:  # noqa: ARG001 - JSON speaks both languages
-    return json_page(report.model_dump(mode="json", by_alias=True))
-
-
 VERIFY_FORMATS: dict[str, Callable[[VerifyReport, Lang], str]] = {
     "table": verify_text,
     "md": lambda report, lang: markdown(verify_view(report, lang)),
-    "json": _json,
+    "json": json_answer,
     "sarif": verify_sarif,
 }
