@@ -45,13 +45,17 @@ def rules_option(command: Command) -> Command:
     return click.option("--rules", type=_FILE, help=helped("option:rules"))(command)
 
 
-def lang_option(command: Command) -> Command:
-    """Add `--lang zh|en`, asked before all else: faults are told in it, too."""
+def lang_option(command: Command, *, exposed: bool = True) -> Command:
+    """Add `--lang zh|en`, asked before all else: faults are told in it, too.
+
+    Not `exposed`, it is for the faults alone, and the command does not take it.
+    """
     option = click.option(
         "--lang",
         type=click.Choice(LANGS),
         callback=ask_language,
         is_eager=True,
+        expose_value=exposed,
         help=helped("option:lang"),
     )
     return option(command)

@@ -57,8 +57,8 @@ def new_command(name: str, output: Path, roles: tuple[str, ...], lang: Lang) -> 
 @click.argument("name")
 @click.option("--key", type=FILE, required=True, help=_help("option:key"))
 @_role_option
-@lang_option
-def show_command(name: str, key: Path, roles: tuple[str, ...], lang: Lang) -> None:  # noqa: ARG001 - faults are told in it
+@partial(lang_option, exposed=False)
+def show_command(name: str, key: Path, roles: tuple[str, ...]) -> None:
     """Print what lets others trust the public part of a key."""
     click.echo(written([{**_entry(name, roles), "key": key_of(key).public}]), nl=False)
 
