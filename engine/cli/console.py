@@ -12,6 +12,7 @@ import click
 
 from engine.model.unreadable import UnreadableError
 from engine.text.catalogue import say
+from engine.text.steering import spelt_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,8 +84,6 @@ def _told(fault: Exception) -> int:
 
 def told(text: str) -> None:
     """Write to stderr; what was typed or read cannot steer the console from there."""
-    from engine.rulebook.report import spelt_out  # noqa: PLC0415 - a run without notes need not wait
-
     click.echo("\n".join(map(spelt_out, text.split("\n"))), err=True)
 
 

@@ -10,8 +10,8 @@ from engine.reports.inert import json_page
 from engine.reports.markdown import markdown
 from engine.reports.terminal import COLUMNS, terminal
 from engine.reports.wrap import wrap
-from engine.rulebook.report import spelt_out
 from engine.text.catalogue import say
+from engine.text.steering import spelt_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

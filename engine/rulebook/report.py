@@ -9,7 +9,7 @@ from wcwidth import wcwidth
 
 from engine.rulebook.quoting import SEPARATOR
 from engine.text.catalogue import fill, say, table
-from engine.text.steering import steers
+from engine.text.steering import spelt_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,11 +60,6 @@ def meant(nearest: Iterable[str], lang: Lang) -> str:
 def _in_chinese_keys(wording: str) -> str:
     """Return a wording with the keys it quotes as a file with Chinese keys has them."""
     return _QUOTED_KEY.sub(lambda key: table("keys").get(key[0], (key[0],))[0], wording)
-
-
-def spelt_out(text: str) -> str:
-    """Return a text in which characters that steer a console or show nothing are named instead."""
-    return "".join(f"<U+{ord(char):04X}>" if steers(char) else char for char in text)
 
 
 def _detail(text: str, lang: Lang) -> str:

@@ -13,9 +13,10 @@ import engine.rulebook
 import engine.scenarios
 import engine.workshop
 from engine.model.problems import Location, Problem
-from engine.rulebook.report import spelt_out, word_problem
+from engine.rulebook.report import word_problem
 from engine.text.catalogue import PLACEHOLDER
 from engine.text.problem import FRAME, TABLE
+from engine.text.steering import spelt_out
 from tests.rulebook.corpus import BAD
 
 SCENARIOS = BAD.parent / "scenarios" / "bad"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from engine.rulebook.report import spelt_out
 from engine.scenarios.catalogue import steps
 from engine.text.catalogue import say
+from engine.text.steering import spelt_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
