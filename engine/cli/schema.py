@@ -12,6 +12,12 @@ from engine.model.schema import written_schema
 from engine.rulebook.schema import FORMS, schema_text
 
 WRITTEN: dict[str, tuple[str, str]] = {
+    "assessment": ("engine.model.assessment", "Assessment"),
+    "decision": ("engine.model.decision", "Decision"),
+    "recusal": ("engine.model.recusal", "Recusals"),
+    "procedure": ("engine.model.timetable", "Timetable"),
+    "scenarios": ("engine.scenarios.result", "Run"),
+    "unverified": ("engine.model.unverified", "UnverifiedList"),
     "why": ("engine.model.why", "Why"),
     "why-not": ("engine.model.why_not", "WhyNot"),
     "missing": ("engine.model.missing", "Missing"),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.model.check import CheckReport, Severity
-from engine.model.schema import written_schema
 from engine.reports.check_formats import github, junit, sarif
 from engine.reports.inert import inert, json_answer
 from engine.reports.terminal import COLUMNS
@@ -90,11 +89,6 @@ def _closing(report: CheckReport, lang: Lang) -> Iterator[str]:
 
 def _say(code: str, lang: Lang, **details: str) -> str:
     return say("rules_check", code, lang, **details)
-
-
-def check_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `rules-check.v1`."""
-    return written_schema(CheckReport, "rules-check.v1")
 
 
 CHECK_FORMATS: dict[str, Callable[[CheckReport, Lang], str]] = {

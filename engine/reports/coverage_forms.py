@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from engine.model.coverage import Coverage
-from engine.model.schema import written_schema
 from engine.reports.coverage import coverage_view
 from engine.reports.coverage_lcov import lcov
 from engine.reports.coverage_page import page
@@ -18,11 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.model.base import Lang
-
-
-def coverage_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `coverage.v1`."""
-    return written_schema(Coverage, "coverage.v1")
+    from engine.model.coverage import Coverage
 
 
 COVERAGE_FORMATS: dict[str, Callable[[Coverage, Lang, Path], str]] = {

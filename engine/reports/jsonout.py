@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from engine.model.assessment import Assessment
-from engine.model.schema import written_schema
 from engine.reports.inert import json_inert, json_page
 from engine.reports.select import only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.model.assessment import Assessment
     from engine.model.base import Lang
 
 _LISTS = {
@@ -35,16 +34,6 @@ def ndjson(assessment: Assessment, lang: Lang, who: str | None, full: bool) -> s
         json_inert(json.dumps(each, ensure_ascii=False)) + "\n"
         for each in _objects(_data(assessment, who))
     )
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of `assessment.v1`."""
-    return written_schema(Assessment, "assessment.v1")
-
-
-def schema_text() -> str:
-    """Return the JSON Schema of `assessment.v1` as text."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _data(assessment: Assessment, who: str | None) -> dict[str, Any]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from engine.model.mutation import Mutation
-from engine.model.schema import written_schema
 from engine.reports.blocks import Heading, Line, Table, Tree, View
 from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.model.coverage import Share
-    from engine.model.mutation import Mutant, VersionMutation, Witness
+    from engine.model.mutation import Mutant, Mutation, VersionMutation, Witness
     from engine.reports.blocks import Block
 
 _NAMED = 5
@@ -141,11 +139,6 @@ def _witness(witness: Witness, lang: Lang) -> str:
     code = "comes:gone" if not now else "comes:concludes" if was == now else "comes"
     known = _say("list", lang).join(facts) or _say("nothing-known", lang)
     return _say("between", lang).join((known, _say(code, lang, was=was, now=now)))
-
-
-def mutation_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `mutation.v1`."""
-    return written_schema(Mutation, "mutation.v1")
 
 
 MUTATION_FORMATS: dict[str, Callable[[Mutation, Lang], str]] = {

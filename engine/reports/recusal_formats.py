@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from engine.model.recusal import Recusals
-from engine.model.schema import written_schema
 from engine.reports.inert import json_answer
 from engine.reports.markdown import markdown
 from engine.reports.recusal import recusal_view
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.model.base import Lang
+    from engine.model.recusal import Recusals
 
 
 RECUSAL_FORMATS: dict[str, Callable[[Recusals, Lang], str]] = {
@@ -22,8 +21,3 @@ RECUSAL_FORMATS: dict[str, Callable[[Recusals, Lang], str]] = {
     "md": lambda found, lang: markdown(recusal_view(found, lang)),
     "json": json_answer,
 }
-
-
-def recusal_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `recusal.v1`."""
-    return written_schema(Recusals, "recusal.v1")

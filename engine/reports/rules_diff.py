@@ -7,10 +7,9 @@ does.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.model.rules_diff import SHIFTS, RulesDiff
-from engine.model.schema import written_schema
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import escaped, markdown
@@ -148,11 +147,6 @@ def _table(rules: Iterable[RuleChange], lang: Lang) -> Table:
     columns = tuple(told(lang, f"column:{code}") for code in ("rule", "change", "shift"))
     rows = tuple((named(rule, lang), reach(rule, lang), shifted(rule, lang)) for rule in rules)
     return Table(columns, rows)
-
-
-def rules_diff_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `rules-diff.v1`."""
-    return written_schema(RulesDiff, "rules-diff.v1")
 
 
 RULES_DIFF_FORMATS: dict[str, Callable[[RulesDiff, Lang], str]] = {

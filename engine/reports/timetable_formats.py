@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from engine.model.schema import written_schema
-from engine.model.timetable import Timetable
 from engine.reports.inert import json_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.model.timetable import Timetable
     from engine.reports.voice import Voice
 
     Render = Callable[[Timetable, Voice], str]
@@ -48,9 +46,3 @@ FORMATS: dict[str, Render] = {"table": _table, "md": _md, "json": _json, "ics": 
 def render_timetable(timetable: Timetable, form: str, voice: Voice) -> str:
     """Return a timetable in a format. Raises KeyError for an unknown format."""
     return FORMATS[form](timetable, voice)
-
-
-def schema_text() -> str:
-    """Return the JSON Schema of `procedure.v1` as text."""
-    found = written_schema(Timetable, "procedure.v1")
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from engine.model.schema import written_schema
 from engine.model.unverified import UNVERIFIED_KINDS as KINDS
 from engine.model.unverified import UnverifiedList
 from engine.reports import citing
@@ -129,11 +128,6 @@ def _shares(counts: Iterable[VersionCount], lang: Lang) -> Iterator[str]:
     whole = (sum(part for part, _ in sums), sum(every for _, every in sums))
     for part, every in (*sums, whole):
         yield _say("share", lang, part=str(part), whole=str(every))
-
-
-def unverified_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `unverified.v1`."""
-    return written_schema(UnverifiedList, "unverified.v1")
 
 
 UNVERIFIED_FORMATS: dict[str, Callable[[UnverifiedList, Lang], str]] = {

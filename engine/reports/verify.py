@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.model.check import Category, CheckReport, Counts, Told
-from engine.model.schema import written_schema
-from engine.model.verify import VerifyReport
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.check_formats import sarif
 from engine.reports.inert import inert, json_answer
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from engine.model.base import Lang
-    from engine.model.verify import Finding, NotDecided, Shown
+    from engine.model.verify import Finding, NotDecided, Shown, VerifyReport
 
 _INDENT = 6
 
@@ -140,11 +138,6 @@ def _told(finding: Finding) -> Told:
 
 def _say(code: str, lang: Lang, **details: str) -> str:
     return say("rules_verify", code, lang, **details)
-
-
-def verify_schema() -> dict[str, Any]:
-    """Return the JSON Schema of `verify.v1`."""
-    return written_schema(VerifyReport, "verify.v1")
 
 
 VERIFY_FORMATS: dict[str, Callable[[VerifyReport, Lang], str]] = {

@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
+from engine.cli.schema import written
 from engine.model.base import LANGS, Lang
 from engine.model.check import CheckReport
-from engine.reports.check import CHECK_FORMATS, check_schema
+from engine.reports.check import CHECK_FORMATS
 from engine.reports.wrap import width
 from engine.workshop.checking.check import around, check
 from tests.rulebook.corpus import standing_in
@@ -44,7 +45,7 @@ def shown(report: CheckReport, form: str, lang: Lang = "en") -> str:
 
 def test_json_follows_the_published_schema(report: CheckReport) -> None:
     data = json.loads(shown(report, "json"))
-    jsonschema.validate(data, check_schema())
+    jsonschema.validate(data, json.loads(written("rules-check")))
     codes = {each["code"] for each in data["remarks"]}
     assert codes == {page["code"] for page in data["pages"]}
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from engine.model.schema import written_schema
-from engine.scenarios.result import Run
 from engine.scenarios.show.lines import told
 from engine.scenarios.show.page import page
 
@@ -13,15 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.model.base import Lang
+    from engine.scenarios.result import Run
 
 FORMS = ("table", "junit", "cucumber", "html", "json")
 REPORTS = {"junit": "--junitxml", "cucumber": "--cucumberjson"}
 """The forms that pytest and pytest-bdd write themselves, by their option."""
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of `scenarios.v1`."""
-    return written_schema(Run, "scenarios.v1")
 
 
 def shown(run: Run, form: str, lang: Lang, verbosity: int, rules: Path) -> str:

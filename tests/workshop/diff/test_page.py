@@ -14,9 +14,10 @@ import pytest
 from wcwidth import wcswidth
 
 from engine.cli.console import Exit
+from engine.cli.schema import written
 from engine.model.base import LANGS, Lang
 from engine.model.rules_diff import RulesDiff
-from engine.reports.rules_diff import RULES_DIFF_FORMATS, rules_diff_schema
+from engine.reports.rules_diff import RULES_DIFF_FORMATS
 from engine.workshop.diff.rulebooks import rules_diff
 from tests.cli.running import run
 from tests.village import ROOT
@@ -80,7 +81,7 @@ def _lines(text: str) -> Iterator[str]:
 
 def test_json_follows_its_schema_and_is_read_again(found: RulesDiff) -> None:
     printed = RULES_DIFF_FORMATS["json"](found, "zh")
-    jsonschema.validate(json.loads(printed), rules_diff_schema())
+    jsonschema.validate(json.loads(printed), json.loads(written("rules-diff")))
     again = RulesDiff.model_validate_json(printed)
     assert RULES_DIFF_FORMATS["json"](again, "zh") == printed
 

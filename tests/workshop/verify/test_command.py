@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from engine.cli.propose import command as propose
 from engine.cli.rules import command
+from engine.cli.schema import written
 from engine.model.base import LANGS
-from engine.reports.verify import verify_schema
 from engine.rulebook.packs import read_rulebook
 from engine.rulebook.report import columns_of
 from engine.workshop.verify.cases import with_cases
@@ -66,7 +66,7 @@ def test_codes_and_versions_that_are_not_there_are_told(rules: Path) -> None:
 
 def test_json_is_as_its_schema_says(rules: Path) -> None:
     page = json.loads(run(rules, "--format", "json", "--fail-on", "never").output)
-    jsonschema.validate(page, verify_schema())
+    jsonschema.validate(page, json.loads(written("verify")))
     assert page["findings"][0]["sheet"]
 
 
