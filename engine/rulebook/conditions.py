@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from engine.logic.evaluate import facts_of
 from engine.model.values import Condition, Group, Op, Scalar, SheetKind, Stage, Test
 from engine.model.vocabulary import FactType
 from engine.rulebook.facts import fact_value
@@ -100,7 +101,7 @@ class Reader:
             self._at("term-value", path, *nearest(shown(written), ("yes", "no")), term=name)
             return ()
         term = self.terms[name]
-        for read in sorted(read_facts(term)):
+        for read in sorted(facts_of(term)):
             if read in self.facts:
                 self._visible("term-not-visible", path, self.facts[read], term=name)
         return (term,) if written == "yes" else (Group(kind="none", of=(term,)),)
@@ -173,10 +174,3 @@ def tests_of(fact: Fact) -> tuple[Op, ...]:
 def _single(group: Group) -> Condition:
     """Leave out a group around one condition alone."""
     return group.of[0] if len(group.of) == 1 and group.term is None else group
-
-
-def read_facts(condition: Condition) -> frozenset[str]:
-    """Return the names of the facts a condition reads."""
-    if isinstance(condition, Test):
-        return frozenset({condition.fact})
-    return frozenset(name for part in condition.of for name in read_facts(part))
