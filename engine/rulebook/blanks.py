@@ -26,10 +26,7 @@ def is_blank(text: str) -> bool:
 
 def blank_problems(entry: Entry) -> Iterator[Problem]:
     """Yield a problem at every blank of an entry, each with what is to be filled in."""
-    data: Data = entry.document.data
-    for step in entry.path:
-        data = data[step] if isinstance(data, dict | list) else data  # type: ignore[index]
-    yield from _in(entry, (), data)
+    yield from _in(entry, (), entry.document.node_at(entry.path).value)
 
 
 def fact_blanks(folder: Folder) -> Iterator[Problem]:

@@ -34,6 +34,21 @@ class Node:
     children: dict[str | int, Node]
     size: int = 1
 
+    def put(self, step: str | int, held: Node) -> None:
+        """Hold another value at a key or an index."""
+        self.children[step] = held
+        if isinstance(self.value, dict):
+            self.value[str(step)] = held.value
+        elif isinstance(self.value, list) and isinstance(step, int):
+            self.value[step] = held.value
+
+    def clear(self) -> None:
+        """Hold nothing."""
+        self.keys.clear()
+        self.children.clear()
+        if isinstance(self.value, dict | list):
+            self.value.clear()
+
 
 @dataclass(slots=True, eq=False)
 class Document:

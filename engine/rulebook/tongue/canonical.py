@@ -51,21 +51,15 @@ def _put(document: Document, found: Iterable[Word]) -> Iterator[Problem]:
         node = words[0].holder
         for word in words:
             if not word.key:
-                _set(node, word)
+                node.put(word.step, Node(word.english, word.place, {}, {}))
         renamed = {str(word.step): word.english for word in words if word.key}
         if renamed:
             yield from _rename(document, node, renamed)
 
 
-def _set(node: Node, word: Word) -> None:
-    node.children[word.step] = Node(word.english, word.place, {}, {})
-    node.value[word.step] = word.english  # type: ignore[index]  # it holds the word
-
-
 def _rename(document: Document, node: Node, renamed: dict[str, str]) -> Iterator[Problem]:
-    keys, children, value = dict(node.keys), dict(node.children), dict(node.value)  # type: ignore[arg-type]  # a mapping
-    for part in (node.keys, node.children, node.value):
-        part.clear()  # type: ignore[union-attr]  # as above
+    keys, children = dict(node.keys), dict(node.children)
+    node.clear()
     for written, place in keys.items():
         key = renamed.get(written, written)
         if key in node.keys:
@@ -74,5 +68,4 @@ def _rename(document: Document, node: Node, renamed: dict[str, str]) -> Iterator
             continue
         node.keys[key] = place
         if written in children:
-            node.children[key] = children[written]
-            node.value[key] = value[written]  # type: ignore[index,call-overload]  # as above
+            node.put(key, children[written])
