@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from engine.model.problems import Location, Problem
 from engine.rulebook.quoting import listed
 from engine.rulebook.schema import FORMS
+from engine.rulebook.tongue.twins import either
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pydantic import BaseModel
 
-_SCHEMA = ("schema", "格式")
-
 
 def form_of(data: object) -> type[BaseModel] | None:
     """Return the model of a file, or None where it does not name a known one."""
     held = data if isinstance(data, dict) else {}
-    said = next((str(held[key]) for key in _SCHEMA if key in held), "")
+    said = next((str(held[key]) for key in either("schema") if key in held), "")
     return FORMS.get(said.partition(".")[0])
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from engine.model.base import Words
-from engine.rulebook.tongue.twins import NONE, code_twins, key_twins
+from engine.rulebook.tongue.twins import NONE, code_twins, either, key_twins
 from engine.rulebook.tongue.word import Word, key_words, value_words
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from engine.rulebook.tongue.word import Step
 
 _PLACEHOLDER = re.compile(r"\{([^{}\s]+)\}")
-_CHINESE = ("zh", "中文")
-_COLUMNS = ("columns", "列")
 
 
 def _english(written: Step, twins: Twins) -> str:
@@ -27,8 +25,13 @@ def _english(written: Step, twins: Twins) -> str:
     return pair.english if pair else str(written)
 
 
-def _sibling(holder: Node, keys: tuple[str, str]) -> str:
-    return next((str(holder.children[key].value) for key in keys if key in holder.children), "")
+def _held(holder: Node, key: str) -> Node | None:
+    return next((holder.children[each] for each in either(key) if each in holder.children), None)
+
+
+def _sibling(holder: Node, key: str) -> str:
+    node = _held(holder, key)
+    return "" if node is None else str(node.value)
 
 
 def _conditions(holder: Node, step: Step, names: Names) -> Iterator[Word]:
@@ -90,7 +93,7 @@ def _reason(holder: Node, step: Step, names: Names) -> Iterator[Word]:
     node = holder.children[step]
     if isinstance(node.value, dict):
         for lang in node.children:
-            if lang in _CHINESE:
+            if lang in either("zh"):
                 yield from _braced(node, lang)
     else:
         yield from _braced(holder, step)
@@ -129,7 +132,7 @@ def _slot(holder: Node, step: Step, _names: Names) -> Iterator[Word]:
 
 def _rows(holder: Node, step: Step, names: Names) -> Iterator[Word]:
     """Yield the cells of a table: each holds what its column says."""
-    columns = next((holder.children[key] for key in _COLUMNS if key in holder.children), None)
+    columns = _held(holder, "columns")
     heads = [_cells(each, names) for each in columns.children.values()] if columns else []
     for row in holder.children[step].children.values():
         for index, twins in enumerate(heads):
@@ -141,9 +144,9 @@ def _cells(column: Node, names: Names) -> Twins:
     """Return what may stand in a column: values of a fact, codes of a slot."""
     if not isinstance(column.value, dict):
         return NONE
-    if fact := _sibling(column, ("fact", "事实")):
+    if fact := _sibling(column, "fact"):
         return names.value(_english(fact, names.conditions))
-    slot = _english(_sibling(column, ("then", "则")), code_twins("Slot"))
+    slot = _english(_sibling(column, "then"), code_twins("Slot"))
     return names.slots.get(slot, NONE).without(code_twins("Blank"))
 
 
@@ -159,7 +162,7 @@ def _facts(holder: Node, step: Step, names: Names) -> Iterator[Word]:
 
 
 def _tallied(holder: Node, step: Step, names: Names) -> Iterator[Word]:
-    fact = _english(_sibling(holder, ("fact", "事实")), names.facts)
+    fact = _english(_sibling(holder, "fact"), names.facts)
     yield from value_words(holder, step, names.value(fact))
 
 
@@ -176,7 +179,7 @@ def _of_forms(holder: Node, step: Step, names: Names) -> Iterator[Word]:
 
 
 def _of_regime(holder: Node, step: Step, names: Names) -> Iterator[Word]:
-    regime = _english(_sibling(holder, ("regime", "体系")), code_twins("Regime"))
+    regime = _english(_sibling(holder, "regime"), code_twins("Regime"))
     yield from value_words(holder, step, names.regimes.get(regime, NONE))
 
 

@@ -74,6 +74,13 @@ NONE = Twins({}, {})
 
 
 @cache
+def either(key: str) -> tuple[str, ...]:
+    """Return a key as it may be written: in English or in Chinese."""
+    found = [words[0] for name, words in table("keys").items() if name.rpartition(".")[2] == key]
+    return (key, *dict.fromkeys(found))
+
+
+@cache
 def key_twins(model: type[BaseModel]) -> Twins:
     """Return the keys of a model."""
     names = table("keys")

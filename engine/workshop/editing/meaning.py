@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.rulebook.conditions import GROUPS, TERM
 from engine.rulebook.shape import EXAMPLE_KEYS
+from engine.rulebook.tongue.twins import either
 from engine.workshop.editing.spot import block_at, said
-from engine.workshop.editing.tongue import TESTS, either, in_condition, in_example
+from engine.workshop.editing.tongue import TESTS, in_condition, in_example
 from engine.workshop.telling.lexis import MEASURED
 
 if TYPE_CHECKING:

@@ -10,12 +10,13 @@ from engine.rulebook.conclusions import STAGE_SLOTS, slot_codes
 from engine.rulebook.conditions import GROUPS, tests_of
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
 from engine.rulebook.sheets import SHEET_OF
+from engine.rulebook.tongue.twins import either
 from engine.text.bilingual import both
 from engine.workshop.checking.examples import word_of
 from engine.workshop.checks import checks
 from engine.workshop.editing.meaning import fact_around, facts_of
 from engine.workshop.editing.spot import ITEM, block_at, said
-from engine.workshop.editing.tongue import code_in_english, either, in_condition, in_example
+from engine.workshop.editing.tongue import code_in_english, in_condition, in_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.base import LANGS
+from engine.rulebook.tongue.twins import either
 from engine.workshop.editing.spot import blocks, said, sections
-from engine.workshop.editing.tongue import either, section_in_english
+from engine.workshop.editing.tongue import section_in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,6 @@ from engine.rulebook.shape import PackFile
 from engine.rulebook.tongue.names import Shelf, Volume, names_in, names_of
 from engine.rulebook.tongue.twins import NONE, Twins, code_twins, key_twins
 from engine.rulebook.tongue.wording import kind_twins, mapped_twins
-from engine.text.catalogue import table
 from engine.workshop.editing.spot import ITEM
 
 if TYPE_CHECKING:
@@ -156,12 +155,6 @@ def section_in_english(section: str) -> str:
     """Return what a section of a rule file is called in English."""
     pair = key_twins(PackFile).pair(section)
     return pair.english if pair else section
-
-
-def either(key: str) -> tuple[str, ...]:
-    """Return a key as it may be written: in English or in Chinese."""
-    found = [words[0] for name, words in table("keys").items() if name.rpartition(".")[2] == key]
-    return (key, *dict.fromkeys(found))
 
 
 def code_in_english(kind: str, word: str) -> str:
