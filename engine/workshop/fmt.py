@@ -10,7 +10,7 @@ from engine.rulebook.form import form_of, formless
 from engine.rulebook.library import VERSION, VOCABULARY, Library
 from engine.rulebook.load import load_bytes
 from engine.rulebook.shape import PackFile, RegulationFile
-from engine.rulebook.source import file_bytes, read_source
+from engine.rulebook.source import read_bytes
 from engine.rulebook.tongue.fmt import formatted
 
 if TYPE_CHECKING:
@@ -94,11 +94,10 @@ def put_in_form(paths: Iterable[Path], keys: Lang | None, rules: Path) -> Iterat
 
 def _shaped(file: Path, keys: Lang | None, room: Room, *, named: bool) -> Iterator[Shaped]:
     """Yield a file in form; one of no known form only where it was named, with its fault."""
-    _, faults = read_source(file)
-    if faults:
+    raw, faults = read_bytes(file)
+    if raw is None:
         yield Shaped(file, b"", b"", tuple(faults))
         return
-    raw = file_bytes(file)
     document, faults = load_bytes(str(file), raw)
     form = form_of(document.data) if document is not None else None
     if document is None or form is None:
