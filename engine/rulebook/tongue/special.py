@@ -60,26 +60,32 @@ def _tests(holder: Node, step: Step, values: Twins) -> Iterator[Word]:
 
 def _examples(holder: Node, step: Step, names: Names) -> Iterator[Word]:
     for example in holder.children[step].children.values():
-        yield from _example(example, names, names.cells)
+        yield from _example(example, names, NONE)
 
 
 def _of_rows(holder: Node, step: Step, names: Names) -> Iterator[Word]:
     for example in holder.children[step].children.values():
-        yield from _example(example, names, code_twins("Row") | names.cells)
+        yield from _example(example, names, code_twins("Row"))
 
 
-def _example(example: Node, names: Names, cells: Twins) -> Iterator[Word]:
+def _example(example: Node, names: Names, rows: Twins) -> Iterator[Word]:
     for inner in example.children if isinstance(example.value, dict) else ():
-        yield from key_words(example, inner, cells)
-        key = _english(inner, cells)
-        if key in code_twins("Row").chinese and cells is not names.cells:
+        if rows.pair(str(inner)):
+            yield from key_words(example, inner, rows)
             yield from value_words(example, inner, code_twins("NoRow"))
-        elif key == "expect":
-            yield from value_words(example, inner, code_twins("Expected"))
-        elif key == "say":
-            yield from _texts(example, inner, names)
         else:
-            yield from _tests(example, inner, names.value(key))
+            yield from _cell(example, inner, names)
+
+
+def _cell(example: Node, step: Step, names: Names) -> Iterator[Word]:
+    yield from key_words(example, step, names.cells)
+    key = _english(step, names.cells)
+    if key == "expect":
+        yield from value_words(example, step, code_twins("Expected"))
+    elif key == "say":
+        yield from _texts(example, step, names)
+    else:
+        yield from _tests(example, step, names.value(key))
 
 
 def _texts(holder: Node, step: Step, _names: Names) -> Iterator[Word]:
