@@ -53,19 +53,19 @@ def command(
         if diff:
             click.echo(each.diff(), nl=False)
         elif check:
-            click.echo(say("rules_fmt", "would", lang, file=inert(str(each.file))))
+            click.echo(inert(str(each.file)))
         else:
             _write(each, lang)
-    _summary(found, lang)
+    _summary(found, "summary:only" if diff or check else "summary", lang)
     ctx.exit(_exit(found, gate=check and bool(changed)))
 
 
 def _write(shaped: Shaped, lang: Lang) -> None:
-    if replaced(shaped.file.resolve(), shaped.after, lambda _: True):
-        told(say("rules_fmt", "written", lang, file=str(shaped.file)))
+    replaced(shaped.file.resolve(), shaped.after)
+    told(say("rules_fmt", "written", lang, file=str(shaped.file)))
 
 
-def _summary(found: Sequence[Shaped], lang: Lang) -> None:
+def _summary(found: Sequence[Shaped], code: str, lang: Lang) -> None:
     faulty = [each for each in found if each.problems]
     problems = [problem for each in faulty for problem in each.problems]
     if problems:
@@ -75,7 +75,7 @@ def _summary(found: Sequence[Shaped], lang: Lang) -> None:
         "changed": str(sum(each.changed for each in found)),
         "faulty": str(len(faulty)),
     }
-    told(say("rules_fmt", "summary", lang, **counts))
+    told(say("rules_fmt", code, lang, **counts))
 
 
 def _exit(found: Sequence[Shaped], *, gate: bool) -> int:

@@ -77,12 +77,12 @@ def write_answers(  # noqa: PLR0913 - what is written, over what, and how it is 
     if not replaced(file, written, sound):
         raise NotWrittenError("form", file, answers)
     if not sound(file):
-        replaced(file, seen, lambda _: True)
+        replaced(file, seen)
         raise NotWrittenError("otherwise", file, answers)
     return written
 
 
-def replaced(file: Path, content: bytes, sound: Callable[[Path], bool]) -> bool:
+def replaced(file: Path, content: bytes, sound: Callable[[Path], bool] = lambda _: True) -> bool:
     """Put a file with some content in the place of another; leave that one unless it is sound.
 
     Raises OSError where it cannot be written.

@@ -15,9 +15,12 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "option:diff": ("不改动,只显示改什么", "change nothing, show what would change"),
     "written": ("已改写 {file}", "changed {file}"),
-    "would": ("{file}", "{file}"),
     "summary": (
-        "看了 {all} 个文件:改 {changed} 个,有错没动 {faulty} 个",
-        "{all} files: {changed} to change, {faulty} left alone for their faults",
+        "看了 {all} 个文件:改了 {changed} 个,有错没动 {faulty} 个",
+        "files: {all}; changed: {changed}; left alone for their faults: {faulty}",
+    ),
+    "summary:only": (
+        "看了 {all} 个文件:要改 {changed} 个,有错不动 {faulty} 个",
+        "files: {all}; to change: {changed}; left alone for their faults: {faulty}",
     ),
 }

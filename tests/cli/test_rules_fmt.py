@@ -47,6 +47,7 @@ def test_it_writes_the_files_of_a_folder_and_says_which(file: Path) -> None:
     result = fmt("--keys", "zh", str(file.parent.parent))
     assert (result.exit_code, result.stdout) == (0, "")
     assert f"已改写 {file}" in result.stderr
+    assert "看了 1 个文件:改了 1 个,有错没动 0 个" in result.stderr
     assert text(file) == CHINESE
     assert fmt("--keys", "en", str(file)).exit_code == 0
     assert text(file) == ENGLISH
@@ -55,6 +56,7 @@ def test_it_writes_the_files_of_a_folder_and_says_which(file: Path) -> None:
 def test_check_changes_nothing_and_fails_where_something_would(file: Path) -> None:
     result = fmt("--keys", "zh", "--check", str(file))
     assert (result.exit_code, result.stdout) == (1, f"{file}\n")
+    assert "看了 1 个文件:要改 1 个,有错不动 0 个" in result.stderr
     assert text(file) == ENGLISH
     assert fmt("--keys", "en", "--check", str(file)).exit_code == 0
     assert fmt("--check", str(file)).exit_code == 0
