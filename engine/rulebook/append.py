@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.rulebook.load import load_bytes
-from engine.rulebook.models import validate
+from engine.rulebook.models import shaped
 from engine.rulebook.shape import PackFile
-from engine.rulebook.tongue.canonical import canonical
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,10 +45,7 @@ def appended(text: str, document: Document, section: str, lines: list[str]) -> A
 
 def read_back(file: str, text: str) -> list[Problem]:
     """Return what is wrong with the form of a text as a file of a version folder."""
-    document, problems = load_bytes(file, text.encode())
-    if document is None or problems:
-        return problems
-    return [*canonical(document, PackFile, None), *validate(document, PackFile)[1]]
+    return shaped(*load_bytes(file, text.encode()), PackFile, None)[2]
 
 
 def text_of(path: Path) -> str:

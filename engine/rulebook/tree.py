@@ -22,7 +22,7 @@ MAX_ALIASES = 200
 _PROSE = ("zh", "en", "say", "name_zh")
 """Keys under which Chinese is prose, or a name, and never a code."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _StopError(Exception):
@@ -65,7 +65,7 @@ class Tree(NamedTuple):
 def build(source: Source) -> Tree:
     """Return the tree of a YAML text and the faults of its form."""
     builder = _Builder(source)
-    loader = _Loader(source.text)
+    loader = Loader(source.text)
     try:
         while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
             _STEPS[type(event)](builder, event)

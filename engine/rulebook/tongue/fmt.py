@@ -7,6 +7,7 @@ A word goes unquoted wherever YAML and the checks for slips let it.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -17,6 +18,7 @@ from engine.rulebook.quoted import quoted
 from engine.rulebook.tongue.canonical import canonical, put
 from engine.rulebook.tongue.special import in_braces
 from engine.rulebook.tongue.wording import words_of
+from engine.rulebook.tree import Loader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
 _BREAKS = re.compile(r"(\r\n|\r|\n)")
 _TRAILING = re.compile(r"[ \t]+\Z")
 _ANCHORED = re.compile(r"&\S+[ ]+")
-_BOM = b"\xef\xbb\xbf"
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Formatted(NamedTuple):
@@ -62,9 +62,9 @@ def formatted(
     document, problems = load_bytes(file, raw)
     if document is None or problems:
         return Formatted(raw, tuple(problems))
-    bom = _BOM if raw.startswith(_BOM) else b""
+    bom = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
     words = list(words_of(document.root, model, names))
-    changed = translated(raw.removeprefix(_BOM).decode("utf-8"), words, keys)
+    changed = translated(raw.removeprefix(bom).decode("utf-8"), words, keys)
     problems = put(document, model, names, words) + validate(document, model)[1]
     if problems:
         return Formatted(raw, tuple(problems))
@@ -100,7 +100,7 @@ class _Span(NamedTuple):
 def _spans(text: str) -> dict[tuple[int, int], _Span]:
     """Return the scalars of a text by where they begin."""
     found, depth = {}, 0
-    events: Iterable[Any] = yaml.parse(text, Loader=_Loader)
+    events: Iterable[Any] = yaml.parse(text, Loader=Loader)
     for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += bool(event.flow_style or depth)
