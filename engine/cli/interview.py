@@ -15,7 +15,7 @@ from engine.reports.ask import asking, closing, opening, telling
 from engine.reports.inert import inert
 from engine.reports.terminal import terminal
 from engine.reports.voice import voice
-from engine.rulebook.answer import write_answers
+from engine.rulebook.answer import CaseFile, write_answers
 from engine.rulebook.library import rulebook_names
 from engine.rulebook.read import read_inputs
 from engine.rulebook.source import file_bytes
@@ -102,9 +102,7 @@ def _saved(desk: _Desk, session: Session) -> Session:
         click.echo(desk.say("saved:dry"))
     else:
         desk.seen = write_answers(
-            desk.asked.files[0],
-            desk.seen,
-            session.brief.case,
+            CaseFile(desk.asked.files[0], desk.seen, session.brief.case),
             session.answers,
             lambda file: _reads_as(file, desk.asked.files[1], after),
             names=lambda: rulebook_names(after.rulebook),

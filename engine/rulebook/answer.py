@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.superseded import superseded
 from engine.rulebook.pen import pen_of
@@ -50,34 +50,37 @@ def answered_bytes(
     return bom + written.encode("utf-8")
 
 
-def write_answers(  # noqa: PLR0913 - what is written, over what, and how it is judged
-    file: Path,
-    seen: bytes,
-    case: Case,
+class CaseFile(NamedTuple):
+    """A case file, what it held when it was read, and the case that was read from that."""
+
+    path: Path
+    seen: bytes
+    case: Case
+
+
+def write_answers(
+    read: CaseFile,
     answers: Sequence[Judgement],
     sound: Callable[[Path], bool],
-    *,
     names: Callable[[], Names] | None = None,
 ) -> bytes:
     """Write answers into a case file in one step, and return what it then holds.
 
-    `seen` is what the file held when `case` was read from it; `sound` says whether a file reads as
-    it should, and is asked before the file is replaced and after; `names` as above. Raises
-    NotWrittenError, and OSError where the file cannot be written; the file then holds what it held.
+    `sound` says whether a file reads as it should, and is asked before the file is replaced and
+    after; `names` as above. Raises NotWrittenError, and OSError where the file cannot be written;
+    the file then holds what it held.
     """
-    file = file.resolve()
-    if file_bytes(file) != seen:
+    file = read.path.resolve()
+    if file_bytes(file) != read.seen:
         raise NotWrittenError("changed-meanwhile", file)
-    if not os.access(file, os.W_OK):
-        raise PermissionError(errno.EACCES, "", str(file))
     try:
-        written = answered_bytes(seen, case, answers, names)
+        written = answered_bytes(read.seen, read.case, answers, names)
     except FormError:
         raise NotWrittenError("form", file, answers) from None
     if not replaced(file, written, sound):
         raise NotWrittenError("form", file, answers)
     if not sound(file):
-        replaced(file, seen)
+        replaced(file, read.seen)
         raise NotWrittenError("otherwise", file, answers)
     return written
 
@@ -85,8 +88,10 @@ def write_answers(  # noqa: PLR0913 - what is written, over what, and how it is 
 def replaced(file: Path, content: bytes, sound: Callable[[Path], bool] = lambda _: True) -> bool:
     """Put a file with some content in the place of another; leave that one unless it is sound.
 
-    Raises OSError where it cannot be written.
+    Raises OSError where it cannot be written, or says that it is not to be.
     """
+    if file.exists() and not os.access(file, os.W_OK):
+        raise PermissionError(errno.EACCES, "", str(file))
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=file.suffix)
     beside = Path(name)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,14 @@ def test_other_files_of_a_folder_are_passed_over(tmp_path: Path) -> None:
 
 def test_what_is_not_there_is_a_fault(tmp_path: Path) -> None:
     assert fmt("--keys", "zh", str(tmp_path / "none.yaml")).exit_code == 2
+
+
+def test_a_file_that_is_not_to_be_written_stays(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _, asked: asked != os.W_OK)
+    assert isinstance(fmt("--keys", "zh", str(file)).exception, PermissionError)
+    assert text(file) == ENGLISH
 
 
 def test_a_case_goes_by_the_names_of_the_rules_folder(tmp_path: Path) -> None:

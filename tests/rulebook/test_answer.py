@@ -19,7 +19,7 @@ from engine.model.base import Words
 from engine.model.case import Case, Judgement, Standing
 from engine.model.dates import PartialDate
 from engine.model.unreadable import UnreadableError
-from engine.rulebook.answer import NotWrittenError, answered_bytes, write_answers
+from engine.rulebook.answer import CaseFile, NotWrittenError, answered_bytes, write_answers
 from engine.rulebook.read import read_case
 from engine.rulebook.splice import FormError
 from tests.village import ROOT
@@ -230,7 +230,7 @@ def sound_as(case: Case) -> Callable[[Path], bool]:
 def test_what_an_answer_takes_the_place_of_is_kept_for_the_other_findings(tmp_path: Path) -> None:
     file, seen, case = place(tmp_path)
     answers = [one("conduct.leadership", "p-deputy", "F3")]
-    written = write_answers(file, seen, case, answers, sound_as(answered(case, answers)))
+    written = write_answers(CaseFile(file, seen, case), answers, sound_as(answered(case, answers)))
     assert file.read_bytes() == written
     text = written.decode()
     assert "facts: {conduct.contribution: partial}\n" in text
@@ -242,7 +242,9 @@ def test_nothing_is_written_into_a_file_that_was_changed_meanwhile(tmp_path: Pat
     file, seen, case = place(tmp_path)
     file.write_bytes(seen + b"# somebody else\n")
     with pytest.raises(NotWrittenError, match="changed-meanwhile"):
-        write_answers(file, seen, case, [one("conduct.a", "p-deputy", "F1")], lambda _: True)
+        write_answers(
+            CaseFile(file, seen, case), [one("conduct.a", "p-deputy", "F1")], lambda _: True
+        )
     assert file.read_bytes() == seen + b"# somebody else\n"
 
 
@@ -251,7 +253,9 @@ def test_what_does_not_read_as_it_was_meant_never_takes_the_place_of_the_file(
 ) -> None:
     file, seen, case = place(tmp_path)
     with pytest.raises(NotWrittenError, match="form"):
-        write_answers(file, seen, case, [one("conduct.a", "p-deputy", "F1")], lambda _: False)
+        write_answers(
+            CaseFile(file, seen, case), [one("conduct.a", "p-deputy", "F1")], lambda _: False
+        )
     assert file.read_bytes() == seen
     assert [each.name for each in tmp_path.iterdir()] == ["case.yaml"]
 
@@ -260,7 +264,7 @@ def test_what_reads_otherwise_once_it_is_in_place_is_taken_back(tmp_path: Path) 
     file, seen, case = place(tmp_path)
     answer = one("conduct.a", "p-deputy", "F1")
     with pytest.raises(NotWrittenError, match="otherwise") as refused:
-        write_answers(file, seen, case, [answer], lambda each: each != file.resolve())
+        write_answers(CaseFile(file, seen, case), [answer], lambda each: each != file.resolve())
     assert refused.value.answers == (answer,)
     assert file.read_bytes() == seen
     assert [each.name for each in tmp_path.iterdir()] == ["case.yaml"]
@@ -272,7 +276,7 @@ def test_a_file_behind_a_link_is_written_where_it_is_and_keeps_its_mode(tmp_path
     (tmp_path / "elsewhere").mkdir()
     link = tmp_path / "elsewhere" / "case.yaml"
     link.symlink_to(file)
-    write_answers(link, seen, case, [one("conduct.a", "p-deputy", "F1")], lambda _: True)
+    write_answers(CaseFile(link, seen, case), [one("conduct.a", "p-deputy", "F1")], lambda _: True)
     assert link.is_symlink()
     assert b"conduct.a: yes" in file.read_bytes()
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
