@@ -8,11 +8,12 @@ from pydantic import BaseModel, ValidationError
 
 from engine.model.base import Words
 from engine.rulebook.bounds import MOST_FAULTS
-from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
+from engine.rulebook.fields import codes_at, key_codes_at, keys_at, models_at, reached
 from engine.rulebook.load import load
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 from engine.rulebook.tongue.canonical import canonical
+from engine.rulebook.tongue.twins import key_twins
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -85,7 +86,11 @@ def validate(document: Document, model: type[Model]) -> tuple[Model | None, list
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=True)[:MOST_FAULTS]
     unknown = _unknown_keys(document, model, errors)
-    hinted = {(problem[0][:-1], word) for problem in unknown for word in problem[1].nearest[:1]}
+    hinted = {
+        (path[:-1], _key_meant(model, path[:-1], word))
+        for path, problem in unknown
+        for word in problem.nearest[:1]
+    }
     problems = [problem for _, problem in unknown]
     seen: set[tuple[Path, str]] = set()
     for fault in errors:
@@ -98,6 +103,12 @@ def validate(document: Document, model: type[Model]) -> tuple[Model | None, list
             seen.add(place)
             problems.append(problem)
     return None, problems
+
+
+def _key_meant(model: type[BaseModel], path: Path, word: str) -> str:
+    """Return a key of a mapping at a path as the models have it, in whichever language it is."""
+    pairs = (key_twins(each).pair(word) for each in models_at(model, path))
+    return next((pair.english for pair in pairs if pair), word)
 
 
 def _unknown_keys(

@@ -264,6 +264,15 @@ def test_a_file_with_faults_is_left_as_it_is() -> None:
     assert shaped("a: [", "zh") == ("a: [", ["yaml-content"])
 
 
+@pytest.mark.parametrize(
+    ("key", "slip"), [("regime", "regine"), ("体系", "体糸"), ("最早施行日期", "最早施行日")]
+)
+def test_a_key_that_is_nearly_right_is_one_fault(key: str, slip: str) -> None:
+    chinese, _ = shaped(REGULATION, "zh")
+    text = next(each for each in (REGULATION, chinese) if f"{key}:" in each)
+    assert shaped(text.replace(f"{key}:", f"{slip}:"))[1] == ["unknown-key"]
+
+
 def test_an_anchor_stays_before_its_word() -> None:
     chinese, problems = shaped(REGULATION.replace("accountability", "&a accountability"), "zh")
     assert "体系: &a 问责" in chinese
