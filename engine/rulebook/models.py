@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -142,18 +142,11 @@ def _problem(document: Document, model: type[BaseModel], fault: ErrorDetails) ->
 
 
 def _expected(document: Document, model: type[BaseModel], kind: str, path: Path) -> str:
-    if _node_value(document, path) is None:
+    if document.node_at(path).value is None:
         return "no-value"
     if kind.startswith("model") and Words in reached((model,), path):
         return "expected-words"
     return next((code for head, code in _EXPECTED.items() if kind.startswith(head)), "bad-value")
-
-
-def _node_value(document: Document, path: Path) -> object:
-    value: Any = document.data
-    for step in path:
-        value = value[step]
-    return value
 
 
 def _wrong_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
