@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.problems import Problem
     from engine.model.rules import Rule
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Gathered, Version
@@ -49,10 +48,6 @@ class Desk:
         """Yield the facts that vocabularies declare, first those that all versions share."""
         yield from self.gathered.shared.values()
         yield from self.entries("vocabulary")
-
-    def reported(self, code: str) -> Iterator[Problem]:
-        """Yield the problems of one code that were found when the files were read."""
-        yield from (each for each in self.gathered.problems if each.code == code)
 
     def rules(self) -> Iterator[Written]:
         """Yield the rules that could be read, each with the place where it is written."""

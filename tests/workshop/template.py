@@ -21,7 +21,7 @@ from ruamel.yaml import YAML
 
 from engine.model.check import Example, Told
 from engine.rulebook.gather import gather
-from engine.workshop.checking.check import told
+from engine.workshop.checking.check import remarks_of_reading, told
 from engine.workshop.checks import checks
 from engine.workshop.desk import Desk
 from tests.rulebook.corpus import standing_in
@@ -52,11 +52,13 @@ class Tried(NamedTuple):
 
 @cache
 def tried(code: str, example: Example) -> Tried:
-    """Run a check on the template with an example of its page in it."""
+    """Return what is remarked under a code of the template with an example of its page in it."""
     check = next(each for each in checks() if each.code == code)
     with TemporaryDirectory() as folder, standing_in(Path(folder)):
         desk = desk_with(example, Path())
-        remarks = tuple(map(told, check.remarks(desk)))
+        read = remarks_of_reading(desk.gathered.problems)
+        found = (*check.remarks(desk), *(each for each in read if each.problem.code == code))
+        remarks = tuple(map(told, found))
     return Tried(remarks, tuple(problem.code for problem in desk.gathered.problems))
 
 

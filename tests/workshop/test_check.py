@@ -147,6 +147,12 @@ def test_settings_that_say_nothing_are_refused(settings: str, code: str, tmp_pat
     assert run(str(rules)).exit_code == 2
 
 
+def test_a_slip_in_the_settings_is_told(tmp_path: Path) -> None:
+    rules = copied(tmp_path, settings=f"{HEAD}severity\uff1a\n")
+    assert codes(checked(rules)).keys() >= {"wide-colon"}
+    assert run(str(rules)).exit_code == 2
+
+
 def test_the_settings_change_no_digest(tmp_path: Path) -> None:
     bare = read_rulebook(copied(tmp_path / "bare"))
     weighed = read_rulebook(copied(tmp_path / "weighed", settings=HEAD))

@@ -50,7 +50,7 @@ def test_a_check_has_words_in_both_languages(check: Check) -> None:
 def test_nothing_is_remarked_of_the_template() -> None:
     desk = Desk(gather(TEMPLATE))
     assert desk.gathered.problems == ()
-    assert [problem for check in CHECKS for problem in check.run(desk)] == []
+    assert [problem for check in CHECKS for problem in check.remarks(desk)] == []
 
 
 def test_what_cannot_be_read_is_never_less_than_an_error() -> None:

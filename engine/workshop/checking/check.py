@@ -63,13 +63,10 @@ def remarked(gathered: Gathered, asked: Asked) -> CheckReport:
 
 
 def _remarks(desk: Desk) -> Iterator[Remark]:
-    paged = {each.code: each for each in checks()}
-    for problem in (*desk.gathered.problems, *settings(desk).problems):
-        if problem.code not in paged:
-            category = Category.READING
-            yield Remark(problem=problem, category=category, severity=Severity.ERROR)
+    yield from remarks_of_reading((*desk.gathered.problems, *settings(desk).problems))
     yield from standing(desk).remarks
-    unused = (weighted(each, settings(desk).file) for each in paged[UNUSED].remarks(desk))
+    of_exceptions = next(each for each in checks() if each.code == UNUSED)
+    unused = (weighted(each, settings(desk).file) for each in of_exceptions.remarks(desk))
     yield from (each for each in unused if each)
 
 

@@ -36,14 +36,12 @@ class Standing(NamedTuple):
 
 @lru_cache(maxsize=2)
 def standing(desk: Desk) -> Standing:
-    """Return what all checks but the one of unused exceptions remark, as the settings have it.
-
-    What keeps files from being read is never excepted.
-    """
+    """Return what all checks but the one of unused exceptions remark, as the settings have it."""
     file, document, _ = settings(desk)
     names = _names(desk)
     used, kept, left_out = set[int](), list[Remark](), list[Remark]()
-    for remark in _raw(desk):
+    raw = (each for check in checks() if check.code != UNUSED for each in check.remarks(desk))
+    for remark in raw:
         by = _excepting(remark, file, names, desk.gathered.root)
         used |= set(by)
         (left_out if by else kept).append(remark)
@@ -60,26 +58,17 @@ def standing(desk: Desk) -> Standing:
 def weighted(remark: Remark, file: SettingsFile) -> Remark | None:
     """Return a remark with the severity that the settings give its code; None where it is off."""
     setting = file.severity.get(remark.problem.code)
-    if setting is None or remark.category.loads:
+    if setting is None:
         return remark
     if setting.weight is Weight.OFF:
         return None
     return remark.model_copy(update={"severity": Severity(setting.weight.value)})
 
 
-@lru_cache(maxsize=2)
-def _raw(desk: Desk) -> tuple[Remark, ...]:
-    return tuple(
-        remark for check in checks() if check.code != UNUSED for remark in check.remarks(desk)
-    )
-
-
 def _excepting(
     remark: Remark, file: SettingsFile, names: Mapping[str, list[Named]], root: Path
 ) -> tuple[int, ...]:
     """Return the numbers of the exceptions that cover a remark."""
-    if remark.category.loads:
-        return ()
     code, where = remark.problem.code, remark.problem.location
     return tuple(
         index

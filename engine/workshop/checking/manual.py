@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 @cache
 def manual() -> Mapping[str, Page]:
     """Return the written pages by code: those of the checks, then those of what is proven."""
-    checked = {check.code: check.page for check in checks()}
-    return checked | {finder.code: finder.page for finder in finders()}
+    return {each.code: each.page for each in (*checks(), *finders())}
 
 
 def page_for(code: str) -> Page | None:

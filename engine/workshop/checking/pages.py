@@ -1,11 +1,18 @@
-"""The manual pages of the checks, read from the docstrings of their modules."""
+"""The manual pages of checks and proofs, read from the docstrings of their modules."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.model.base import Words
 from engine.model.check import Category, Example, Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FENCE = re.compile(
     r"^```(?P<form>yaml|text) (?P<kind>bad|good)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$",
@@ -14,6 +21,37 @@ _FENCE = re.compile(
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _TURN = re.compile(r"\n(?=\S)")
 _WIDE_TURN = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef])\n|\n(?=[\u3001-\u9fff\uff00-\uffef])")
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """What a page tells of: its code, what it is about, how grave it is, the text of its module."""
+
+    code: str
+    category: Category
+    severity: Severity
+    text: str
+
+    @property
+    def page(self) -> Page:
+        """Return its page in the manual."""
+        return page_of(self.code, self.category, self.severity, self.text)
+
+
+class Module(NamedTuple):
+    """A module of a package of checks or proofs: the code it is named after, its text, itself."""
+
+    code: str
+    text: str
+    module: Any
+
+
+def modules_of(package: str) -> Iterator[Module]:
+    """Yield the modules of a package, by name."""
+    path = import_module(package).__path__
+    for name in sorted(found.name for found in iter_modules(path)):
+        module = import_module(f"{package}.{name}")
+        yield Module(name.replace("_", "-"), module.__doc__ or "", module)
 
 
 def page_of(code: str, category: Category, severity: Severity, text: str) -> Page:

@@ -4,19 +4,17 @@ A module has a `SEVERITY` and a function `check(desk)` that yields located probl
 its docstring is the manual page that `wenze rules explain CODE` prints: a title, what it is about,
 a bad and a good example (`engine/workshop/checking/pages.py`). Their wording stands in
 `engine/text/check_<category>.py`. Slips and other faults of reading are found by reading; their
-modules are there for their pages, and their words stand with the other problems of files.
+modules are no more than their pages, and their words stand with the other problems of files.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from engine.model.check import Category, Page, Remark, Severity
-from engine.workshop.checking.pages import page_of
+from engine.model.check import Category, Remark, Severity
+from engine.workshop.checking.pages import Paged, modules_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,23 +24,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A check: its code, what it is about, how grave its remarks are, its manual page."""
+class Check(Paged):
+    """A check, and how it is run; None for what is found by reading."""
 
-    code: str
-    category: Category
-    severity: Severity
-    text: str
-    run: Callable[[Desk], Iterator[Problem]]
-
-    @property
-    def page(self) -> Page:
-        """Return its page in the manual."""
-        return page_of(self.code, self.category, self.severity, self.text)
+    run: Callable[[Desk], Iterator[Problem]] | None
 
     def remarks(self, desk: Desk) -> Iterator[Remark]:
-        """Yield what the check remarks of the rules on a desk."""
-        for problem in self.run(desk):
+        """Yield what the check itself remarks of the rules on a desk."""
+        for problem in self.run(desk) if self.run else ():
             yield Remark(problem=problem, category=self.category, severity=self.severity)
 
 
@@ -54,8 +43,8 @@ def checks() -> tuple[Check, ...]:
 
 
 def _of(category: Category) -> Iterator[Check]:
-    package = import_module(f"{__name__}.{category.value}")
-    for found in sorted(iter_modules(package.__path__), key=lambda each: each.name):
-        module = import_module(f"{package.__name__}.{found.name}")
-        code = found.name.replace("_", "-")
-        yield Check(code, category, module.SEVERITY, module.__doc__ or "", module.check)
+    for code, text, module in modules_of(f"{__name__}.{category.value}"):
+        if category.loads:
+            yield Check(code, category, Severity.ERROR, text, None)
+        else:
+            yield Check(code, category, module.SEVERITY, text, module.check)

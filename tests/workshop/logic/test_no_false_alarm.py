@@ -93,4 +93,4 @@ def test_a_check_speaks_as_often_as_it_should(case: str, tmp_path: Path) -> None
     check = next(each for each in checks() if each.code == code)
     desk = desk_with(Example(good=times == 0, text=f"rules:\n{rules}\n"), tmp_path)
     assert desk.gathered.problems == ()
-    assert [problem.code for problem in check.run(desk)] == [code] * times
+    assert [each.problem.code for each in check.remarks(desk)] == [code] * times

@@ -24,22 +24,3 @@ rules:
 - provision: {article: 1, verified: true}
 ```
 """
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from engine.model.check import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from engine.model.problems import Problem
-    from engine.workshop.desk import Desk
-
-SEVERITY = Severity.ERROR
-
-
-def check(desk: Desk) -> Iterator[Problem]:
-    """Yield what reading found."""
-    yield from desk.reported("register-unverified")
