@@ -193,6 +193,20 @@ def test_a_folder_that_is_none_is_told() -> None:
     assert [each["code"] for each in json.loads(result.stdout)["remarks"]] == ["no-rules-folder"]
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("no-such.yaml", "no-file"), ("empty", "no-rules"), ("notes.txt", "stray-file")],
+)
+def test_a_part_that_holds_nothing_is_told(name: str, code: str, tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    (rules / "empty").mkdir()
+    (rules / "notes.txt").write_text("a\uff1a1\n", encoding="utf-8")
+    result = run(str(rules / name), "--fix", "--yes", "--format", "json")
+    assert result.exit_code == 2
+    assert [each["code"] for each in json.loads(result.stdout)["remarks"]] == [code]
+    assert (rules / "notes.txt").read_text(encoding="utf-8") == "a\uff1a1\n"
+
+
 def test_explain_prints_a_page_in_both_languages() -> None:
     told = {
         lang: CliRunner().invoke(command, ["explain", "example-wrong", "--lang", lang]).stdout

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.base import Words
 from engine.model.check import Category, CheckReport, Counts, Remark, Severity, Told
+from engine.model.problems import Location, Problem
 from engine.rulebook.gather import gather
 from engine.rulebook.report import said
 from engine.workshop.checking.excepting import UNUSED, standing, weighted
+from engine.workshop.checking.mend import yaml_files
 from engine.workshop.checking.settings import settings
 from engine.workshop.checks import checks
 from engine.workshop.desk import Desk
@@ -18,7 +20,6 @@ from engine.workshop.desk import Desk
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from engine.model.problems import Problem
     from engine.rulebook.gather import Gathered
 
 _DEEPEST = 4
@@ -30,6 +31,15 @@ class Asked(NamedTuple):
 
     root: Path
     within: Path
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the folder is asked about."""
+        return self.within == self.root
+
+    def holds(self, file: str) -> bool:
+        """Whether a file is asked about."""
+        return self.whole or Path(file).absolute().is_relative_to(self.within.absolute())
 
 
 def around(path: Path) -> Asked:
@@ -51,7 +61,8 @@ def check(asked: Asked) -> CheckReport:
 def remarked(gathered: Gathered, asked: Asked) -> CheckReport:
     """Return all remarks on what was gathered, of the part of it that is asked about."""
     desk = Desk(gathered)
-    remarks = [each for each in _ordered(_remarks(desk)) if _lies_in(each.problem, asked)]
+    found = (*_nothing(asked), *_remarks(desk))
+    remarks = [each for each in _ordered(found) if asked.holds(each.problem.location.file)]
     codes = {remark.problem.code for remark in remarks}
     return CheckReport(
         rules=str(asked.root),
@@ -60,6 +71,16 @@ def remarked(gathered: Gathered, asked: Asked) -> CheckReport:
         remarks=tuple(map(told, remarks)),
         pages=tuple(each.page for each in checks() if each.code in codes),
     )
+
+
+def _nothing(asked: Asked) -> Iterator[Remark]:
+    """Yield that a part asked about holds nothing; of the whole folder, reading says so."""
+    part = asked.within
+    if not asked.whole and not yaml_files(part):
+        there = "no-rules" if part.is_dir() else "stray-file"
+        code = there if part.exists() else "no-file"
+        where = Location(file=str(part), line=0)
+        yield from remarks_of_reading((Problem(code=code, location=where),))
 
 
 def _remarks(desk: Desk) -> Iterator[Remark]:
@@ -89,14 +110,6 @@ def _place(remark: Remark) -> tuple[str, int, int, str]:
     return where.file, where.line, where.column, remark.problem.code
 
 
-def _lies_in(problem: Problem, asked: Asked) -> bool:
-    return asked.within == asked.root or _is_in(problem.location.file, asked.within)
-
-
-def _is_in(file: str, within: Path) -> bool:
-    return Path(file).absolute().is_relative_to(within.absolute())
-
-
 def told(remark: Remark) -> Told:
     """Return a remark in words of both languages."""
     zh, en = said(remark.problem, "zh"), said(remark.problem, "en")
@@ -114,28 +127,22 @@ def told(remark: Remark) -> Told:
 def _counts(desk: Desk, asked: Asked, remarks: Iterable[Remark]) -> Counts:
     by_severity = Counter(remark.severity for remark in remarks)
     return Counts(
-        files=sum(1 for _ in _files(asked.within)),
+        files=len(yaml_files(asked.within)),
         rules=_declared(desk, asked, "rules"),
         tables=_declared(desk, asked, "tables"),
         unverified=_declared(desk, asked, "articles", verified=False),
         errors=by_severity[Severity.ERROR],
         warnings=by_severity[Severity.WARNING],
         notes=by_severity[Severity.NOTE],
-        excepted=sum(_lies_in(each.problem, asked) for each in standing(desk).excepted),
+        excepted=sum(asked.holds(each.problem.location.file) for each in standing(desk).excepted),
         slips=sum(remark.category is Category.SLIP for remark in remarks),
     )
 
 
-def _files(within: Path) -> Iterable[Path]:
-    return within.rglob("*.yaml") if within.is_dir() else (within,)
-
-
 def _declared(desk: Desk, asked: Asked, section: str, *, verified: bool | None = None) -> int:
     """Return how much stands in a section of the files asked about."""
-    whole = asked.within == asked.root
     return sum(
-        (whole or _is_in(entry.document.file, asked.within))
-        and (verified is None or entry.item.verified is verified)
+        asked.holds(entry.document.file) and (verified is None or entry.item.verified is verified)
         for version in desk.gathered.versions
-        for entry in version.folder.sections.get(section, ())
+        for entry in version.folder.sections[section]
     )

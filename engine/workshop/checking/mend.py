@@ -43,12 +43,17 @@ class Repair(NamedTuple):
 
 
 def repairs(within: Path) -> Iterator[Repair]:
-    """Yield the repairs of a file, or of the YAML files of a folder."""
-    files = sorted(within.rglob("*.yaml")) if within.is_dir() else [within]
-    for file in files:
+    """Yield the repairs of a YAML file, or of those of a folder."""
+    for file in yaml_files(within):
         repair = repaired(file)
         if repair is not None:
             yield repair
+
+
+def yaml_files(within: Path) -> list[Path]:
+    """Return a YAML file, or those of a folder."""
+    files = sorted(within.rglob("*.yaml")) if within.is_dir() else [within]
+    return [file for file in files if file.suffix == ".yaml" and file.is_file()]
 
 
 def repaired(path: Path) -> Repair | None:
