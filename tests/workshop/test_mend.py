@@ -45,6 +45,18 @@ def test_nothing_is_written_that_was_not_confirmed(tmp_path: Path) -> None:
     assert (rules / ARTICLE).read_bytes() == before
 
 
+def test_a_link_and_the_rights_of_a_file_stay(tmp_path: Path) -> None:
+    rules = slipped(tmp_path)
+    file, link = tmp_path / "kept.yaml", rules / ARTICLE
+    link.rename(file)
+    file.chmod(0o640)
+    link.symlink_to(file)
+    fix(rules, "--yes")
+    assert link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert file.read_bytes() == (TEMPLATE / ARTICLE).read_bytes()
+
+
 def test_yes_does_not_ask(tmp_path: Path) -> None:
     assert fix(slipped(tmp_path), "--yes").exit_code == 0
 

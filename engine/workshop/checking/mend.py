@@ -7,6 +7,7 @@ import re
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.rulebook.answer import replaced
 from engine.rulebook.load import load_bytes
 from engine.rulebook.slips import INDENTATION, find_slips
 from engine.rulebook.source import file_bytes, source_of
@@ -36,10 +37,8 @@ class Repair(NamedTuple):
         return "\n".join(unified_diff(old, new, name, name, lineterm="", n=1))
 
     def write(self) -> None:
-        """Write the repaired file in the place of the other."""
-        beside = self.path.with_name(f".{self.path.name}.mended")
-        beside.write_bytes(self.after)
-        beside.replace(self.path)
+        """Put the repaired file in the place of the other, or of what a link leads to."""
+        replaced(self.path.resolve(), self.after, lambda _: True)
 
 
 def repairs(within: Path) -> Iterator[Repair]:
