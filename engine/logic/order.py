@@ -24,6 +24,14 @@ def range_of(ladder: Ladder, ends: tuple[str, ...]) -> Range:
     return Range(ladder.measures.index(ends[0]), ladder.measures.index(ends[-1]))
 
 
+def ladder_of(ladders: Iterable[Ladder], measure: str) -> Ladder:
+    """Return the ladder that a measure stands on. Raises ValueError if there is none."""
+    for ladder in ladders:
+        if measure in ladder.measures:
+            return ladder
+    raise ValueError(measure)
+
+
 def measures_of(ladder: Ladder, span: Range) -> tuple[str, ...]:
     """Return the measures of a range, lightest first."""
     return ladder.measures[span.low : span.high + 1]
@@ -34,7 +42,7 @@ def permitted(ladders: Iterable[Ladder], then: Mapping[str, tuple[str, ...]]) ->
     ends = then.get("range")
     if "measures" in then or ends is None:
         return then.get("measures", ())
-    ladder = next(each for each in ladders if ends[0] in each.measures)
+    ladder = ladder_of(ladders, ends[0])
     return measures_of(ladder, range_of(ladder, ends))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.order import heaviest_range, range_of
+from engine.logic.order import heaviest_range, ladder_of, range_of
 from engine.model.measures import Concurrence
 from engine.model.values import SlotKind
 
@@ -26,7 +26,7 @@ def clash(pack: Pack, one: Rule, other: Rule) -> str | None:
 def _ranges_clash(pack: Pack, one: Rule, other: Rule) -> bool:
     if "range" not in one.then or "range" not in other.then:
         return False
-    ladder = next(each for each in pack.ladders if one.then["range"][0] in each.measures)
+    ladder = ladder_of(pack.ladders, one.then["range"][0])
     if other.then["range"][0] not in ladder.measures:
         return True
     spans = {range_of(ladder, rule.then["range"]) for rule in (one, other)}

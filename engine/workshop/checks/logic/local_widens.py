@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.order import range_of, shift
+from engine.logic.order import ladder_of, lean_on, range_of
 from engine.model.check import Severity
 from engine.model.values import Stage
 from engine.rulebook.conclusions import BLANK
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from engine.logic.order import Range
-    from engine.model.measures import Ladder, Operator
+    from engine.model.measures import Ladder
     from engine.model.problems import Problem
     from engine.model.rules import Rule
     from engine.rulebook.gather import Version
@@ -69,9 +69,9 @@ def check(desk: Desk) -> Iterator[Problem]:
 
 
 def _beyond(written: Written, version: Version, law: Sequence[Written]) -> bool:
-    ladders: list[Ladder] = list(version.law.items("ladders"))
-    ladder = next(each for each in ladders if written.rule.then["narrow"][0] in each.measures)
-    mine = range_of(ladder, written.rule.then["narrow"])
+    ends = written.rule.then["narrow"]
+    ladder = ladder_of(version.law.items("ladders"), ends[0])
+    mine = range_of(ladder, ends)
     met = [_widest(ladder, rule, version) for rule in _met(written, version, law, ladder)]
     if not met:
         return False
@@ -91,9 +91,5 @@ def _met(
 
 def _widest(ladder: Ladder, rule: Rule, version: Version) -> Range:
     """Return the range of a rule, opened as far as any lean of the pack can open it."""
-    span = range_of(ladder, rule.then["range"])
-    operators: list[Operator] = list(version.law.head.operators.values())
-    for operator in operators:
-        shifted = shift(ladder, range_of(ladder, rule.then["range"]), operator)
-        span = span._replace(low=min(span.low, shifted.low), high=max(span.high, shifted.high))
-    return span
+    operators = version.law.head.operators
+    return lean_on(ladder, range_of(ladder, rule.then["range"]), tuple(operators), operators)

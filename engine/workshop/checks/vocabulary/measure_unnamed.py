@@ -31,20 +31,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.order import range_of
+from engine.logic.order import ladder_of, lean_on, measures_of, range_of
 from engine.model.check import Severity
-from engine.model.measures import Lean, Operator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from engine.model.measures import Ladder
     from engine.model.problems import Problem
     from engine.model.rules import Pack
     from engine.workshop.desk import Desk
 
 SEVERITY = Severity.NOTE
-
 
 _NAMING = ("options", "cap")
 
@@ -59,20 +56,17 @@ def check(desk: Desk) -> Iterator[Problem]:
 
 
 def _reached(pack: Pack) -> Iterator[str]:
-    moved = {pack.operators.get(lean) for lean in Lean}
     for rule in pack.rules:
         for slot in _NAMING:
             yield from rule.then.get(slot, ())
         if "measures" in rule.then:
             yield from rule.then["measures"]
         elif "range" in rule.then:
-            yield from _on_ladder(pack.ladders, rule.then["range"], moved)
+            yield from _opened(pack, rule.then["range"])
 
 
-def _on_ladder(
-    ladders: Iterable[Ladder], ends: tuple[str, ...], moved: set[Operator | None]
-) -> Iterator[str]:
-    ladder = next(each for each in ladders if ends[0] in each.measures)
-    span = range_of(ladder, ends)
-    low = span.low - (Operator.ONE_BELOW in moved)
-    yield from ladder.measures[max(low, 0) : span.high + 1 + (Operator.ONE_ABOVE in moved)]
+def _opened(pack: Pack, ends: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the measures of a range, opened as far as any lean of the pack can open it."""
+    ladder = ladder_of(pack.ladders, ends[0])
+    span = lean_on(ladder, range_of(ladder, ends), tuple(pack.operators), pack.operators)
+    return measures_of(ladder, span)
