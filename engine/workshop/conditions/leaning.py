@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _AGAINST = (Stage.QUALIFY, Stage.ATTRIBUTE, Stage.MEASURE)
 _LIGHTER = (Lean.LENIENT, Lean.MITIGATED)
-MOST_TERMS = 1000
+_MOST_TERMS = 1000
 
 
 def vocabulary(gathered: Gathered, version: Version) -> dict[str, FactSpec]:
@@ -62,7 +62,7 @@ def lighter(lean: str) -> bool:
 
 def ways(condition: Condition, *, negated: bool = False) -> tuple[Term, ...]:
     """Return the ways to meet a condition; none where they are too many to look through."""
-    few = width(condition, negated=negated) <= MOST_TERMS
+    few = width(condition, negated=negated) <= _MOST_TERMS
     return terms(condition, negated=negated) if few else ()
 
 

@@ -19,7 +19,6 @@ Stretches = tuple[tuple[int, int], ...]
 """Whole numbers from one to another, both included; in order and apart."""
 
 MOST = 10**18
-NOTHING: Stretches = ()
 
 
 def everything(name: str, facts: Mapping[str, Fact]) -> Stretches:

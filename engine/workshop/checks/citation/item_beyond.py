@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
-from engine.workshop.checking.provisions import citing
+from engine.workshop.checking.provisions import citing, foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ def check(desk: Desk) -> Iterator[Problem]:
     """Yield the paragraphs and items that are cited and stand beside those of the register."""
     for version in desk.versions():
         for each in citing(version):
-            if getattr(each.at, "regulation", None) is not None:
+            if foreign(each) is not None:
                 continue
             for key in ("item", "paragraph"):
                 if there := _beside(each, key, version.pack.articles):

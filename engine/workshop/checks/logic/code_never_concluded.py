@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 CODE = "code-never-concluded"
-SLOTS = ("circumstance", "responsibility")
+_SLOTS = ("circumstance", "responsibility")
 
 
 def check(desk: Desk) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def check(desk: Desk) -> Iterator[Problem]:
     for version, rules in by_version(desk):
         if version.law.lost:
             continue
-        drawn = concluded(version)
+        drawn = _concluded(version)
         for written in rules:
             for section in ("when", "unless"):
                 for part in leaves(written, section):
@@ -75,12 +75,12 @@ def check(desk: Desk) -> Iterator[Problem]:
                         yield problem(written, CODE, part, codes=listed(codes))
 
 
-def concluded(version: Version) -> dict[str, set[str]]:
+def _concluded(version: Version) -> dict[str, set[str]]:
     """Return the codes that the rules of a version's law conclude, those with faults included."""
     shapes = [entry.item for entry in version.law.sections["rules"]]
     return {
         slot: {code for shape in shapes for code in conclusion(shape.then).get(slot, ())}
-        for slot in SLOTS
+        for slot in _SLOTS
     }
 
 

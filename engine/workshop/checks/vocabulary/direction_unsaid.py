@@ -44,10 +44,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.model.measures import Lean
 from engine.model.vocabulary import Direction, FactType
 from engine.rulebook.conclusions import conclusion
 from engine.workshop.checking.mentions import mentions
+from engine.workshop.conditions.leaning import lighter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +57,6 @@ if TYPE_CHECKING:
     from engine.workshop.desk import Desk
 
 SEVERITY = Severity.WARNING
-
-
-_LIGHTER = {Lean.LENIENT, Lean.MITIGATED}
 
 
 def check(desk: Desk) -> Iterator[Problem]:
@@ -80,5 +77,5 @@ def check(desk: Desk) -> Iterator[Problem]:
 def _lighter(item: object) -> bool | None:
     """Return whether a rule makes it lighter, or heavier; None where it does neither."""
     then = getattr(item, "then", {})
-    leans = {Lean(code) for code in conclusion(then).get("lean", ())}
-    return None if not leans else leans <= _LIGHTER
+    leans = conclusion(then).get("lean", ())
+    return all(map(lighter, leans)) if leans else None
