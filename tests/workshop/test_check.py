@@ -108,7 +108,7 @@ def test_the_settings_weigh_a_code_or_leave_it_out(tmp_path: Path) -> None:
         ("rule: art-1-kept", False),
     ],
 )
-def test_an_exception_holds_where_it_says(bound: str, holds: bool, tmp_path: Path) -> None:  # noqa: FBT001 - what is expected
+def test_an_exception_holds_where_it_says(bound: str, tmp_path: Path, *, holds: bool) -> None:
     settings = f"{HEAD}exceptions:\n- {{code: fact-without-owner, {bound}, reason: 试验}}\n"
     report = checked(copied(tmp_path, extra=FACT, settings=settings))
     unused = {"fact-without-owner", "exception-unused"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.rulebook.conditions import GROUPS
 
@@ -58,7 +58,7 @@ def of_entry(entry: Entry) -> Iterator[Mention]:
         yield from _in(entry, (key,), getattr(entry.item, key, None))
 
 
-def _in(entry: Entry, path: Path, written: Any) -> Iterator[Mention]:  # noqa: ANN401 - JSON of any shape
+def _in(entry: Entry, path: Path, written: object) -> Iterator[Mention]:
     if isinstance(written, list):
         for index, part in enumerate(written):
             yield from _in(entry, (*path, index), part)
@@ -70,7 +70,7 @@ def _in(entry: Entry, path: Path, written: Any) -> Iterator[Mention]:  # noqa: A
                 yield from _named(entry, (*path, key), value)
 
 
-def _named(entry: Entry, path: Path, value: Any) -> Iterator[Mention]:  # noqa: ANN401 - JSON of any shape
+def _named(entry: Entry, path: Path, value: object) -> Iterator[Mention]:
     tests = value.values() if isinstance(value, dict) else (value,)
     for each in tests:
         values = each if isinstance(each, list) else [each]

@@ -32,7 +32,7 @@ def possible(conditions: Iterable[Signed], facts: Mapping[str, Fact]) -> bool:
     ]
     if prod(width(piece, negated=negated) for piece, negated in pieces) > WIDEST:
         return True
-    ways = [_terms(piece, negated) for piece, negated in pieces]
+    ways = [_terms(piece, negated=negated) for piece, negated in pieces]
     return _meets(sorted(ways, key=len), {}, facts)
 
 
@@ -57,7 +57,7 @@ def spelt(condition: Condition, facts: Mapping[str, Fact]) -> Condition:
 
 
 @lru_cache(maxsize=8192)
-def _terms(condition: Condition, negated: bool) -> tuple[Term, ...]:  # noqa: FBT001 - a key of the cache
+def _terms(condition: Condition, *, negated: bool) -> tuple[Term, ...]:
     return terms(condition, negated=negated)
 
 

@@ -90,7 +90,7 @@ def _under(at: Part, condition: Condition, *inner: str | int, whole: bool = Fals
     return Part((*at.inner, *inner), condition, negated, whole, above=(*at.above, at))
 
 
-def _group(at: Part, shape: Any) -> Iterator[Part]:  # noqa: ANN401 - JSON of any shape
+def _group(at: Part, shape: dict[str, Any] | Sequence[Mapping[str, Any]]) -> Iterator[Part]:
     yield at
     of = at.condition.of if isinstance(at.condition, Group) else ()
     if isinstance(shape, dict):

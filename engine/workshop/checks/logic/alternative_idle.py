@@ -93,9 +93,9 @@ def _covered(written: Written, part: Part, others: Sequence[Part]) -> bool:
 
 def _barred(written: Written, section: str, part: Part) -> bool:
     """Whether an alternative right under `when` contradicts the conditions beside it."""
-    facts = written.version.facts
-    if section != "when" or part.negated or len(part.above) != 2:  # noqa: PLR2004 - `when` and the group
+    facts, group = written.version.facts, part.above[-1]
+    if section != "when" or part.negated or len(group.above) != 1:
         return False
-    beside = [each for each in beneath(written, "when", part.above[0]) if each != part.above[1]]
+    beside = [each for each in beneath(written, "when", group.above[0]) if each != group]
     held = [(each.condition, False) for each in beside]
     return possible(held, facts) and not possible([*held, (part.condition, False)], facts)
