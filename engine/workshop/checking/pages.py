@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.model.base import Words
 from engine.model.check import Category, Example, Page, Severity
+from engine.workshop.checking.wording import is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ _FENCE = re.compile(
     r"^```(?P<form>yaml|text) (?P<kind>bad|good)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 _TURN = re.compile(r"\n(?=\S)")
 _WIDE_TURN = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef])\n|\n(?=[\u3001-\u9fff\uff00-\uffef])")
 
@@ -59,8 +59,7 @@ def page_of(code: str, category: Category, severity: Severity, text: str) -> Pag
     told = _FENCE.sub("", text)
     paragraphs = [part.strip("\n") for part in re.split(r"\n\s*\n", told) if part.strip()]
     english = next(
-        (at for at, part in enumerate(paragraphs) if not _CHINESE.search(_unquoted(part))),
-        len(paragraphs),
+        (at for at, part in enumerate(paragraphs) if not is_chinese(part)), len(paragraphs)
     )
     zh, en = paragraphs[:english], paragraphs[english:]
     return Page(
@@ -71,10 +70,6 @@ def page_of(code: str, category: Category, severity: Severity, text: str) -> Pag
         text=Words(zh=_text(zh[1:]), en=_text(en[1:])),
         examples=tuple(map(_example, _FENCE.finditer(text))),
     )
-
-
-def _unquoted(text: str) -> str:
-    return re.sub(r"`[^`]*`", "", text)
 
 
 def _text(paragraphs: list[str]) -> str:
