@@ -1,7 +1,8 @@
-"""引用的是规则库里另一部法规的条文,登记对不上
+"""引用的是规则库里另一部法规的条文，登记对不上
 
-出处写的是规则库里有的另一部法规,而它的登记里没有这一条,或者登记写着没有核对、这里却写「verified:
- true」。登记最清楚的一版也对不上,就要核对条号。
+出处写的是规则库里有的另一部法规，而它的登记里没有这一条，或者登记写着没有核对、这里却写
+「verified:
+ true」。登记最清楚的一版也对不上，就要核对条号。
 
 A citation of another regulation of the rule base that its register does not bear out
 

@@ -1,7 +1,7 @@
 """施行日期还没有核对
 
-`in_force_verified: false`:哪一版适用要看施行日期,这一版适用与否都附条件。
-核对公布的文本以后改成 true。
+`in_force_verified: false`：哪一版适用要看施行日期，这一版适用与否都附条件。核对公布的文本以后改
+成 true。
 
 The day a version took force has not been compared
 

@@ -1,7 +1,7 @@
 """理由里写的条文不是规则的出处
 
-理由没有用 `{provision}`,自己写了条号,而这些条号都不是规则的出处:结论会印着一条、理由说着另一条。
-用 `{provision}`,条号由出处填入。
+理由没有用 `{provision}`，自己写了条号，而这些条号都不是规则的出处：结论会印着一条、理由说着另一
+条。用 `{provision}`，条号由出处填入。
 
 The reason names another article than the rule's provision
 

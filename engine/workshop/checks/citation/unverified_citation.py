@@ -1,7 +1,7 @@
 """依据的条文还没有核对
 
-规则引用的条文标着 `verified: false`。凡依它得出的结论都附条件,只有它允许的处理方式不提出。
-每一条只提示一次;同一条文下的全部规则和要核对的内容,用 `wenze rules unverified` 看。
+规则引用的条文标着 `verified: false`。凡依它得出的结论都附条件，只有它允许的处理方式不提出。每一条
+只提示一次；同一条文下的全部规则和要核对的内容，用 `wenze rules unverified` 看。
 
 The text a rule rests on has not been compared
 

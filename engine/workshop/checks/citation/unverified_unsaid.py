@@ -1,6 +1,6 @@
-"""没有核对,也没有说要核对什么
+"""没有核对，也没有说要核对什么
 
-`verified: false` 而没有 `to_verify`:核对的人不知道对什么,问题清单里也只有一句「条文没有核对」。
+`verified: false` 而没有 `to_verify`：核对的人不知道对什么，问题清单里也只有一句「条文没有核对」。
 写明要核对的是全文、款项、用语还是后果门槛。
 
 Not compared, and nothing says what to compare

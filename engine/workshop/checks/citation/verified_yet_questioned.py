@@ -1,7 +1,7 @@
-"""写着已经核对,又写着还要核对什么
+"""写着已经核对，又写着还要核对什么
 
-`verified: true` 和 `to_verify` 互相矛盾:要么还没有核对完,写 false;要么核对完了,删去 `to_verify`。
-写成已核对的条文不再附条件,拿不准的不能这样写。
+`verified: true` 和 `to_verify` 互相矛盾：要么还没有核对完，写 false；要么核对完了，删
+去 `to_verify`。写成已核对的条文不再附条件，拿不准的不能这样写。
 
 Said to be compared, and still to be compared
 

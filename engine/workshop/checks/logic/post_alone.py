@@ -1,8 +1,8 @@
 """只凭职务、级别就认定情形、给出幅度或者从重
 
-职务只说明要查谁,不说明谁有责任。一条对人不利的规则,除了职务、级别、在任时间以外什么也不看,
-在这个职务上的每一个人就都符合。条件里要有查明的事实。定责任的规则少了 `conduct.breach:
- yes` 读不进来,见`breach-not-required`。
+职务只说明要查谁，不说明谁有责任。一条对人不利的规则，除了职务、级别、在任时间以外什么也不看，在这
+个职务上的每一个人就都符合。条件里要有查明的事实。定责任的规则
+少了 `conduct.breach: yes` 读不进来，见 `breach-not-required`。
 
 A circumstance, a range or a heavier treatment for holding a post
 

@@ -6,8 +6,8 @@
 A fact that nothing reads
 
 If no rule, term, step or tally reads a fact and no regulation is invoked by it, it changes
-nothing and is asked for all the same; or a rule misnames it. What speaks for a person (
-`speaks: for`) is not meant: reports show it in any case.
+nothing and is asked for all the same; or a rule misnames it. What speaks for a person
+(`speaks: for`) is not meant: reports show it in any case.
 
 ```yaml bad
 vocabulary:

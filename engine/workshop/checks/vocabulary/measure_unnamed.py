@@ -6,8 +6,8 @@
 A measure that no rule reaches
 
 It is declared, and no rule permits it: it stands in no range, and no range moved by a grade comes
-to it. Either a rule is missing, or the law only mentions the measure; then say so in `check.yaml`
-.
+to it. Either a rule is missing, or the law only mentions the measure; then say so in
+`check.yaml`.
 
 ```yaml bad
 measures:
