@@ -80,13 +80,13 @@ TABLE = {
     ),
     "more-notes": ("其余 {count} 处见 --format json", "{count} more, see --format json"),
     "notes": (
-        "只供参考，不影响通过：",
-        "for your notice alone; these never fail the check:",
+        "只供参考，不影响通过（除非写了 --fail-on note）：",
+        "for your notice; these fail the check only with --fail-on note:",
     ),
     "summary": (
         "查了 {files} 个文件、{rules} 条规则、{tables} 张裁量表：错误 {errors} 个，提醒"
         " {warnings} 个，注意 {notes} 个；待核条文 {unverified} 条。",
-        "{files} files, {rules} rules and {tables} discretion tables checked. errors: "
+        "files: {files}, rules: {rules}, discretion tables: {tables}, all checked. errors: "
         "{errors}, warnings: {warnings}, notes: {notes}; articles to be verified: {unverified}",
     ),
     "excepted": (
@@ -108,7 +108,7 @@ TABLE = {
     ),
     "fixable": (
         "输入的毛病 {count} 处，除缩进外可以代改：wenze rules check --fix",
-        "{count} slips; all but those of indentation can be repaired: wenze rules check --fix",
+        "slips: {count}; all but those of indentation can be repaired: wenze rules check --fix",
     ),
     "explain": (
         "说明：wenze rules explain 编号",
@@ -149,7 +149,7 @@ TABLE = {
     ),
     "fix:ask": (
         "照这样改 {count} 个文件吗？",
-        "change these {count} files?",
+        "files to change: {count}. change them?",
     ),
     "fix:done": (
         "已改：{file}",
