@@ -85,7 +85,7 @@ def _command(remark: Told, lang: Lang) -> str:
     if where.line:
         end = where.column + max(where.length - 1, 0)
         keys |= {"line": str(where.line), "col": str(where.column), "endColumn": str(end)}
-    named = ",".join(f"{key}={_property(text)}" for key, text in (*keys.items(),))
+    named = ",".join(f"{key}={_property(text)}" for key, text in keys.items())
     title = _property(remark.code)
     text = _data(message_of(remark, lang))
     return f"::{_COMMANDS[remark.severity]} {named},title={title}::{text}"

@@ -39,11 +39,11 @@ def page_markdown(page: Page, lang: Lang) -> str:
     parts = [f"# {page.title.in_(lang)}", _kind(page, lang)]
     parts += [*_paragraphs(page, lang), _fixed(page, lang)]
     for example in page.examples:
-        parts += [f"## {_heading(example, lang)}", f"```yaml\n{spelt_lines(example)}\n```"]
+        parts += [f"## {_heading(example, lang)}", f"```yaml\n{_spelt(example)}\n```"]
     return "\n\n".join(parts) + "\n"
 
 
-def spelt_lines(example: Example) -> str:
+def _spelt(example: Example) -> str:
     """Return the lines of an example; signs that show nothing are named."""
     return "\n".join(map(spelt_out, example.text.splitlines()))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.check import Remark, Severity, Weight
+from engine.rulebook.folder import name_of
 from engine.rulebook.shape import SECTIONS
 from engine.workshop.checking.settings import settings
 from engine.workshop.checks import checks
@@ -111,8 +112,4 @@ def _declared(desk: Desk) -> Iterator[tuple[str, Named]]:
         shared = desk.gathered.shared.values() if section == "vocabulary" else ()
         for entry in (*shared, *desk.entries(section)):
             line = entry.document.value_at(entry.path).line
-            yield entry.document.file, (line, section, _name(entry.item))
-
-
-def _name(item: object) -> str:
-    return str(getattr(item, "id", None) or getattr(item, "name", ""))
+            yield entry.document.file, (line, section, name_of(entry.item))
