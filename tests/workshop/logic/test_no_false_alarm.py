@@ -79,6 +79,19 @@ CASES = {
 """,
         0,
     ),
+    "several violations together come to one grade more": (
+        "measure-unnamed",
+        """
+- {when: {finding.loss: larger}}
+pack:
+  combination: {merge: highest-plus-one, merge_provision: {article: 3, verified: true}}
+ladders:
+- {id: steps, measures: [light, middle, heavy, gravest]}
+measures:
+- {id: gravest, label: {zh: 开除, en: discharge}, family: sanction}
+""",
+        0,
+    ),
     "a none of two facts is one negation": (
         "double-negation",
         "- {when: {finding.established: yes, none: [{finding.loss: minor}]}}",

@@ -1,13 +1,14 @@
 """没有规则用到的处理方式
 
-「measures」里登记了，却没有一条规则给得出它：不在任何幅度里，从轻减轻、从重加重差一档也到不了。或
-者是漏写了规则，或者是本法只在别处提到它。后一种情况在 `check.yaml` 里写明理由。
+「measures」里登记了，却没有一条规则给得出它：不在任何幅度里，从轻减轻、从重加重差一档也到不了，数
+种违纪合并也到不了。或者是漏写了规则，或者是本法只在别处提到它。后一种情况在 `check.yaml` 里写明理
+由。
 
 A measure that no rule reaches
 
-It is declared, and no rule permits it: it stands in no range, and no range moved by a grade comes
-to it. Either a rule is missing, or the law only mentions the measure; then say so in
-`check.yaml`.
+It is declared, and no rule permits it: it stands in no range, and no range moved by a grade, nor
+several violations taken together, comes to it. Either a rule is missing, or the law only mentions
+the measure; then say so in `check.yaml`.
 
 ```yaml bad
 measures:
@@ -31,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.order import ladder_of, lean_on, measures_of, range_of
+from engine.logic.order import ladder_of, lean_on, measures_of, merged, range_of
 from engine.model.check import Severity
 
 if TYPE_CHECKING:
@@ -65,8 +66,10 @@ def _reached(pack: Pack) -> Iterator[str]:
             yield from _opened(pack, rule.then["range"])
 
 
-def _opened(pack: Pack, ends: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the measures of a range, opened as far as any lean of the pack can open it."""
+def _opened(pack: Pack, ends: tuple[str, ...]) -> Iterator[str]:
+    """Yield the measures of a range, opened by all leans, and what several violations come to."""
     ladder = ladder_of(pack.ladders, ends[0])
     span = lean_on(ladder, range_of(ladder, ends), tuple(pack.operators), pack.operators)
-    return measures_of(ladder, span)
+    yield from measures_of(ladder, span)
+    if pack.combination.merge is not None:
+        yield ladder.measures[merged(ladder, pack.combination.merge, span.high)]
