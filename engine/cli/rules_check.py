@@ -21,6 +21,7 @@ from engine.model.check import Severity
 from engine.reports.check import CHECK_FORMATS
 from engine.reports.check_page import EXPLAIN_FORMATS, LIST_FORMATS
 from engine.rulebook.packs import rules_folder
+from engine.rulebook.report import meant
 from engine.text.catalogue import say
 from engine.workshop.checking.check import around, check
 from engine.workshop.checking.manual import manual, near, page_for
@@ -113,9 +114,9 @@ def explain_command(code: str | None, lang: Lang, form: str, output: Path | None
 
 
 def _unknown(code: str, lang: Lang) -> str:
-    words = say("report", "list", lang).join(near(code))
-    meant = _say("page:near", lang, words=words) if words else ""
-    return _say("page:none", lang, check=code, near=meant)
+    alike = near(code)
+    guess = f"{meant(alike, lang)}\n" if alike else ""
+    return _say("page:none", lang, check=code, near=guess)
 
 
 def _say(code: str, lang: Lang, **details: str) -> str:

@@ -136,12 +136,8 @@ TABLE = {
         "it keeps the file from being read: it can be neither weighed nor excepted",
     ),
     "page:none": (
-        "没有「{check}」这一项检查{near}\n用「wenze rules explain」列出全部",
-        "there is no check `{check}`{near}\n`wenze rules explain` lists them all",
-    ),
-    "page:near": (
-        "。是不是{words}？",
-        "; did you mean {words}?",
+        "没有「{check}」这一项检查\n{near}用「wenze rules explain」列出全部",
+        "there is no check `{check}`\n{near}`wenze rules explain` lists them all",
     ),
     "fix:none": (
         "没有可以代改的毛病。",
