@@ -26,10 +26,6 @@ TABLE = {
         "从哪一级起算不通过（退出码 1）：error、warning、note 或者 never",
         "from which severity on the check fails (exit code 1): error, warning, note or never",
     ),
-    "argument:path": (
-        "规则文件夹，或者其中的一个文件夹、文件；不写就是整个规则文件夹",
-        "a rules folder, or a folder or file in one; without it, the whole rules folder",
-    ),
     "severity:error": (
         "错误",
         "error",
