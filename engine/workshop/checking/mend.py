@@ -38,7 +38,7 @@ class Repair(NamedTuple):
 
     def write(self) -> None:
         """Put the repaired file in the place of the other, or of what a link leads to."""
-        replaced(self.path.resolve(), self.after, lambda _: True)
+        replaced(self.path.resolve(), self.after)
 
 
 def repairs(within: Path) -> Iterator[Repair]:
