@@ -15,7 +15,7 @@ from engine.text.bilingual import both
 from engine.workshop.checking.examples import word_of
 from engine.workshop.checks import checks
 from engine.workshop.editing.meaning import fact_around, facts_of
-from engine.workshop.editing.spot import ITEM, block_at, said
+from engine.workshop.editing.spot import block_at, indexed, said
 from engine.workshop.editing.tongue import code_in_english, in_condition, in_example
 
 if TYPE_CHECKING:
@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from engine.workshop.editing.bench import Bench
     from engine.workshop.editing.spot import Spot
     from engine.workshop.editing.tongue import Tongue
+    from engine.workshop.telling.lexis import Lexis
 
 Sort = Literal["fact", "term", "value", "key", "test", "code", "measure", "rule", "check"]
 
 UNKNOWN = "unknown"
 _OFFERED_STATUS = tuple(each for each in Status if each is not Status.DEFEATED)
-
-
 _NAMING_FACTS = (
     ("tallies", "fact"),
     ("tables", "columns", "fact"),
@@ -131,7 +130,7 @@ def _example(at: Place, bench: Bench) -> Iterator[Offer]:
     if spot.keys[2:] == ("expect",) and not spot.key:
         yield from (_status(each) for each in _OFFERED_STATUS)
         return
-    if spot.key and len(spot.keys) == 2:  # noqa: PLR2004 - `rules`, `examples`
+    if spot.key and not spot.keys[2:]:
         yield from (_plain(key, "key") for key in ("say", "expect"))
         yield from _facts(_first(_visible(at, facts), _read_by(at)), at.version, bench)
     elif of := fact_around(spot, facts):
@@ -158,10 +157,15 @@ def _status(status: Status) -> Offer:
 
 def _facts(facts: Iterable[Fact], version: Version | None, bench: Bench) -> Iterator[Offer]:
     for fact in facts:
-        owner = version or next(each for each in bench.gathered.versions if fact.name in each.facts)
-        lexis = bench.words.lexis(owner)
+        lexis = _lexis(fact, version, bench)
         spec = lexis.specs.get(fact.name)
         yield Offer(fact.name, "fact", lexis.label(fact.name), spec.definition if spec else None)
+
+
+def _lexis(fact: Fact, version: Version | None, bench: Bench) -> Lexis:
+    """Return the words of a version, or of the first that has a fact."""
+    every = bench.gathered.versions
+    return bench.words.lexis(version or next(each for each in every if fact.name in each.facts))
 
 
 def _terms(version: Version | None) -> Iterator[Offer]:
@@ -170,8 +174,7 @@ def _terms(version: Version | None) -> Iterator[Offer]:
 
 
 def _values(fact: Fact, version: Version | None, bench: Bench) -> Iterator[Offer]:
-    owner = version or next(each for each in bench.gathered.versions if fact.name in each.facts)
-    lexis = bench.words.lexis(owner)
+    lexis = _lexis(fact, version, bench)
     for code in fact.domain:
         yield Offer(code, "value", lexis.value(fact.name, code))
 
@@ -214,18 +217,14 @@ def _declared(at: Place, bench: Bench) -> Iterator[Offer]:
 
 def _of_model(spot: Spot, form: type[BaseModel]) -> Iterator[Offer]:
     """Yield the keys and codes that the model of the file has at a place."""
-    path = tuple(0 if step == ITEM else step for step in spot.path)
+    path = indexed(spot.path)
     if spot.key:
         names = (*keys_at(form, path), *key_codes_at(form, path))
         yield from (_plain(each, "key") for each in names)
     else:
         yield from (_plain(each, "value") for each in codes_at(form, path))
-        if _is_truth(form, path):
+        if bool in reached((form,), path):
             yield from (_plain(each, "value") for each in ("true", "false"))
-
-
-def _is_truth(form: type[BaseModel], path: tuple[str | int, ...]) -> bool:
-    return bool in reached((form,), path)
 
 
 def _plain(name: str, sort: Sort) -> Offer:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 ITEM = "*"
 """The step of a path that stands for a place in a list."""
@@ -38,7 +38,7 @@ class Spot(NamedTuple):
     @property
     def keys(self) -> tuple[str, ...]:
         """Return the keys around it, without the places in lists."""
-        return tuple(step for step in self.path if step != ITEM)
+        return keys_of(self.path)
 
 
 class _Token(NamedTuple):
@@ -47,6 +47,25 @@ class _Token(NamedTuple):
     column: int
     name: str
     end: int
+
+
+class _Stretch(NamedTuple):
+    """A part of a line, its end excluded."""
+
+    line: str
+    row: int
+    start: int
+    end: int
+
+
+def keys_of(path: Iterable[str]) -> tuple[str, ...]:
+    """Return the keys of a path, without the places in lists."""
+    return tuple(step for step in path if step != ITEM)
+
+
+def indexed(path: Iterable[str]) -> tuple[str | int, ...]:
+    """Return a path as models are asked for it: any place in a list is the first."""
+    return tuple(0 if step == ITEM else step for step in path)
 
 
 def spot_at(lines: Sequence[str], row: int, column: int) -> Spot:
@@ -62,8 +81,10 @@ def spot_at(lines: Sequence[str], row: int, column: int) -> Spot:
     path = (*around, *(token.name for token in before))
     named = next((token for token in tokens if token not in before), None)
     if named is not None and named.name != ITEM:
-        return _spot(path, line, row, named.column, _key_end(line, named), key=True)
-    return _in_value(path, line, row, max(at, 0), column, new=not before or before[-1].name == ITEM)
+        at_key = _Stretch(line, row, named.column, _key_end(line, named))
+        return _spot(path, at_key, key=True)
+    up_to = _Stretch(line, row, max(at, 0), column)
+    return _in_value(path, up_to, new=not before or before[-1].name == ITEM)
 
 
 def block_at(lines: Sequence[str], row: int) -> tuple[int, int]:
@@ -135,13 +156,11 @@ def _around(lines: Sequence[str], row: int, column: int, *, dashed: bool) -> tup
     return tuple(reversed(path))
 
 
-def _in_value(  # noqa: PLR0913 - a line, the stretch of it, and what stands before
-    path: tuple[str, ...], line: str, row: int, at: int, column: int, *, new: bool
-) -> Spot:
-    """Return what stands at a column of what follows the key of a line."""
-    open_: list[str] = []
-    steps, start, key = list(path), at, new
-    for index, sign in _signs(line, at, column):
+def _in_value(path: tuple[str, ...], up_to: _Stretch, *, new: bool) -> Spot:
+    """Return what stands at the end of a stretch of what follows the key of a line."""
+    line, open_ = up_to.line, list[str]()
+    steps, start, key = list(path), up_to.start, new
+    for index, sign in _signs(line, up_to.start, up_to.end):
         if sign in _OPEN:
             steps += [ITEM] if sign == "[" else []
             open_.append(sign)
@@ -156,7 +175,8 @@ def _in_value(  # noqa: PLR0913 - a line, the stretch of it, and what stands bef
         elif sign == ":" and key and open_:
             steps.append(line[start:index].strip().strip("\"'"))
             start, key = index + 1, False
-    return _spot(tuple(steps), line, row, start, _end(line, start, flow=bool(open_)), key=key)
+    word = _Stretch(line, up_to.row, start, _end(line, start, flow=bool(open_)))
+    return _spot(tuple(steps), word, key=key)
 
 
 def _signs(line: str, at: int, column: int) -> Iterator[tuple[int, str]]:
@@ -180,12 +200,10 @@ def _end(line: str, start: int, *, flow: bool) -> int:
     return len(line)
 
 
-def _spot(  # noqa: PLR0913 - a line and the stretch of it
-    path: tuple[str, ...], line: str, row: int, start: int, end: int, *, key: bool
-) -> Spot:
+def _spot(path: tuple[str, ...], at: _Stretch, *, key: bool) -> Spot:
     """Return a word without the blanks and quotes around it."""
-    text = line[start:end]
-    start += len(text) - len(text.lstrip(" "))
+    text, row = at.line[at.start : at.end], at.row
+    start = at.start + len(text) - len(text.lstrip(" "))
     word = text.strip()
     if len(word) > 1 and word[0] == word[-1] and word[0] in "\"'":
         return Spot(path, word[1:-1], row, start + 1, start + len(word) - 1, key)

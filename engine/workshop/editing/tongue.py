@@ -15,7 +15,7 @@ from engine.rulebook.shape import PackFile
 from engine.rulebook.tongue.names import Shelf, Volume, names_in, names_of
 from engine.rulebook.tongue.twins import NONE, Twins, code_twins, key_twins
 from engine.rulebook.tongue.wording import kind_twins, mapped_twins
-from engine.workshop.editing.spot import ITEM
+from engine.workshop.editing.spot import ITEM, indexed, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ def in_condition(keys: Path) -> bool:
 
 def in_example(path: Path) -> bool:
     """Whether a path leads into an example beside a rule or a table."""
-    keys = tuple(step for step in path if step != ITEM)
+    keys = keys_of(path)
     within = len(keys) > 1 and keys[0] in WITH_EXAMPLES and keys[1] == "examples"
     return within and len(path) > len(keys) + 1
 
@@ -78,7 +78,7 @@ class Tongue:
 
     def words_at(self, path: Path, *, key: bool) -> Twins:
         """Return the words that may stand at a path in English, as keys or as values."""
-        keys = tuple(step for step in path if step != ITEM)
+        keys = keys_of(path)
         if in_condition(keys):
             return self._condition(keys, key=key)
         if in_example(path):
@@ -110,7 +110,7 @@ class Tongue:
         return code_twins("Expected") if step == ("expect",) else self.names.value("".join(step))
 
     def _of_model(self, path: Path, *, key: bool) -> Twins:
-        at = tuple(0 if step == ITEM else step for step in path)
+        at = indexed(path)
         kinds = reached((self.form,), at)
         if not key:
             return kind_twins(kinds)
@@ -134,12 +134,12 @@ class Tongue:
         """Whether a path ends in a list of which the items are no mappings."""
         if path[-1:] != (ITEM,):
             return False
-        keys = tuple(step for step in path if step != ITEM)
+        keys = keys_of(path)
         if in_condition(keys):
             return keys[-1] not in (*GROUPS, *CONDITIONS)
         if keys and keys[0] in WITH_EXAMPLES and keys[1:2] in (("examples",), ("then",)):
             return keys[-1] != "examples"
-        kinds = reached((self.form,), tuple(0 if step == ITEM else step for step in path))
+        kinds = reached((self.form,), indexed(path))
         return bool(kinds) and not key_kinds(kinds) and not any(map(_is_model, kinds))
 
     def _english(self, word: str, path: Path, *, key: bool) -> str:
