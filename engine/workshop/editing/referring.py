@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.model.problems import Location
@@ -15,7 +14,7 @@ from engine.workshop.lookup.mentioning import mentions as mentioned
 from engine.workshop.lookup.naming import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Version
@@ -37,7 +36,7 @@ def _of(named: Named, version: Version | None, bench: Bench) -> Iterator[Locatio
     if named.kind in ("fact", "term"):
         yield from _read(named, version, bench)
     elif named.kind == "value":
-        yield from _read(named._replace(name=named.of), version, bench, value=named.name)
+        yield from _read(_fact_of(named), version, bench, value=named.name)
     elif named.kind in ("code", "measure"):
         yield from _concluded(named, version, bench)
     elif named.kind == "rule":
@@ -47,57 +46,57 @@ def _of(named: Named, version: Version | None, bench: Bench) -> Iterator[Locatio
     yield from _scenarios(named, version, bench)
 
 
-def _among(named: Named, version: Version | None, bench: Bench) -> tuple[Version, ...]:
-    """Return the versions in which a name means the same: all, or those that share its entry."""
-    every = bench.gathered.versions
-    if version is None or named.name in bench.gathered.shared or (named.kind == "fact" and not [
-        entry for entry in bench.entries(version, "vocabulary") if entry.item.name == named.name
-    ]):  # fmt: skip
-        return every
+def _fact_of(named: Named) -> Named:
+    """Return the fact of a value, or the slot of a code as conditions read it."""
+    return named._replace(kind="fact", name=named.of)
+
+
+def _among(named: Named, version: Version | None, bench: Bench) -> list[Version]:
+    """Return the versions in which a name means the same, once for each folder.
+
+    What all share and what no version declares means the same in all of them.
+    """
+    every = {id(each.folder): each for each in bench.gathered.versions}.values()
+    of_all = version is None or named.name in bench.gathered.shared
+    if of_all or not declared(named, version, bench):
+        return list(every)
     own = {id(folder) for folder in folders(version)}
-    return tuple(each for each in every if own & {id(folder) for folder in folders(each)})
+    return [each for each in every if own & {id(folder) for folder in folders(each)}]
+
+
+def _entries(section: str, among: Iterable[Version]) -> Iterator[Entry]:
+    for each in among:
+        yield from each.folder.sections[section]
 
 
 def _read(
     named: Named, version: Version | None, bench: Bench, value: str | None = None
 ) -> Iterator[Location]:
     """Yield where conditions, tallies and examples read a fact or a term, or one value of it."""
-    among = {id(each.folder) for each in _among(named, version, bench)}
-    inside = {
-        entry.document.file
-        for each in bench.gathered.versions
-        if id(each.folder) in among
-        for section in ("rules", "terms", "procedure", "tallies")
-        for entry in each.folder.sections[section]
-    }
+    among = _among(named, version, bench)
+    sections = ("rules", "terms", "procedure", "tallies")
+    inside = {entry.document.file for each in sections for entry in _entries(each, among)}
     for mention in mentions(bench.desk).get(named.name, ()):
         document = mention.entry.document
         if document.file in inside and (value is None or value in mention.values):
             yield document.key_at((*mention.entry.path, *mention.path))
-    for entry in _rules(among, bench):
+    for entry in _entries("rules", among):
         for index, example in enumerate(entry.item.examples):
             if named.name in example and value in (None, str(example[named.name])):
                 yield entry.document.key_at((*entry.path, "examples", index, named.name))
-    yield from _in_tables(named.name, among, bench)
+    yield from _in_tables(named.name, among)
     yield from _invoked(named, bench)
 
 
-def _rules(among: set[int], bench: Bench) -> Iterator[Entry]:
-    for each in bench.gathered.versions:
-        if id(each.folder) in among:
-            yield from each.folder.sections["rules"]
-
-
-def _in_tables(name: str, among: set[int], bench: Bench) -> Iterator[Location]:
+def _in_tables(name: str, among: Iterable[Version]) -> Iterator[Location]:
     """Yield where discretion tables read a fact: in their columns, and for all their rows."""
-    for each in bench.gathered.versions:
-        for entry in each.folder.sections["tables"] if id(each.folder) in among else ():
-            for index, column in enumerate(entry.item.columns):
-                if column.fact == name:
-                    yield entry.document.value_at((*entry.path, "columns", index, "fact"))
-            for mention in of_entry(entry):
-                if mention.name == name:
-                    yield entry.document.key_at((*entry.path, *mention.path))
+    for entry in _entries("tables", among):
+        for index, column in enumerate(entry.item.columns):
+            if column.fact == name:
+                yield entry.document.value_at((*entry.path, "columns", index, "fact"))
+        for mention in of_entry(entry):
+            if mention.name == name:
+                yield entry.document.key_at((*entry.path, *mention.path))
 
 
 def _invoked(named: Named, bench: Bench) -> Iterator[Location]:
@@ -109,22 +108,20 @@ def _invoked(named: Named, bench: Bench) -> Iterator[Location]:
 
 def _concluded(named: Named, version: Version | None, bench: Bench) -> Iterator[Location]:
     """Yield where rules conclude a code or a measure, and where conditions read it."""
-    among = {id(each.folder) for each in _among(named, version, bench)}
-    for entry in _rules(among, bench):
+    for entry in _entries("rules", _among(named, version, bench)):
         for slot, written in entry.item.then.items():
             codes = written if isinstance(written, list) else [written]
             if named.name in codes and named.of in ("", slot):
                 yield entry.document.value_at((*entry.path, "then", slot))
     if named.of:
-        yield from _read(named._replace(name=named.of), version, bench, value=named.name)
+        yield from _read(_fact_of(named), version, bench, value=named.name)
 
 
 def _overridden(named: Named, version: Version | None, bench: Bench) -> Iterator[Location]:
-    for each in bench.gathered.versions if version is None else (version,):
-        for entry in each.folder.sections["rules"]:
-            for index, name in enumerate(entry.item.overrides):
-                if name == named.name:
-                    yield entry.document.value_at((*entry.path, "overrides", index))
+    for entry in _entries("rules", bench.gathered.versions if version is None else (version,)):
+        for index, name in enumerate(entry.item.overrides):
+            if name == named.name:
+                yield entry.document.value_at((*entry.path, "overrides", index))
 
 
 def _cited(named: Named, version: Version | None) -> Iterator[Location]:
@@ -141,7 +138,7 @@ def _cited(named: Named, version: Version | None) -> Iterator[Location]:
 
 def _scenarios(named: Named, version: Version | None, bench: Bench) -> Iterator[Location]:
     """Yield the lines of scenarios that name a fact, by its name or label, or a rule."""
-    folder = features_of(Path(bench.gathered.root))
+    folder = features_of(bench.gathered.root)
     among: set[str] | None = None
     if named.kind == "fact":
         names = {named.name, *_labels(named.name, version, bench)}
@@ -171,6 +168,6 @@ def _naming(rule: str, version: Version, bench: Bench) -> set[str]:
     written = bench.rule(version, rule)
     if written is None:
         return set()
-    beside = features_of(Path(bench.gathered.root)).parent
+    beside = features_of(bench.gathered.root).parent
     told = mentioned(written, bench.words)
     return {str(beside / each.file) for each in told if each.of_rule}

@@ -12,6 +12,7 @@ from engine.model.problems import Location
 from engine.workshop.editing.bench import bench
 from engine.workshop.editing.defining import declared
 from engine.workshop.editing.hover import hover
+from engine.workshop.editing.meaning import Named
 from engine.workshop.editing.mending import meant, mended, mended_lines, rekeyed
 from engine.workshop.editing.outline import outline
 from engine.workshop.editing.referring import references
@@ -118,6 +119,33 @@ def test_references_are_found_in_rules_examples_and_scenarios(tmp_path: Path) ->
         ("article-03.yaml", 23),
         ("sample.feature", 5),
     ]
+
+
+def test_a_value_that_the_engine_has_is_found_in_every_version() -> None:
+    bare = sample().version_of(str(TEMPLATE / "bare" / "2020-01-01" / "pack.yaml"))
+    assert bare is not None
+    within = Named("value", "partly", "link.in_office")
+    assert ("article-02.yaml", 11) in names(references(within, bare, sample()))
+
+
+def test_a_term_is_told_found_and_led_to() -> None:
+    file = Path(article(1))
+    text = file.read_text(encoding="utf-8").replace(
+        "loss: minor}", "loss: minor, term.done: yes}", 1
+    )
+    term = (
+        "terms:\n- name: term.done\n  title: {zh: 已经了结, en: settled}\n"
+        "  when: {finding.amount: {at_least: 5}}\n"
+    )
+    read = bench(TEMPLATE, {str(file): (text + term).encode("utf-8")})
+    version = read.version_of(str(file))
+    named = Named("term", "term.done")
+    text_of_it = hover(named, version, read, "zh")
+    assert text_of_it.startswith("**已经了结** `term.done`")
+    assert "5" in text_of_it
+    last = text.count("\n") + 2
+    assert names(declared(named, version, read)) == [("article-01.yaml", last)]
+    assert names(references(named, version, read)) == [("article-01.yaml", 8)]
 
 
 def test_a_file_is_outlined_broken_or_not() -> None:
