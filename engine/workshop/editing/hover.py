@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from engine.logic.evaluate import facts_read
+from engine.logic.evaluate import conditions_of, facts_read
+from engine.model.values import Group
 from engine.reports.citing import mark, numbered
 from engine.reports.saying import provision, word
 from engine.rulebook.conclusions import slot_codes
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.model.rules import ArticleEntry
-    from engine.model.values import Verb
+    from engine.model.values import Condition, Verb
     from engine.rulebook.gather import Version
     from engine.rulebook.sheets import Fact
     from engine.workshop.desk import Written
@@ -161,18 +162,19 @@ def _term(named: Named, version: Version | None, bench: Bench, lang: Lang) -> It
         return
     titles = titles_of(version.folder)
     yield f"**{titles[named.name].in_(lang)}** `{named.name}`" if named.name in titles else ""
-    for rule in version.pack.rules:
-        for condition in (rule.when, rule.unless):
-            found = _within(condition, named.name)
-            if found is not None:
-                yield clause(found, bench.words.lexis(version), titles).text.in_(lang)
-                return
+    every = (each for rule in version.pack.rules for each in conditions_of(rule))
+    found = next(filter(None, (_within(each, named.name) for each in every)), None)
+    if found is not None:
+        yield clause(found, bench.words.lexis(version), titles).text.in_(lang)
 
 
-def _within(condition: object, term: str) -> Any:  # noqa: ANN401 - a condition or nothing
-    if getattr(condition, "term", None) == term:
+def _within(condition: Condition, term: str) -> Group | None:
+    """Return the group that a term stands for in a condition."""
+    if not isinstance(condition, Group):
+        return None
+    if condition.term == term:
         return condition
-    parts = (_within(part, term) for part in getattr(condition, "of", ()))
+    parts = (_within(part, term) for part in condition.of)
     return next((part for part in parts if part is not None), None)
 
 

@@ -9,6 +9,7 @@ from engine.model.values import SheetKind, Stage, Status
 from engine.rulebook.conclusions import STAGE_SLOTS, slot_codes
 from engine.rulebook.conditions import GROUPS, tests_of
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, reached
+from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.rulebook.sheets import SHEET_OF
 from engine.rulebook.tongue.twins import either
 from engine.text.bilingual import both
@@ -131,7 +132,7 @@ def _example(at: Place, bench: Bench) -> Iterator[Offer]:
         yield from (_status(each) for each in _OFFERED_STATUS)
         return
     if spot.key and not spot.keys[2:]:
-        yield from (_plain(key, "key") for key in ("say", "expect"))
+        yield from (_plain(key, "key") for key in EXAMPLE_KEYS)
         yield from _facts(_first(_visible(at, facts), _read_by(at)), at.version, bench)
     elif of := fact_around(spot, facts):
         yield from _values(facts[of], at.version, bench)

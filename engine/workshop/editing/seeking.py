@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.workshop.lookup.naming import spoken
@@ -33,7 +34,7 @@ def found(query: str, bench: Bench, lang: Lang) -> list[Found]:
     every = (_of(entry, section, lang) for section, entry in _entries(bench))
     words = query.casefold().split()
     fitting = (each for told, each in every if all(word in told for word in words))
-    return [each for _, each in zip(range(MOST), fitting, strict=False)]
+    return list(islice(fitting, MOST))
 
 
 def _entries(bench: Bench) -> Iterator[tuple[str, Entry]]:
