@@ -45,8 +45,7 @@ class Asked:
 
 async def asked(server: WenzeServer, uri: str, position: types.Position) -> Asked | None:
     """Return what is asked about, or None where the document is part of no rules folder."""
-    root = server.root(uri)
-    bench = await server.studio.bench(root) if root else None
+    bench = await server.bench(uri)
     if bench is None:
         return None
     file, lines = file_of(uri), lines_of(server.text(uri))

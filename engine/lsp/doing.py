@@ -33,8 +33,7 @@ KEYS = "wenze.keys"
 async def lenses(server: WenzeServer, params: types.CodeLensParams) -> list[types.CodeLens] | None:
     """Return a lens over each rule that runs its examples, and says how many are wrong."""
     uri = params.text_document.uri
-    root = server.root(uri)
-    bench = await server.studio.bench(root) if root else None
+    bench = await server.bench(uri)
     if bench is None:
         return None
     found = outline(lines_of(server.text(uri)), server.lang)
@@ -61,17 +60,15 @@ def _written(bench: Bench, uri: str, rule: str) -> Written | None:
 
 async def run_examples(server: WenzeServer, uri: str, rule: str) -> dict[str, Any]:
     """Run the examples of a rule as it is typed; tell the result, and return it."""
-    root = server.root(uri)
-    bench = await server.studio.settled(root) if root else None
+    bench = await server.settled(uri)
     written = _written(bench, uri, rule) if bench else None
     if written is None:
         text = server.say("ran:unreadable", rule=rule)
-        server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, text))
+        server.show(text, right=False)
         return {"rule": rule, "read": False, "text": text, "examples": []}
     found = ran(written)
     right, text = all(each.right for each in found), told(written.rule, found, server.lang)
-    kind = types.MessageType.Info if right else types.MessageType.Warning
-    server.window_show_message(types.ShowMessageParams(kind, text))
+    server.show(text, right=right)
     examples = [_example(each) for each in found]
     return {"rule": rule, "read": True, "right": right, "text": text, "examples": examples}
 
@@ -89,16 +86,13 @@ def _example(each: Ran) -> dict[str, Any]:
 
 async def change_keys(server: WenzeServer, uri: str, keys: Lang) -> bool:
     """Have a document written with its keys in a language; one with faults is left as it is."""
-    root = server.root(uri)
-    bench = await server.studio.settled(root) if root else None
+    bench = await server.settled(uri)
     text, file = server.text(uri), file_of(uri)
     better = rekeyed(file, text, bench, keys) if bench else None
     if better is None:
-        message = server.say("keys:faults")
-        server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
+        server.show(server.say("keys:faults"), right=False)
         return False
-    edit = types.TextEdit(rows(0, len(lines_of(text))), better)
-    change = types.WorkspaceEdit(changes={uri: [edit]})
+    change = types.WorkspaceEdit(changes={uri: [_instead(text, better)]})
     params = types.ApplyWorkspaceEditParams(edit=change)
     return (await server.workspace_apply_edit_async(params)).applied
 
@@ -126,7 +120,12 @@ async def shaped(
 def _whole(server: WenzeServer, uri: str) -> types.TextEdit | None:
     text = server.text(uri)
     better = mended(file_of(uri), text)
-    return None if better is None else types.TextEdit(rows(0, len(lines_of(text))), better)
+    return None if better is None else _instead(text, better)
+
+
+def _instead(text: str, better: str) -> types.TextEdit:
+    """Return the change of a whole text."""
+    return types.TextEdit(rows(0, len(lines_of(text))), better)
 
 
 async def actions(

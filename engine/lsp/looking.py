@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from engine.lsp.asked import Asked
     from engine.lsp.server import WenzeServer
+    from engine.model.problems import Location
+    from engine.workshop.editing.meaning import Named
     from engine.workshop.editing.offering import Offer, Sort
     from engine.workshop.editing.outline import Part
 
@@ -45,17 +47,25 @@ _SYMBOLS = {
 }
 
 
+async def _named(
+    server: WenzeServer, uri: str, position: types.Position
+) -> tuple[Asked, Named] | None:
+    """Return a place, and what the word there names; None where it names nothing."""
+    at = await asked(server, uri, position)
+    named = at.named if at else None
+    return (at, named) if at and named else None
+
+
 async def told(server: WenzeServer, params: types.HoverParams) -> types.Hover | None:
     """Return what a word means."""
-    at = await asked(server, params.text_document.uri, params.position)
-    named = at.named if at else None
-    text = hover(named, at.version, at.bench, server.lang) if at and named else ""
-    if at is None or not text:
+    word = await _named(server, params.text_document.uri, params.position)
+    if word is None:
         return None
-    return types.Hover(
-        contents=types.MarkupContent(types.MarkupKind.Markdown, text),
-        range=spot_range(at.spot, at.lines, server.workspace.position_codec),
-    )
+    at, named = word
+    text = hover(named, at.version, at.bench, server.lang)
+    where = spot_range(at.spot, at.lines, server.workspace.position_codec)
+    content = types.MarkupContent(types.MarkupKind.Markdown, text)
+    return types.Hover(contents=content, range=where) if text else None
 
 
 async def offered(
@@ -125,24 +135,26 @@ async def defined(
     server: WenzeServer, params: types.DefinitionParams
 ) -> list[types.Location] | None:
     """Return where a word is declared."""
-    at = await asked(server, params.text_document.uri, params.position)
-    named = at.named if at else None
-    if at is None or named is None:
+    word = await _named(server, params.text_document.uri, params.position)
+    if word is None:
         return None
-    codec = server.workspace.position_codec
-    return [place_of(each, codec) for each in declared(named, at.version, at.bench)]
+    at, named = word
+    return _placed(declared(named, at.version, at.bench), server)
 
 
 async def referred(
     server: WenzeServer, params: types.ReferenceParams
 ) -> list[types.Location] | None:
     """Return where a word is named, in rules and in scenarios."""
-    at = await asked(server, params.text_document.uri, params.position)
-    named = at.named if at else None
-    if at is None or named is None:
+    word = await _named(server, params.text_document.uri, params.position)
+    if word is None:
         return None
+    at, named = word
     declaration = params.context.include_declaration
-    places = references(named, at.version, at.bench, declaration=declaration)
+    return _placed(references(named, at.version, at.bench, declaration=declaration), server)
+
+
+def _placed(places: list[Location], server: WenzeServer) -> list[types.Location]:
     return [place_of(each, server.workspace.position_codec) for each in places]
 
 

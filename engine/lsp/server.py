@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.model.check import CheckReport, Told
+    from engine.workshop.editing.bench import Bench
 
 
 class WenzeServer(LanguageServer):
@@ -43,11 +44,26 @@ class WenzeServer(LanguageServer):
         file = file_of(uri)
         return self.studio.root_of(Path(file)) if file.endswith(".yaml") else None
 
+    async def bench(self, uri: str) -> Bench | None:
+        """Return the rules folder of a document as last read, or None where it is part of none."""
+        root = self.root(uri)
+        return await self.studio.bench(root) if root else None
+
+    async def settled(self, uri: str) -> Bench | None:
+        """Return the rules folder of a document as read after all that was typed, or None."""
+        root = self.root(uri)
+        return await self.studio.settled(root) if root else None
+
     def touch(self, uri: str) -> None:
         """Have the rules folder of a document read again."""
         root = self.root(uri)
         if root is not None:
             self.studio.touch(root, Path(file_of(uri)))
+
+    def show(self, text: str, *, right: bool) -> None:
+        """Have a text shown, as a warning where something is not right."""
+        kind = types.MessageType.Info if right else types.MessageType.Warning
+        self.window_show_message(types.ShowMessageParams(kind, text))
 
     def say(self, code: str, **details: str) -> str:
         """Return a wording in the language of the client."""
