@@ -55,10 +55,12 @@ class WenzeServer(LanguageServer):
         return await self.studio.settled(root) if root else None
 
     def touch(self, uri: str) -> None:
-        """Have the rules folder of a document read again."""
-        root = self.root(uri)
+        """Have the rules folder of a document, or of a file of scenarios, read again."""
+        root, file = self.root(uri), Path(file_of(uri))
         if root is not None:
-            self.studio.touch(root, Path(file_of(uri)))
+            self.studio.touch(root, file)
+        elif (beside := self.studio.beside(file)) is not None:
+            self.studio.touch(beside)
 
     def show(self, text: str, *, right: bool) -> None:
         """Have a text shown, as a warning where something is not right."""

@@ -25,7 +25,7 @@ _FIXES = types.CodeActionOptions(
         types.CodeActionKind.SourceFixAll,
     ]
 )
-_WATCHED = "**/*.{yaml,yml,feature}"
+_WATCHED = "**/*.{yaml,feature}"
 
 _TOUCHING = (
     types.TEXT_DOCUMENT_DID_OPEN,

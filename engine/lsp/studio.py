@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.rulebook.unsaved import remembering, unsaved
 from engine.workshop.checking.check import Asked, around, remarked
 from engine.workshop.editing.bench import bench, glimpse
+from engine.workshop.lookup.mentioning import features_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,6 +64,11 @@ class Studio:
         root = around(file).root
         return None if root == file else root
 
+    def beside(self, file: Path) -> Path | None:
+        """Return the rules folder that has a file among its scenarios, or None."""
+        place = file.resolve()
+        return next((root for root in self.rooms if place.is_relative_to(features_of(root))), None)
+
     def touch(self, root: Path, file: Path | None = None) -> None:
         """Have a rules folder read again, once nothing is typed for a moment."""
         room = self.rooms.setdefault(root, Room())
@@ -107,7 +113,7 @@ class Studio:
                     _reading, root, self.texts(), room.memory
                 )
                 self.publish(root, report)
-            except Exception as fault:  # noqa: BLE001 - a server that ends takes the editor's help with it
+            except Exception as fault:  # noqa: BLE001 - told, and tried again at the next key
                 self.failed(fault)
 
     async def _glimpse(self, root: Path, room: Room) -> None:

@@ -102,15 +102,25 @@ class Editor:
     def remarked(self, name: str, fits: Callable[[set[str]], bool]) -> Diagnostics:
         """Wait until the codes of what is remarked of a file are as they should be."""
 
-        async def until() -> Diagnostics:
-            while True:
-                found = self.remarks.get(self.uri(name))
-                if found is not None and fits({str(each.code) for each in found}):
-                    return found
+        def found() -> Diagnostics | None:
+            return self.remarks.get(self.uri(name))
+
+        def come() -> bool:
+            there = found()
+            return there is not None and fits({str(each.code) for each in there})
+
+        self.until(come)
+        return found() or []
+
+    def until(self, come: Callable[[], bool]) -> None:
+        """Wait until what is told by the server makes something true."""
+
+        async def waits() -> None:
+            while not come():
                 self._told.clear()
                 await self._told.wait()
 
-        return self.run(until())
+        self.run(waits())
 
     def at(self, name: str, row: int, units: int) -> dict[str, Any]:
         return {

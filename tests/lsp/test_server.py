@@ -164,6 +164,14 @@ def test_it_leads_to_declarations_and_to_all_that_names_them(editor: Editor, one
     assert names[0] == WORDS
 
 
+def test_scenarios_that_change_are_read_again(editor: Editor, one: str) -> None:
+    assert one
+    sent, feature = editor.sent, editor.rules.parent / "features" / "sample.feature"
+    change = types.FileEvent(feature.as_uri(), types.FileChangeType.Changed)
+    editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+    editor.until(lambda: editor.sent > sent)
+
+
 def test_rules_are_listed_and_their_examples_run(editor: Editor, one: str) -> None:
     named = types.TextDocumentIdentifier(editor.uri(ONE))
     symbols = editor.run(
