@@ -110,6 +110,11 @@ class ReleaseFault(Frozen):
     details: dict[str, str] = Field(default_factory=dict)
 
 
+def fault_of(code: str, **details: str) -> ReleaseFault:
+    """Return a fault with its details."""
+    return ReleaseFault(code=code, details=details)
+
+
 class Release(Frozen):
     """The release that rules are of, as it stands in what was made with them.
 

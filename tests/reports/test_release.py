@@ -33,7 +33,7 @@ def test_every_fault_that_is_found_has_words_and_no_words_are_left_over() -> Non
     source = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.glob("*.py"))
     named = set(re.findall(r'"([a-z]+(?:-[a-z]+)*)"', source))
     assert set(CODES) <= named
-    raised = set(re.findall(r'(?:_fault\(|code=)"([a-z-]+)"', source))
+    raised = set(re.findall(r'fault_of\("([a-z-]+)"', source))
     assert raised <= set(CODES)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.model.release import ReleaseFault, SignerRole
+from engine.model.release import SignerRole, fault_of
 from engine.workshop.publish.manifest import MANIFEST, SIGNATURES, signed
 from engine.workshop.publish.prepare import RefusedError
 from engine.workshop.publish.standing import Held, hold, standing
@@ -26,7 +26,7 @@ def to_approve(folder: Path, trusted: Trusted) -> Held:
     held = hold(folder)
     faults = standing(held, trusted, folder.name, (SignerRole.AUTHOR,)).faults
     if not faults and _FILE in held.files:
-        faults = (ReleaseFault(code="signed-already"),)
+        faults = (fault_of("signed-already"),)
     if faults:
         raise RefusedError(faults)
     return held

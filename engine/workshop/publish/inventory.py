@@ -15,10 +15,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.model.release import ReleasedFile, ReleaseFault
+from engine.model.release import ReleasedFile, fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from engine.model.release import ReleaseFault
 
 MOST_FILES = 5_000
 MOST_BYTES = 16 * 1024 * 1024
@@ -56,14 +58,14 @@ def inventory(folder: Path, *, hidden: bool = True) -> Inventory:
     room = MOST_IN_ALL
     for number, (name, path) in enumerate(_walk(folder, hidden=hidden)):
         if number >= MOST_FILES:
-            found.faults.append(_fault("too-many-files", limit=str(MOST_FILES)))
+            found.faults.append(fault_of("too-many-files", limit=str(MOST_FILES)))
             break
         content = _content(name, path, found)
         if content is None:
             continue
         room -= len(content)
         if room < 0:
-            found.faults.append(_fault("too-much", limit=_mega(MOST_IN_ALL)))
+            found.faults.append(fault_of("too-much", limit=_mega(MOST_IN_ALL)))
             break
         found.files[name] = content
     return found
@@ -93,15 +95,15 @@ def _content(name: str, path: Path, found: Inventory) -> bytes | None:
     """Return what a plain file holds; what is none, or is too large, is kept as a fault."""
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
-        found.faults.append(_fault("link", file=name))
+        found.faults.append(fault_of("link", file=name))
     elif not stat.S_ISREG(mode):
-        found.faults.append(_fault("not-a-file", file=name))
+        found.faults.append(fault_of("not-a-file", file=name))
     else:
         with path.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
         if len(content) <= MOST_BYTES:
             return content
-        found.faults.append(_fault("too-large", file=name, limit=_mega(MOST_BYTES)))
+        found.faults.append(fault_of("too-large", file=name, limit=_mega(MOST_BYTES)))
     return None
 
 
@@ -110,10 +112,10 @@ def unfit_names(names: Iterable[str]) -> Iterator[ReleaseFault]:
     first: dict[str, str] = {}
     for name in names:
         if not portable(name):
-            yield _fault("unportable-name", file=name)
+            yield fault_of("unportable-name", file=name)
         alike = unicodedata.normalize("NFKC", name).casefold()
         if alike in first:
-            yield _fault("alike-names", file=name, other=first[alike])
+            yield fault_of("alike-names", file=name, other=first[alike])
         first.setdefault(alike, name)
 
 
@@ -123,10 +125,6 @@ def portable(name: str) -> bool:
     within = all(part not in {"", ".", ".."} for part in parts) and len(name) <= _LONGEST
     plain = not any(_UNPORTABLE.search(part) or _RESERVED.match(part) for part in parts)
     return within and plain and unicodedata.normalize("NFC", name) == name
-
-
-def _fault(code: str, **details: str) -> ReleaseFault:
-    return ReleaseFault(code=code, details=details)
 
 
 def _mega(size: int) -> str:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.model.release import (
     GateOutcome,
     Manifest,
-    ReleaseFault,
     SignerRole,
     Trusted,
     TrustedKey,
+    fault_of,
 )
 from engine.rulebook.digest import digest_held
 from engine.rulebook.gather import SETTINGS
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from engine.model.release import Gate, Program, ReleaseReport
+    from engine.model.release import Gate, Program, ReleaseFault, ReleaseReport
     from engine.workshop.publish.gates import Result, Run
     from engine.workshop.publish.keys import PrivateKey
 
@@ -115,9 +115,9 @@ def _faults(asked: Asked, found: Inventory) -> Iterator[ReleaseFault]:
     yield from unfit_names(_published(found))
     for name in sorted(found.files):
         if _hidden(name) and name.endswith(".yaml"):
-            yield ReleaseFault(code="hidden-rules", details={"file": name})
+            yield fault_of("hidden-rules", file=name)
     if same_person(asked.author, asked.approver):
-        yield ReleaseFault(code="same-person", details={"name": asked.author})
+        yield fault_of("same-person", name=asked.author)
 
 
 def _published(found: Inventory) -> dict[str, bytes]:

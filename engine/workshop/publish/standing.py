@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.release import Manifest, ReleaseFault, ReleaseReport, SignerRole
+from engine.model.release import Manifest, ReleaseReport, SignerRole, fault_of
 from engine.rulebook.digest import digest_held
 from engine.rulebook.gather import SETTINGS
 from engine.workshop.publish.inventory import inventory, portable, released
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from engine.model.release import ReleasedFile, Signature, Trusted, TrustedKey
+    from engine.model.release import ReleasedFile, ReleaseFault, Signature, Trusted, TrustedKey
 
 
 class Held(NamedTuple):
@@ -76,14 +76,14 @@ def _faults(
 ) -> Iterator[ReleaseFault]:
     manifest = held.manifest
     if manifest is None:
-        yield _fault("malformed" if MANIFEST in held.files else "no-release")
+        yield fault_of("malformed" if MANIFEST in held.files else "no-release")
         return
     differing = list(file_faults(manifest, held.files))
     yield from differing
     if not differing and digest_held(held.files, (SETTINGS,)) != manifest.rules:
-        yield _fault("rules-differ")
+        yield fault_of("rules-differ")
     if same_person(manifest.author, manifest.approver):
-        yield _fault("same-person", name=manifest.author)
+        yield fault_of("same-person", name=manifest.author)
     yield from _signature_faults(Papers(manifest, held.files, trusted), roles)
 
 
@@ -92,24 +92,24 @@ def file_faults(manifest: Manifest, files: Mapping[str, bytes]) -> Iterator[Rele
     listed = {each.path: each for each in manifest.files}
     there = {name: content for name, content in files.items() if name not in OWN_FILES}
     if len(listed) < len(manifest.files) or not all(map(portable, listed)):
-        yield _fault("unfit-manifest")
+        yield fault_of("unfit-manifest")
     gone = {name: listed[name] for name in sorted(listed.keys() - there.keys())}
     for name in sorted(there):
         found = released(name, there[name])
         if name not in listed:
             yield _stranger(found, gone)
         elif found != listed[name]:
-            yield _fault(_changed(there[name], listed[name]), file=name)
-    yield from (_fault("missing", file=name) for name in gone)
+            yield fault_of(_changed(there[name], listed[name]), file=name)
+    yield from (fault_of("missing", file=name) for name in gone)
 
 
 def _stranger(found: ReleasedFile, gone: dict[str, ReleasedFile]) -> ReleaseFault:
     """Return the fault of a file that no manifest lists: one that is gone, by another name?"""
     was = next((name for name, each in gone.items() if each.sha256 == found.sha256), None)
     if was is None:
-        return _fault("added", file=found.path)
+        return fault_of("added", file=found.path)
     del gone[was]
-    return _fault("renamed", file=found.path, was=was)
+    return fault_of("renamed", file=found.path, was=was)
 
 
 def _changed(content: bytes, listed: ReleasedFile) -> str:
@@ -130,36 +130,36 @@ class Papers(NamedTuple):
 def _signature_faults(papers: Papers, roles: tuple[SignerRole, ...]) -> Iterator[ReleaseFault]:
     found = signatures(papers.files)
     if papers.trusted is None:
-        yield _fault("no-trusted")
+        yield fault_of("no-trusted")
     elif find_spec(LIBRARY) is None:
-        yield _fault("no-library")
+        yield fault_of("no-library")
     for role in roles:
         if role not in found:
-            yield _fault("unsigned", role=role.value, name=papers.manifest.signer(role))
+            yield fault_of("unsigned", role=role.value, name=papers.manifest.signer(role))
     for role, signature in found.items():
         if signature is None or signature.role is not role:
-            yield _fault("bad-signature-file", role=role.value)
+            yield fault_of("bad-signature-file", role=role.value)
         else:
             yield from _signer_faults(papers, signature)
     keys = [each.key for each in found.values() if each is not None]
     if len(set(keys)) < len(keys):
-        yield _fault("same-key")
+        yield fault_of("same-key")
 
 
 def _signer_faults(papers: Papers, signature: Signature) -> Iterator[ReleaseFault]:
     """Yield what is wrong with one signature: whose key, in which role, until when, over what."""
     role, wanted = signature.role.value, papers.manifest.signer(signature.role)
     if signature.name != wanted:
-        yield _fault("other-name", role=role, name=signature.name, wanted=wanted)
+        yield fault_of("other-name", role=role, name=signature.name, wanted=wanted)
     if papers.trusted is None:
         return
     known = next((each for each in papers.trusted.keys if each.key == signature.key), None)
     if known is None:
-        yield _fault("unknown-key", role=role, key=signature.key)
+        yield fault_of("unknown-key", role=role, key=signature.key)
     else:
         yield from _entitlement_faults(papers.manifest, signature, known)
     if find_spec(LIBRARY) is not None and not _verifies(signature, papers.files[MANIFEST]):
-        yield _fault("wrong-signature", role=role, name=signature.name)
+        yield fault_of("wrong-signature", role=role, name=signature.name)
 
 
 def _entitlement_faults(
@@ -167,11 +167,11 @@ def _entitlement_faults(
 ) -> Iterator[ReleaseFault]:
     role = signature.role
     if known.name != signature.name:
-        yield _fault("key-of-other", role=role.value, name=signature.name, other=known.name)
+        yield fault_of("key-of-other", role=role.value, name=signature.name, other=known.name)
     if role not in known.roles:
-        yield _fault("not-entitled", role=role.value, name=known.name)
+        yield fault_of("not-entitled", role=role.value, name=known.name)
     if known.until is not None and known.until < manifest.on:
-        yield _fault("key-ended", role=role.value, name=known.name, day=known.until.isoformat())
+        yield fault_of("key-ended", role=role.value, name=known.name, day=known.until.isoformat())
 
 
 def _verifies(signature: Signature, manifest: bytes) -> bool:
@@ -179,7 +179,3 @@ def _verifies(signature: Signature, manifest: bytes) -> bool:
 
     over = message(signature.role, signature.name, manifest)
     return verifies(signature.key, signature.signature, over)
-
-
-def _fault(code: str, **details: str) -> ReleaseFault:
-    return ReleaseFault(code=code, details=details)
