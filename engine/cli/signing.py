@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import asked_language
+from engine.model.release import LONGEST_NAME
 from engine.reports.inert import inert
 from engine.text.catalogue import say
 from engine.workshop.publish.standing import LIBRARY
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from engine.workshop.publish.keys import PrivateKey
 
 PASSPHRASE = "WENZE_PASSPHRASE"  # noqa: S105 - the name of a variable
-_MOST_SIGNS = 80
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -45,7 +45,7 @@ def key_of(file: Path) -> PrivateKey:
 
 def person(name: str) -> str:
     """Return the name of somebody who signs. Raises ClickException for one that is none."""
-    if not 1 <= len(name) <= _MOST_SIGNS or name != inert(name).strip():
+    if not 1 <= len(name) <= LONGEST_NAME or name != inert(name).strip():
         raise refused("bad-person")
     return name
 

@@ -15,7 +15,8 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 PublicKey = Annotated[str, Field(pattern=r"^ed25519:[A-Za-z0-9+/]{43}=$")]
 """The 32 bytes of a public key in base64, after the name of the kind of key."""
 Signed = Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]{86}==$")]
-Name = Annotated[str, Field(min_length=1, max_length=80)]
+LONGEST_NAME = 80
+Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 """What somebody who signs is called: a post, or a pseudonym."""
 
 
@@ -140,7 +141,7 @@ class ReleaseReport(Frozen):
     signatures: tuple[Signature, ...]
     faults: tuple[ReleaseFault, ...]
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorator above a property
     @property
     def stands(self) -> bool:
         """Whether nothing is wrong with it."""
