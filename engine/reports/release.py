@@ -9,7 +9,7 @@ from engine.reports.blocks import Heading, Line, View
 from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.terminal import terminal
-from engine.text.catalogue import say
+from engine.text.catalogue import say, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_TOLD = 40
 """Faults that a page tells; JSON has all."""
 WAITING = "unsigned"
+_COUNT = "count:"
 _SHOWN = 20
 """As much of a public key as tells it from others."""
 
@@ -117,15 +118,16 @@ def gate_named(gate: str, lang: Lang) -> str:
 
 
 def told_counts(counts: dict[str, int], lang: Lang) -> str:
-    """Return what a gate counted, in words."""
-    told = (_counted(name, number, lang) for name, number in counts.items())
-    return _say("comma", lang).join(told)
+    """Return what a gate counted, in words and in their order: a manifest has it by name."""
+    order = [code.removeprefix(_COUNT) for code in table("release") if code.startswith(_COUNT)]
+    names = [name for name in dict.fromkeys((*order, *counts)) if name in counts]
+    return _say("comma", lang).join(_counted(name, counts[name], lang) for name in names)
 
 
 def _counted(name: str, number: int, lang: Lang) -> str:
     """Return a count in words; one that a later version counted, by its own name."""
     try:
-        return _say(f"count:{name}", lang, number=str(number))
+        return _say(f"{_COUNT}{name}", lang, number=str(number))
     except KeyError:
         return f"{inert(name)} {number}"
 

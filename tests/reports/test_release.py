@@ -63,3 +63,9 @@ def test_a_page_tells_the_first_faults_and_how_many_more_there_are(lang: Lang) -
 
 def test_a_count_of_a_later_version_is_told_by_its_own_name() -> None:
     assert told_counts({"errors": 0, "survived": 3}, "zh") == "错误 0,survived 3"
+
+
+def test_counts_are_told_in_the_order_of_their_words() -> None:
+    counts = {"errors": 0, "excepted": 1, "rules": 8, "warnings": 2}
+    told = "rules 8, errors 0, warnings 2, excepted with a reason 1"
+    assert told_counts(counts, "en") == told
