@@ -44,7 +44,7 @@ def new_command(name: str, output: Path, roles: tuple[str, ...], lang: Lang) -> 
 
     entry = _entry(name, roles)
     if output.exists() or output.is_symlink():
-        raise refused("there", folder=inert(str(output)))
+        raise refused("there", place=inert(str(output)))
     phrase = passphrase(new=True)
     if len(phrase) < SHORTEST:
         raise refused("short-passphrase", count=str(SHORTEST))

@@ -155,7 +155,7 @@ def _new_folder(asked: Asked) -> None:
     if not asked.rules.is_dir():
         raise refused("no-folder", folder=inert(str(asked.rules)))
     if asked.into.exists() or asked.into.is_symlink():
-        raise refused("there", folder=inert(str(asked.into)))
+        raise refused("there", place=inert(str(asked.into)))
     if not asked.into.parent.is_dir():
         raise refused("no-folder", folder=inert(str(asked.into.parent)))
     if asked.into.resolve().is_relative_to(asked.rules.resolve()):

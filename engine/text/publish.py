@@ -92,8 +92,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "every --without needs a --reason of its own, and not an empty one",
     ),
     "there": (
-        "「{folder}」已经有了,请换一个新文件夹",
-        "`{folder}` is there already; name a new folder",
+        "「{place}」已经有了,请换一个地方",
+        "`{place}` is there already; name another place",
     ),
     "no-folder": ("没有文件夹「{folder}」", "there is no folder `{folder}`"),
     "within": (
@@ -136,8 +136,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "you are about to approve this as `{name}`:",
     ),
     "next": (
-        "下一步,由「{name}」:wenze rules approve {folder} --key 钥匙文件",
-        "next, by `{name}`: wenze rules approve {folder} --key FILE",
+        "下一步,由「{name}」:wenze rules approve {folder} --key 钥匙文件 --trusted 登记文件",
+        "next, by `{name}`: wenze rules approve {folder} --key FILE --trusted FILE",
     ),
     "entry-note": (
         "私钥在「{file}」,只有本人可读;把下面几行交给管理公钥登记文件的人",

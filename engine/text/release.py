@@ -23,7 +23,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "falls": (
         "无效,共 {count} 处问题;不能据此评估",
-        "does not stand, for {count} faults; nothing may be assessed on it",
+        "does not stand (faults: {count}); nothing may be assessed on it",
     ),
     "signer": ("{name}(公钥 {key})", "{name} (key {key})"),
     "signer:none": ("{name}(没有签名)", "{name} (has not signed)"),
@@ -131,7 +131,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "fault:key-ended": (
         "{role}「{name}」的钥匙只用到 {day},发布在这以后",
-        "the key of {role} `{name}` served until {day}, and the release is of a later day",
+        "the key of the {role} `{name}` served until {day}, and the release is of a later day",
     ),
     "fault:wrong-signature": (
         "{role}「{name}」的签名不是对这份清单签的",
