@@ -120,16 +120,16 @@ TABLE: dict[str, tuple[str, str]] = {
         "; see `wenze rules check {rules}`",
     ),
     "see:verify": (
-        ";详见 wenze rules verify {rules}",
-        "; see `wenze rules verify {rules}`",
+        ";详见 wenze rules verify --rules {rules}",
+        "; see `wenze rules verify --rules {rules}`",
     ),
     "see:scenarios": (
         ";详见 wenze test {scenarios} --rules {rules}",
         "; see `wenze test {scenarios} --rules {rules}`",
     ),
     "see:mutate": (
-        ";详见 wenze rules mutate {rules}",
-        "; see `wenze rules mutate {rules}`",
+        ";详见 wenze rules mutate {scenarios} --rules {rules}",
+        "; see `wenze rules mutate {scenarios} --rules {rules}`",
     ),
     "approving": (
         "你将以「{name}」的名义批准下面这一版:",

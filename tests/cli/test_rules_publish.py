@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 from jsonschema import Draft202012Validator
 from wcwidth import wcswidth
 
+from engine.cli import wenze
 from engine.cli.console import Exit
 from engine.cli.schema import written
 from engine.model.release import Gate
 from engine.model.rules import Rulebook
 from engine.rulebook.packs import read_rulebook
+from engine.text.catalogue import say
 from tests.cli.running import run
 from tests.rulebook.corpus import GOOD
 from tests.workshop.template import TEMPLATE
@@ -250,3 +253,14 @@ def test_unpublished_rules_are_quietly_called_so(capsys: Capture) -> None:
     assert "the rules are not published" in capsys.readouterr().out
     assert propose("--format", "json", rules=RULES) == Exit.DONE
     assert json.loads(capsys.readouterr().out)["digests"]["release"] is None
+
+
+@pytest.mark.parametrize("code", [*(f"see:{gate}" for gate in Gate), "next"])
+def test_a_command_that_is_told_can_be_given(code: str) -> None:
+    told = say("publish", code, "en", rules=".", scenarios=".", folder=".", name="审核岗")
+    words = told.partition("wenze ")[2].rstrip("`").split()
+    command: click.Command | None = wenze
+    while isinstance(command, click.Group):
+        command = command.get_command(click.Context(command), words.pop(0))
+    assert command is not None
+    command.make_context("told", words)
