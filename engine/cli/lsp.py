@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import asked_language
-from engine.cli.options import helped, rules_option
+from engine.cli.options import helped
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 @click.command("lsp", help=helped("command:lsp"))
-@rules_option
+@click.option(
+    "--rules",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help=helped("option:rules", "editor"),
+)
 @click.option("--lang", type=click.Choice(["zh", "en"]), help=helped("option:lang"))
 def command(rules: Path | None, lang: Lang | None) -> None:
     """Answer an editor over stdin and stdout."""
@@ -24,4 +28,4 @@ def command(rules: Path | None, lang: Lang | None) -> None:
         from engine.lsp.serving import serve  # noqa: PLC0415 - an extra that need not be there
     except ModuleNotFoundError as absent:
         raise click.ClickException(say("editor", "absent", asked_language())) from absent
-    serve(Path(rules).absolute() if rules else None, lang)
+    serve(rules.absolute() if rules else None, lang)

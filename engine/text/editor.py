@@ -24,25 +24,29 @@ TABLE: dict[str, tuple[str, str]] = {
     "unknown": ("未知", "unknown"),
     "read-by": (
         "本版 {here} 条规则读取(全部 {all} 条)",
-        "read by {here} rules of this version ({all} in all)",
+        "rules that read it: {here} in this version, {all} in all",
     ),
     "on-ladder": (
         "档次表 `{name}` 的第 {place} 档(共 {count} 档)",
         "grade {place} of {count} on the ladder `{name}`",
     ),
-    "months": ("影响期 {months} 个月", "influence period: {months} months"),
+    "months": ("影响期 {months} 个月", "influence period in months: {months}"),
     "bars": ("限制", "bars"),
     "reason": ("理由", "reason"),
+    "option:rules": (
+        "打开编辑器就先读的规则文件夹(默认:打开的文件所在的那个)",
+        "rules folder to read at once (default: the one that the open file lies in)",
+    ),
     "lens": ("运行例子({count})", "run examples ({count})"),
     "lens:wrong": (
         "运行例子({count},{wrong} 个不符)",
         "run examples ({count}, {wrong} wrong)",
     ),
     "ran:none": ("{rule} 没有例子。", "{rule} has no examples."),
-    "ran:right": ("{rule}:{count} 个例子都相符。", "{rule}: all {count} examples are right."),
+    "ran:right": ("{rule}:{count} 个例子都相符。", "{rule}: examples right: {count} of {count}."),
     "ran:wrong": (
         "{rule}:{count} 个例子,{wrong} 个不符:",
-        "{rule}: {wrong} of {count} examples are wrong:",
+        "{rule}: examples wrong: {wrong} of {count}:",
     ),
     "ran:line": (
         "第 {line} 行「{say}」应为 {expected},得出 {found}(起决定作用的是 {decided})",

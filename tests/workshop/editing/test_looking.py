@@ -39,7 +39,7 @@ def test_a_fact_is_told_with_its_meaning_its_judge_and_its_values() -> None:
     zh, en = (hovered(typed(article(1), KEPT, LOSS), lang) for lang in LANGS)
     for text in ("损失大小", "认定的损失属于哪一档", "集体讨论", "`minor` 不到较大"):
         assert text in zh
-    for text in ("size of the loss", "joint discussion", "`larger` larger", "read by 2 rules"):
+    for text in ("size of the loss", "joint discussion", "`larger` larger", "read it: 2 in this"):
         assert text in en
 
 
