@@ -101,7 +101,7 @@ def publish_command(
         left_out=_left_out(without, reasons),
         trusted=None if trusted is None else read_trusted(trusted),
     )
-    _new_folder(asked)
+    _tryable(asked)
     report = _prepared(asked, key, lang)
     write(RELEASE_FORMATS[form](report, lang), None)
     told(say("publish", "next", lang, name=asked.approver, folder=str(into)))
@@ -150,14 +150,14 @@ def _left_out(without: tuple[str, ...], reasons: tuple[str, ...]) -> dict[Gate, 
     return {Gate(gate): reason for gate, reason in zip(without, told_why, strict=True)}
 
 
-def _new_folder(asked: Asked) -> None:
-    """Raise ClickException for a folder that cannot be written to anew."""
-    if not asked.rules.is_dir():
-        raise refused("no-folder", folder=inert(str(asked.rules)))
+def _tryable(asked: Asked) -> None:
+    """Raise ClickException for folders that are not there, or that cannot be written anew."""
+    _there(asked.rules)
+    if Gate.SCENARIOS not in asked.left_out:
+        _there(asked.scenarios)
     if asked.into.exists() or asked.into.is_symlink():
         raise refused("there", place=inert(str(asked.into)))
-    if not asked.into.parent.is_dir():
-        raise refused("no-folder", folder=inert(str(asked.into.parent)))
+    _there(asked.into.parent)
     if asked.into.resolve().is_relative_to(asked.rules.resolve()):
         raise refused("within")
 

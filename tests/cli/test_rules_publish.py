@@ -255,6 +255,14 @@ def test_unpublished_rules_are_quietly_called_so(capsys: Capture) -> None:
     assert json.loads(capsys.readouterr().out)["digests"]["release"] is None
 
 
+def test_scenarios_that_are_not_there_are_told_before_any_gate_is_run(
+    office: Path, capsys: Capture
+) -> None:
+    assert publish("-o", "release", "--features", "nowhere", "--lang", "en") == Exit.COULD_NOT_RUN
+    assert "there is no folder `nowhere`" in capsys.readouterr().err
+    assert not (office / "release").exists()
+
+
 @pytest.mark.parametrize("code", [*(f"see:{gate}" for gate in Gate), "next"])
 def test_a_command_that_is_told_can_be_given(code: str) -> None:
     told = say("publish", code, "en", rules=".", scenarios=".", folder=".", name="审核岗")
