@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from engine.cli.console import asked_language
 from engine.model.release import LONGEST_NAME
 from engine.reports.inert import inert
 from engine.text.catalogue import say
-from engine.workshop.publish.standing import LIBRARY
+from engine.workshop.publish.standing import can_sign
 
 if TYPE_CHECKING:
     from engine.workshop.publish.keys import PrivateKey
@@ -52,7 +51,7 @@ def person(name: str) -> str:
 
 def with_library() -> None:
     """Raise ClickException where the library that signs is not installed."""
-    if find_spec(LIBRARY) is None:
+    if not can_sign():
         raise refused("no-library")
 
 

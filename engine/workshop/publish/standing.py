@@ -22,13 +22,16 @@ from engine.workshop.publish.manifest import (
 )
 from engine.workshop.publish.people import same_person
 
-LIBRARY = "cryptography"
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from engine.model.release import ReleasedFile, ReleaseFault, Signature, Trusted, TrustedKey
+
+
+def can_sign() -> bool:
+    """Return whether the library that signs and tries signatures is installed."""
+    return find_spec("cryptography") is not None
 
 
 class Held(NamedTuple):
@@ -131,7 +134,7 @@ def _signature_faults(papers: Papers, roles: tuple[SignerRole, ...]) -> Iterator
     found = signatures(papers.files)
     if papers.trusted is None:
         yield fault_of("no-trusted")
-    elif find_spec(LIBRARY) is None:
+    elif not can_sign():
         yield fault_of("no-library")
     for role in roles:
         if role not in found:
@@ -158,7 +161,7 @@ def _signer_faults(papers: Papers, signature: Signature) -> Iterator[ReleaseFaul
         yield fault_of("unknown-key", role=role, key=signature.key)
     else:
         yield from _entitlement_faults(papers.manifest, signature, known)
-    if find_spec(LIBRARY) is not None and not _verifies(signature, papers.files[MANIFEST]):
+    if can_sign() and not _verifies(signature, papers.files[MANIFEST]):
         yield fault_of("wrong-signature", role=role, name=signature.name)
 
 
