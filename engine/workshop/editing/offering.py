@@ -133,7 +133,7 @@ def _example(at: Place, bench: Bench) -> Iterator[Offer]:
         return
     if spot.key and not spot.keys[2:]:
         yield from (_plain(key, "key") for key in EXAMPLE_KEYS)
-        yield from _facts(_first(_visible(at, facts), _read_by(at)), at.version, bench)
+        yield from _facts(_read_first(_visible(at, facts), at), at.version, bench)
     elif of := fact_around(spot, facts):
         yield from _values(facts[of], at.version, bench)
         yield Offer(UNKNOWN, "value", both("editor", "unknown"))
@@ -141,15 +141,17 @@ def _example(at: Place, bench: Bench) -> Iterator[Offer]:
         yield from (_plain(key, "key") for key in Words.model_fields)
 
 
-def _read_by(at: Place) -> str:
-    """Return the text of the rule around a place."""
+def _read_first(facts: Iterable[Fact], at: Place) -> list[Fact]:
+    """Return facts, first those that the rule around a place names, in either language."""
     start, end = block_at(at.lines, at.spot.row)
-    return "\n".join(at.lines[start:end])
+    text = "\n".join(at.lines[start:end])
+    chinese = at.tongue.words_at(at.spot.path, key=True).chinese
 
+    def passed_over(fact: Fact) -> bool:
+        names = (fact.name, chinese.get(fact.name, fact.name))
+        return not any(f"{name}:" in text for name in names)
 
-def _first(facts: Iterable[Fact], text: str) -> list[Fact]:
-    """Return facts, first those that a text names."""
-    return sorted(facts, key=lambda fact: f"{fact.name}:" not in text)
+    return sorted(facts, key=passed_over)
 
 
 def _status(status: Status) -> Offer:

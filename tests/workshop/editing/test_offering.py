@@ -56,6 +56,9 @@ def test_an_example_is_offered_what_its_rule_reads_first() -> None:
     words = typed(article(1), "expect: met}", f"{CURSOR}: met}}").words
     assert words[:2] == ["say", "expect"]
     assert set(words[2:4]) == {"finding.established", "finding.loss"}
+    whole = Path(article(1)).read_text(encoding="utf-8")
+    chinese = f"规则:\n- 编号: a\n  阶段: 定性\n  当: {{损失大小: 较大}}\n  例:\n  - {{{CURSOR}"
+    assert typed(article(1), whole, chinese).words[2] == "finding.loss"
     expected = typed(article(1), "expect: met}", f"expect: {CURSOR}}}").words
     assert expected == ["met", "conditional", "open", "not met", "excepted"]
     assert "unknown" in typed(article(1), "loss: minor, expect", f"loss: {CURSOR}, expect").words
