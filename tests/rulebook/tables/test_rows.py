@@ -10,12 +10,9 @@ from hypothesis import strategies as st
 from engine.logic.sheet import Cell
 from engine.logic.status import rule_status
 from engine.model.provision import RowProvision
-from engine.model.values import Op, SheetKind, Stage, Status, Test
-from engine.model.vocabulary import FactType
+from engine.model.values import SheetKind, Stage, Status
 from engine.rulebook.gather import gather
-from engine.rulebook.sheets import Fact
 from engine.rulebook.tables.form import MOST_ROWS, form_problems
-from engine.rulebook.tables.hits import gaps, own
 from tests.rulebook.tables.sample import (
     VERSION,
     lines,
@@ -25,7 +22,6 @@ from tests.rulebook.tables.sample import (
     rules_with,
     table_of,
     tried_rows,
-    version,
 )
 
 
@@ -100,7 +96,6 @@ def test_other_rules_may_override_a_row(tmp_path: Path) -> None:
 BOUND = st.one_of(st.just(""), st.integers(0, 5))
 REMEDIED = st.sampled_from(["", "yes", "no"])
 ROWS = st.lists(st.tuples(BOUND, BOUND, REMEDIED), min_size=2, max_size=4)
-COLUMNS = frozenset({"subject.trained_days", "charge.remedied"})
 Row = tuple[object, object, str]
 
 
@@ -115,7 +110,7 @@ SHEETS = [(days, remedied) for days in range(-1, 8) for remedied in ("yes", "no"
 
 @given(ROWS)
 def test_overlaps_and_idle_rows_are_those_that_trying_every_sheet_finds(drawn: list[Row]) -> None:
-    pack, problems = tried_rows(lines(("x", *row, "light", "light") for row in drawn))
+    _, problems = tried_rows(lines(("x", *row, "light", "light") for row in drawn))
     found = {
         (each.code, int(each.details["row"]), int(each.details.get("other", 0)))
         for each in problems
@@ -131,10 +126,6 @@ def test_overlaps_and_idle_rows_are_those_that_trying_every_sheet_finds(drawn: l
         if not any(meets(row, *sheet) for sheet in SHEETS)
     }
     assert found == wanted
-    left = gaps([own(rule, COLUMNS) for rule in rows(pack).values()], version().facts)
-    covered = all(any(meets(row, *sheet) for row in drawn) for sheet in SHEETS)
-    assert left is not None
-    assert (left == []) is covered
 
 
 def _first_met_with(drawn: list[Row], at: int, row: Row) -> int | None:
@@ -151,11 +142,3 @@ def test_a_table_of_which_all_rows_may_hold_has_no_overlaps() -> None:
     text = lines([("x", 1, "", "", "light", "light")] * 2)
     assert [each.code for each in tried_rows(text)[1]] == ["table-overlap"]
     assert tried_rows(text.replace("hit: one", "hit: all"))[1] == ()
-
-
-def test_a_table_too_wide_to_look_through_has_gaps_nobody_knows() -> None:
-    many = [[Test(fact="n", op=Op.AT_LEAST, values=(at,))] for at in range(0, 60, 2)]
-    parts = [[Test(fact=f"n{k}", op=Op.IS, values=(at,)) for k in range(4)] for at in range(30)]
-    facts = {f"n{k}": Fact(f"n{k}", frozenset(), FactType.INTEGER, ()) for k in range(4)}
-    assert gaps(parts, facts) is None
-    assert gaps(many, {"n": Fact("n", frozenset(), FactType.INTEGER, ())}) == [{"n": (-1,)}]
