@@ -24,10 +24,10 @@ from engine.cli.rules_table_file import (
     report_changes,
     rules_around,
     target_of,
-    written_into,
 )
 from engine.model.unreadable import UnreadableError
 from engine.reports.tables import TABLE_FORMATS
+from engine.rulebook.answer import replaced
 from engine.rulebook.gather import gather
 from engine.rulebook.packs import rules_folder
 from engine.rulebook.tables.listed import table_list
@@ -94,14 +94,18 @@ def export_command(
 @click.option("--into", type=_FILE, help=_helped("option:table-into"))
 @click.option("--check", is_flag=True, help=_helped("option:table-check"))
 @output_option
+@click.pass_context
 def import_command(
+    ctx: click.Context,
+    /,
     file: Path,
     rules: Path | None,
     lang: Lang,
     into: Path | None,
-    check: bool,  # noqa: FBT001 - click's signature
     output: Path | None,
-) -> int:
+    *,
+    check: bool,
+) -> None:
     """Bring a table back from a workbook: held against its version, then written."""
     if into is not None and output is not None:
         raise click.UsageError(say("table_command", "into-or-output", lang))
@@ -111,10 +115,9 @@ def import_command(
         told(line)
     if check:
         told(say("table", "import:not-written", lang))
-        return Exit.GATE if brought.changed else Exit.DONE
+        ctx.exit(Exit.GATE if brought.changed else Exit.DONE)
     if into is None:
         write(brought.text.decode("utf-8"), output)
     elif brought.changed:
-        written_into(into, brought)
+        replaced(into.resolve(), brought.text)
         told(say("table", "import:written", lang, file=str(into)))
-    return Exit.DONE

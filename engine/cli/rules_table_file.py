@@ -1,10 +1,7 @@
-"""What the table commands do with files: which table, which workbook, written in one step."""
+"""What the table commands do with files: which table, which workbook, what changes."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -24,6 +21,7 @@ from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from engine.model.base import Lang
     from engine.rulebook.gather import Gathered, Version
@@ -146,17 +144,3 @@ def _counts(brought: Brought) -> dict[str, int]:
         "removed": len(brought.before) - kept - changed,
         "pending": len(list(pending_rows(brought.table.item))),
     }
-
-
-def written_into(file: Path, brought: Brought) -> None:
-    """Put the text of a table's file in the place of the file, in one step."""
-    file = file.resolve()
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=".part")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(brought.text)
-        beside.chmod(file.stat().st_mode if file.exists() else 0o644)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from engine.model.case import Case, Judgement
     from engine.rulebook.tongue.names import Names
 
+_MODE = 0o644
+"""What may be done with a file that was not there before: everybody may read it."""
+
 
 class NotWrittenError(Exception):
     """Answers were not written; `code` says why. The file is as it was."""
@@ -88,7 +91,8 @@ def write_answers(
 def replaced(file: Path, content: bytes, sound: Callable[[Path], bool] = lambda _: True) -> bool:
     """Put a file with some content in the place of another; leave that one unless it is sound.
 
-    Raises OSError where it cannot be written, or says that it is not to be.
+    There need not be another yet. Raises OSError where it cannot be written, or says that it is
+    not to be.
     """
     if file.exists() and not os.access(file, os.W_OK):
         raise PermissionError(errno.EACCES, "", str(file))
@@ -101,8 +105,15 @@ def replaced(file: Path, content: bytes, sound: Callable[[Path], bool] = lambda 
             os.fsync(stream.fileno())
         fits = sound(beside)
         if fits:
-            shutil.copymode(file, beside)
+            _give_mode(beside, file)
             beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
     return fits
+
+
+def _give_mode(beside: Path, file: Path) -> None:
+    if file.exists():
+        shutil.copymode(file, beside)
+    else:
+        beside.chmod(_MODE)
