@@ -96,13 +96,13 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "list:file": ("{file} 第 {line} 行", "{file}:{line}"),
     "import:same": (
-        "「{table}」与文件里的一样,没有改动",
-        "`{table}` is as it stands in the file; nothing changes",
+        "「{table}」与规则文件里的一样,没有改动",
+        "`{table}` is as it stands in the rule file; nothing changes",
     ),
     "import:changes": (
         "「{table}」:{kept} 行不变,改 {changed} 行,加 {added} 行,删 {removed} 行;待填 {pending} 行",
-        "`{table}`: {kept} rows as before, {changed} changed, {added} added, {removed} removed; "
-        "{pending} to be filled in",
+        "`{table}`: rows as before: {kept}; changed: {changed}; added: {added}; removed: {removed}; "
+        "to be filled in: {pending}",
     ),
     "import:written": ("已写入 {file}", "written to {file}"),
     "import:row-changed": ("第 {row} 行  {before} -> {after}", "row {row}  {before} -> {after}"),

@@ -128,6 +128,19 @@ def test_a_table_goes_to_a_file_of_its_own_or_to_stdout(
     assert capsys.readouterr().out == printed
 
 
+def test_without_a_file_to_go_into_a_table_is_compared_with_the_rules(
+    rules: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = tmp_path / "x.xlsx"
+    assert table("export", "training", "--rules", rules, "-o", book) == 0
+    assert table("import", book, "--rules", rules, "--check", "--lang", "en") == 0
+    assert "as it stands in the rule file; nothing changes" in capsys.readouterr().err
+    filled(rules, book)
+    assert table("import", book, "--rules", rules, "--check", "--lang", "en") == 1
+    told = capsys.readouterr().err
+    assert "rows as before: 3; changed: 1; added: 1; removed: 0; to be filled in: 0" in told
+
+
 def test_a_workbook_that_the_rules_refuse_changes_nothing(
     rules: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

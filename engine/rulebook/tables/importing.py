@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A table brought back: the text of its file, and how its rows became others."""
+    """A table brought back: the text of its file, and how its rows became others.
+
+    The rows before are those of the target, or those of the rules where it goes nowhere else.
+    """
 
     table: Entry
     text: bytes
@@ -110,7 +113,8 @@ def _into(read: _Read, found: Gathered, version: Version) -> Brought:
         raw, tongue = in_english(target.raw, found, version)
     except TableFormError:
         raise read.refused() from None
-    made = _put(replace(read, target=read.target and Target(target.file, raw)))
+    known = None if read.target else _known(version, str(read.data["id"]))
+    made = _put(replace(read, target=read.target and Target(target.file, raw)), known)
     return replace(made, text=tongue.back(made.text))
 
 
@@ -193,13 +197,17 @@ def _title(sheet: Sheet, shape: TableShape) -> list[Problem]:
     return [sheet.problem("xlsx-title", 1, 1, title=title)]
 
 
-def _put(read: _Read) -> Brought:
-    """Return a table in its file, provided that the file reads back as the workbook was read."""
+def _put(read: _Read, known: Entry | None) -> Brought:
+    """Return a table in its file, provided that the file reads back as the workbook was read.
+
+    `known` is what it is compared with where there is no target.
+    """
     name, rows = str(read.data["id"]), read.rows
     target = read.target or Target("")
     held, faults = read_table(target.file, target.raw, name) if target.raw else (None, [])
     _stop(faults)
-    before = held.item.rows if held else ()
+    former = held or known
+    before = former.item.rows if former else ()
     wanted = _says(read.columns, rows)
     how = steps(_says(read.columns, before), wanted)
     try:
