@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TABLE = {
     "no-file": (
-        "没有这个文件\n检查路径和文件名（含扩展名 .yaml）是否写对",
-        "there is no such file\ncheck the path and the name, with its ending .yaml",
+        "没有这个文件\n检查路径和文件名（含扩展名，如 .yaml）是否写对",
+        "there is no such file\ncheck the path and the name, with its ending, such as .yaml",
     ),
     "is-folder": (
         "这里要的是一个文件，给的是文件夹\n写出文件夹里那个文件的名字",
