@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.rulebook.quoting import shown
 
@@ -98,7 +98,7 @@ def _conclusion(
             yield document.problem("table-one-end", (*where, index), **details)
 
 
-def _named(written: Any) -> Iterator[str]:  # noqa: ANN401 - JSON of any shape
+def _named(written: object) -> Iterator[str]:
     """Yield the keys in conditions, however deep."""
     for part in written if isinstance(written, list) else ():
         yield from _named(part)

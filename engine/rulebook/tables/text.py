@@ -29,28 +29,28 @@ def table_text(data: Mapping[str, Any]) -> str:
 
 def row_text(cells: Sequence[object]) -> str:
     """Return a row on one line, without its dash."""
-    return flow(list(cells))
+    return _flow(list(cells))
 
 
-def _entry(key: str, value: Any) -> Iterator[str]:  # noqa: ANN401 - any data of a table
+def _entry(key: str, value: object) -> Iterator[str]:
     if key in _LISTED and isinstance(value, list) and value:
         yield f"{_scalar(key)}:"
-        yield from (f"- {flow(each)}" for each in value)
+        yield from (f"- {_flow(each)}" for each in value)
         return
-    line = f"{_scalar(key)}: {flow(value)}"
+    line = f"{_scalar(key)}: {_flow(value)}"
     if len(line) <= WIDEST - 2 or not isinstance(value, dict):
         yield line
         return
     yield f"{_scalar(key)}:"
-    yield from (f"  {_scalar(inner)}: {flow(it)}" for inner, it in value.items())
+    yield from (f"  {_scalar(inner)}: {_flow(it)}" for inner, it in value.items())
 
 
-def flow(value: Any) -> str:  # noqa: ANN401 - as above
+def _flow(value: object) -> str:
     """Return data in brackets and braces, on one line, as people write it."""
     if isinstance(value, dict):
-        return f"{{{_joined(f'{_scalar(key)}: {flow(it)}' for key, it in value.items())}}}"
+        return f"{{{_joined(f'{_scalar(key)}: {_flow(it)}' for key, it in value.items())}}}"
     if isinstance(value, list):
-        return f"[{_joined(map(flow, value))}]"
+        return f"[{_joined(map(_flow, value))}]"
     return _scalar(value)
 
 
@@ -58,7 +58,7 @@ def _joined(parts: Iterable[str]) -> str:
     return ", ".join(parts)
 
 
-def _scalar(value: Any) -> str:  # noqa: ANN401 - as above
+def _scalar(value: object) -> str:
     if value is None or value == "":
         return '""' if value == "" else "null"
     if not isinstance(value, str):

@@ -15,13 +15,14 @@ from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from engine.model.base import Lang
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Version
     from engine.rulebook.shape import Cell, TableShape
     from engine.rulebook.tables.names import Named
+    from engine.rulebook.workbook.sheet import Written
 
 CHUNK = 30_000
 """How much of a definition stands in one cell: Excel takes no more than 32,767 signs."""
@@ -60,7 +61,7 @@ def _say(code: str, lang: Lang, **details: str) -> str:
     return say("table", code, lang, **details)
 
 
-def shown(named: Named, cell: Cell, lang: Lang) -> object:
+def shown(named: Named, cell: Cell, lang: Lang) -> Written:
     """Return what stands in a cell of a workbook for a cell of a table."""
     if named.kind == "text":
         return None if cell is None else str(cell)
@@ -80,7 +81,7 @@ def _word(named: Named, value: object, lang: Lang) -> str:
     return named.shown(str(value), lang) if named.kind == "code" else str(value)
 
 
-def _single(named: Named, value: object, lang: Lang) -> object:
+def _single(named: Named, value: object, lang: Lang) -> Written:
     if named.kind == "number" and isinstance(value, int):
         return value if abs(value) < MOST_EXACT else str(value)
     if named.kind == "day":
@@ -88,7 +89,7 @@ def _single(named: Named, value: object, lang: Lang) -> object:
     return _word(named, value, lang)
 
 
-def _day(text: str) -> object:
+def _day(text: str) -> str | date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -124,7 +125,7 @@ def _provision(shape: TableShape, lang: Lang) -> str:
 def _common(shape: TableShape, version: Version, shared: Mapping[str, Entry], lang: Lang) -> str:
     if shape.when is None:
         return _say("workbook:nothing-common", lang)
-    plain = {key: it for key, it in shape.when.items() if _plain(key, it, version)}
+    plain = {key: it for key, it in shape.when.items() if key in version.facts and _plain(it)}
     named = named_columns([TableColumn(fact=key) for key in plain], version, shared)
     told = [
         _say("workbook:condition", lang, fact=each.heading.in_(lang), value=_told(each, it, lang))
@@ -135,11 +136,13 @@ def _common(shape: TableShape, version: Version, shared: Mapping[str, Entry], la
     return _say("workbook:common", lang, conditions=_say("workbook:also", lang).join(told))
 
 
-def _plain(key: str, value: Any, version: Version) -> bool:  # noqa: ANN401 - JSON of any shape
-    return key in version.facts and isinstance(value, str | int | list)
+def _plain(value: object) -> TypeGuard[Cell]:
+    """Whether a condition is a value, or one of some, as it stands in a cell."""
+    values = value if isinstance(value, list) else [value]
+    return all(isinstance(each, str | int) for each in values)
 
 
-def _told(named: Named, value: Any, lang: Lang) -> str:  # noqa: ANN401 - as above
+def _told(named: Named, value: Cell, lang: Lang) -> str:
     return str(shown(named, value, lang)).replace("\n", " ")
 
 

@@ -17,7 +17,8 @@ DEFINITION_MARK = "wenze-table"
 """What stands in the corner of the row of codes, and of the two sheets beside the table."""
 
 Form = Literal["plain", "formula", "percent", "error"]
-
+Written = str | int | date | None
+"""What is written into a cell."""
 
 EPOCH, MAC_EPOCH = date(1899, 12, 30), date(1904, 1, 1)
 """From where the serial numbers of days are counted."""
@@ -75,7 +76,7 @@ class Page:
     lines: tuple[str, ...]
     headings: tuple[str, ...]
     codes: tuple[str, ...]
-    rows: tuple[tuple[object, ...], ...]
+    rows: tuple[tuple[Written, ...], ...]
     choices: tuple[tuple[str, ...], ...]
     invalid: str
     definition: tuple[tuple[str, str], ...] = field(default=())

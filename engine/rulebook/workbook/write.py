@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -16,7 +17,7 @@ from engine.rulebook.workbook.sheet import DEFINITION_MARK, VALUES_MARK, letters
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from engine.rulebook.workbook.sheet import Page
+    from engine.rulebook.workbook.sheet import Page, Written
 
 SPARE = 200
 """For how many rows below the last the choices are offered."""
@@ -83,10 +84,11 @@ def _protect(sheet: Worksheet) -> None:
         setattr(sheet.protection, free, False)
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: object):  # type: ignore[no-untyped-def] # noqa: ANN202 - a cell of the library
+def _put(sheet: Worksheet, row: int, column: int, value: Written) -> Cell:
     """Write a value; a text stays one, whatever it begins with."""
     cell = sheet.cell(row, column)
-    cell.value = value  # type: ignore[assignment]
+    assert isinstance(cell, Cell)
+    cell.value = value
     if isinstance(value, str):
         cell.data_type = "s"
     elif isinstance(value, date):

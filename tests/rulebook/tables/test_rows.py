@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from engine.logic.sheet import Cell
 from engine.logic.status import rule_status
 from engine.model.provision import RowProvision
-from engine.model.values import SheetKind, Stage, Status
+from engine.model.values import Scalar, SheetKind, Stage, Status
 from engine.rulebook.gather import gather
 from engine.rulebook.tables.form import MOST_ROWS, form_problems
 from tests.rulebook.tables.sample import (
@@ -25,11 +25,11 @@ from tests.rulebook.tables.sample import (
 )
 
 
-def sheet(**facts: object) -> dict[str, Cell]:
+def sheet(**facts: Scalar) -> dict[str, Cell]:
     named = {name.replace("__", "."): value for name, value in facts.items()}
     named["responsibility/direct"] = "yes"
     return {
-        name: Cell(name, value, True, "judged", SheetKind.CHARGE, "x")  # type: ignore[arg-type] # noqa: FBT003
+        name: Cell(name, value, firm=True, basis="judged", kind=SheetKind.CHARGE, of="x")
         for name, value in named.items()
     }
 

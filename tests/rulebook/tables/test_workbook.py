@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import MAC_EPOCH
 
 from engine.model.base import LANGS, Lang
 from engine.model.unreadable import UnreadableError
@@ -83,8 +84,9 @@ def test_every_cell_says_in_a_workbook_what_it_says_in_the_file(
     assert taken.problems == []
     wanted = [row_meaning(columns, row) for row in table.item.rows if any(cell for cell in row)]
     assert [row_meaning(columns, row) for row in taken.rows] == wanted
-    data = table.document.data["tables"][0]  # type: ignore[index,call-overload]
-    assert found.definition == {key: value for key, value in data.items() if key != "rows"}  # type: ignore[union-attr]
+    data: Any = table.document.data
+    definition = {key: value for key, value in data["tables"][0].items() if key != "rows"}
+    assert found.definition == definition
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -196,8 +198,6 @@ def test_days_are_read_in_every_way_they_are_written(value: object) -> None:
 
 def test_a_workbook_may_count_days_from_1904() -> None:
     def change(book: Any) -> None:  # noqa: ANN401 - a workbook of the library
-        from openpyxl.utils.datetime import MAC_EPOCH  # noqa: PLC0415 - of this alone
-
         book.epoch = MAC_EPOCH
         typed("E7", 42433)(book)
 
