@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.assessment.superseded import superseded
+from engine.rulebook.composed import FormError
 from engine.rulebook.pen import pen_of
 from engine.rulebook.source import file_bytes
-from engine.rulebook.splice import FormError, spliced
+from engine.rulebook.splice import spliced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -20,8 +20,8 @@ from engine.model.case import Case, Judgement, Standing
 from engine.model.dates import PartialDate
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.answer import CaseFile, NotWrittenError, answered_bytes, write_answers
+from engine.rulebook.composed import FormError
 from engine.rulebook.read import read_case
-from engine.rulebook.splice import FormError
 from tests.village import ROOT
 
 VILLAGE = ROOT / "examples" / "village-cashier" / "case.yaml"

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from engine.model.problems import Location, Problem
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.composed import FormError
 from engine.rulebook.tables.cells import row_meaning
 from engine.rulebook.tables.names import named_columns
-from engine.rulebook.tables.splice import Step, TableFormError, spliced_rows, spliced_table, steps
+from engine.rulebook.tables.splice import Step, spliced_rows, spliced_table, steps
 from engine.rulebook.tables.text import file_text
 from engine.rulebook.tables.tongue import in_english, names_of_version, read_table
 from engine.rulebook.tables.trial import tried
@@ -111,7 +112,7 @@ def _into(read: _Read, found: Gathered, version: Version) -> Brought:
     target = read.target or Target("")
     try:
         raw, tongue = in_english(target.raw, found, version)
-    except TableFormError:
+    except FormError:
         raise read.refused() from None
     known = None if read.target else _known(version, str(read.data["id"]))
     made = _put(replace(read, target=read.target and Target(target.file, raw)), known)
@@ -212,7 +213,7 @@ def _put(read: _Read, known: Entry | None) -> Brought:
     how = steps(_says(read.columns, before), wanted)
     try:
         raw = _written(read, target, held, how)
-    except TableFormError:
+    except FormError:
         raise read.refused() from None
     entry, problems = read_table(target.file, raw, name)
     if entry is None or problems or _says(read.columns, entry.item.rows) != wanted:

@@ -7,13 +7,11 @@ stay where they stood.
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
+from engine.rulebook.composed import Edit, FormError, Page, composed, edited, start_of
 from engine.rulebook.tables.text import row_text, table_text
 from engine.text.catalogue import table
 
@@ -24,18 +22,6 @@ if TYPE_CHECKING:
     from engine.rulebook.tables.cells import Meaning
 
 Says = tuple["Meaning", ...]
-
-
-class TableFormError(ValueError):
-    """The text has a form into which no rows can be written."""
-
-
-class Edit(NamedTuple):
-    """A piece of the text and what stands in its place."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Step(NamedTuple):
@@ -55,51 +41,44 @@ def steps(before: Sequence[Says], after: Sequence[Says]) -> list[Step]:
 def spliced_rows(
     text: str, number: int, how: Sequence[Step], rows: Sequence[Sequence[Cell]]
 ) -> str:
-    """Return the text of a file with other rows in one of its tables. Raises TableFormError."""
+    """Return the text of a file with other rows in one of its tables. Raises FormError."""
     node = _table(text, number)
-    key, found = next(
-        (pair for pair in node.value if pair[0].value in _called("rows")), (None, None)
-    )
     if all(step.kind == "equal" for step in how):
         return text
-    if found is None:
-        return _edited(text, [_new_rows(text, node, rows)])
+    page = Page(text)
+    pair = next((pair for pair in node.value if pair[0].value in _called("rows")), None)
+    if pair is None:
+        return edited(text, [_new_rows(page, node, rows)])
+    key, found = pair
     if not isinstance(found, SequenceNode):
-        raise TableFormError
-    if _a_line_each(text, found):
-        return _edited(text, list(_edits(text, found, how, rows)))
-    return _edited(text, [_anew(text, key, found, rows)])
+        raise FormError
+    if _a_line_each(page, found):
+        return edited(text, _edits(page, found, how, rows))
+    return edited(text, [_anew(page, key, found, rows)])
 
 
 def spliced_table(text: str, data: Mapping[str, Any]) -> str:
-    """Return the text of a file with a table more. Raises TableFormError."""
-    root = _composed(text)
-    section = _value(root, "tables")
-    break_ = _break(text)
-    made = table_text(data).replace("\n", break_)
+    """Return the text of a file with a table more. Raises FormError."""
+    section = _tables(text)
+    page = Page(text)
+    made = table_text(data).replace("\n", page.break_)
     if section is None:
-        head = "" if text.endswith("\n") or not text else break_
-        return f"{text}{head}tables:{break_}{made}"
-    if section.flow_style or not section.value:
-        raise TableFormError
-    at = _line_end(text, _end(text, section))
+        head = page.ended(len(text)) if text else ""
+        return f"{text}{head}tables:{page.break_}{made}"
+    if not isinstance(section, CollectionNode) or section.flow_style or not section.value:
+        raise FormError
+    at = page.line_end(page.end(section))
     lead = " " * section.start_mark.column
     lines = "".join(f"{lead}{line}" for line in made.splitlines(keepends=True))
-    return _edited(text, [Edit(at, at, ("" if text[:at].endswith("\n") else break_) + lines)])
+    return edited(text, [Edit(at, at, page.ended(at) + lines)])
 
 
-def _composed(text: str) -> Any:  # noqa: ANN401 - a node of the library, which is not typed
-    try:
-        root = YAML(typ="rt", pure=True).compose(StringIO(text, newline=""))
-    except YAMLError as error:
-        raise TableFormError from error
-    if not isinstance(root, MappingNode) or root.flow_style:
-        raise TableFormError
-    return root
-
-
-def _value(mapping: Any, key: str) -> Any:  # noqa: ANN401 - as above
-    return next((value for name, value in mapping.value if name.value in _called(key)), None)
+def _tables(text: str) -> Node | None:
+    """Return the section of tables of a file."""
+    root = composed(text)
+    if root.flow_style:
+        raise FormError
+    return next((value for name, value in root.value if name.value in _called("tables")), None)
 
 
 def _called(key: str) -> tuple[str, str]:
@@ -107,25 +86,19 @@ def _called(key: str) -> tuple[str, str]:
     return key, table("keys")[key][0]
 
 
-def _table(text: str, at: int) -> Any:  # noqa: ANN401 - as above
-    section = _value(_composed(text), "tables")
+def _table(text: str, at: int) -> MappingNode:
+    section = _tables(text)
     node = section.value[at] if isinstance(section, SequenceNode) else None
     if not isinstance(node, MappingNode) or node.flow_style:
-        raise TableFormError
+        raise FormError
     return node
 
 
-def _edited(text: str, edits: Sequence[Edit]) -> str:
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
-
-
-def _a_line_each(text: str, rows: Any) -> bool:  # noqa: ANN401 - as above
+def _a_line_each(page: Page, rows: SequenceNode) -> bool:
     """Whether each row stands in brackets behind a dash of its own, at the start of a line."""
     if rows.flow_style or not rows.value:
         return False
-    starts = (text[_line_start(text, _at(row)) : _at(row)] for row in rows.value)
+    starts = (page.text[page.line_start(start_of(row)) : start_of(row)] for row in rows.value)
     return all(
         isinstance(row, SequenceNode) and row.flow_style and start.strip() == "-"
         for row, start in zip(rows.value, starts, strict=True)
@@ -133,10 +106,7 @@ def _a_line_each(text: str, rows: Any) -> bool:  # noqa: ANN401 - as above
 
 
 def _edits(
-    text: str,
-    found: Any,  # noqa: ANN401 - as above
-    how: Sequence[Step],
-    rows: Sequence[Sequence[Cell]],
+    page: Page, found: SequenceNode, how: Sequence[Step], rows: Sequence[Sequence[Cell]]
 ) -> Iterator[Edit]:
     """Yield the edits that make some rows of others, keeping the lines of those that stay."""
     old = found.value
@@ -145,73 +115,43 @@ def _edits(
             continue
         pairs = list(zip(step.before, step.after, strict=False))
         for at, to in pairs:
-            yield Edit(_at(old[at]), int(old[at].end_mark.index), row_text(rows[to]))
+            yield Edit(start_of(old[at]), page.end(old[at]), row_text(rows[to]))
         for at in step.before[len(pairs) :]:
-            start = _line_start(text, _at(old[at]))
-            yield Edit(start, _line_end(text, int(old[at].end_mark.index)), "")
+            start = page.line_start(start_of(old[at]))
+            yield Edit(start, page.line_end(page.end(old[at])), "")
         more = [rows[to] for to in step.after[len(pairs) :]]
         if more:
-            yield _inserted(text, found, step.before.start + len(pairs), more)
+            yield _inserted(page, found, step.before.start + len(pairs), more)
 
 
-def _inserted(text: str, found: Any, at: int, rows: Sequence[Sequence[Cell]]) -> Edit:  # noqa: ANN401 - as above
+def _inserted(page: Page, found: SequenceNode, at: int, rows: Sequence[Sequence[Cell]]) -> Edit:
     """Return the edit that puts rows behind the one before, or before the first."""
     old = found.value
-    break_ = _break(text)
     lead = " " * found.start_mark.column
-    lines = "".join(f"{lead}- {row_text(row)}{break_}" for row in rows)
+    lines = "".join(f"{lead}- {row_text(row)}{page.break_}" for row in rows)
     if at == 0:
-        place = _line_start(text, _at(old[0]))
+        place = page.line_start(start_of(old[0]))
         return Edit(place, place, lines)
-    place = _line_end(text, int(old[at - 1].end_mark.index))
-    return Edit(place, place, ("" if text[:place].endswith("\n") else break_) + lines)
+    place = page.line_end(page.end(old[at - 1]))
+    return Edit(place, place, page.ended(place) + lines)
 
 
-def _anew(text: str, key: Any, found: Any, rows: Sequence[Sequence[Cell]]) -> Edit:  # noqa: ANN401 - as above
+def _anew(page: Page, key: Node, found: Node, rows: Sequence[Sequence[Cell]]) -> Edit:
     """Return the edit that writes all rows anew, where no comment would get lost by it."""
-    start, end = int(key.end_mark.index), _end(text, found)
-    if "#" in text[start:end]:
-        raise TableFormError
-    return Edit(start, end, ":" + _lines(text, key.start_mark.column, rows))
+    start, end = int(key.end_mark.index), page.end(found)
+    if "#" in page.text[start:end]:
+        raise FormError
+    return Edit(start, end, ":" + _lines(page, key.start_mark.column, rows))
 
 
-def _new_rows(text: str, node: Any, rows: Sequence[Sequence[Cell]]) -> Edit:  # noqa: ANN401 - as above
-    at = _line_end(text, _end(text, node))
-    break_, column = _break(text), node.start_mark.column
-    lead = "" if text[:at].endswith("\n") else break_
-    body = _lines(text, column, rows).removeprefix(break_)
-    return Edit(at, at, f"{lead}{' ' * column}rows:{break_}{body}{break_}")
+def _new_rows(page: Page, node: Node, rows: Sequence[Sequence[Cell]]) -> Edit:
+    at, column = page.line_end(page.end(node)), node.start_mark.column
+    body = _lines(page, column, rows).removeprefix(page.break_)
+    text = f"{' ' * column}rows:{page.break_}{body}{page.break_}"
+    return Edit(at, at, page.ended(at) + text)
 
 
-def _lines(text: str, column: int, rows: Sequence[Sequence[Cell]]) -> str:
+def _lines(page: Page, column: int, rows: Sequence[Sequence[Cell]]) -> str:
     if not rows:
         return " []"
-    return "".join(f"{_break(text)}{' ' * column}- {row_text(row)}" for row in rows)
-
-
-def _at(node: Any) -> int:  # noqa: ANN401 - as above
-    return int(node.start_mark.index)
-
-
-def _end(text: str, node: Any) -> int:  # noqa: ANN401 - as above
-    """Return where the last sign of a value stands, not counting comments and breaks."""
-    if isinstance(node, ScalarNode):
-        start = _at(node)
-        return start + len(text[start : node.end_mark.index].rstrip())
-    if node.flow_style or not node.value:
-        return int(node.end_mark.index)
-    last = node.value[-1]
-    return _end(text, last[1] if isinstance(node, MappingNode) else last)
-
-
-def _break(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
-
-
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
-
-
-def _line_end(text: str, at: int) -> int:
-    found = text.find("\n", at)
-    return len(text) if found < 0 else found + 1
+    return "".join(f"{page.break_}{' ' * column}- {row_text(row)}" for row in rows)

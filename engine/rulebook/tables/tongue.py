@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.rulebook.composed import FormError
 from engine.rulebook.folder import Entry
 from engine.rulebook.library import Library
 from engine.rulebook.load import load_bytes
 from engine.rulebook.models import validate
 from engine.rulebook.pen import writes_chinese
 from engine.rulebook.shape import PackFile
-from engine.rulebook.tables.splice import TableFormError
 from engine.rulebook.tongue.canonical import canonical
 from engine.rulebook.tongue.fmt import formatted
 
@@ -39,7 +39,7 @@ def names_of_version(found: Gathered, version: Version) -> Names:
 def in_english(raw: bytes, found: Gathered, version: Version) -> tuple[bytes, Tongue]:
     """Return a file with English keys, and the way back.
 
-    Raises TableFormError where that does not lead back to the same bytes.
+    Raises FormError where that does not lead back to the same bytes.
     """
     if not raw or not writes_chinese(raw, PackFile):
         return raw, Tongue()
@@ -47,7 +47,7 @@ def in_english(raw: bytes, found: Gathered, version: Version) -> tuple[bytes, To
     assert tongue.names is not None
     english = _put(raw, tongue.names, "en")
     if tongue.back(english) != raw:
-        raise TableFormError
+        raise FormError
     return english, tongue
 
 
