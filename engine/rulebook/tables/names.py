@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +10,7 @@ from engine.model.values import Op
 from engine.model.vocabulary import FactType
 from engine.rulebook.conclusions import slot_codes
 from engine.rulebook.tables.form import PENDING
+from engine.rulebook.tongue.twins import folded
 from engine.text.bilingual import both
 from engine.text.catalogue import table
 
@@ -58,11 +58,6 @@ class Named:
     def choices(self, lang: Lang) -> list[str]:
         """Return what may be chosen in a cell, as people read it."""
         return [self.shown(code, lang) for code in self.words or {}]
-
-
-def folded(text: str) -> str:
-    """Return a text without what typing makes different: width, case, spaces around it."""
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 def _all(code: str, words: Words) -> set[str]:

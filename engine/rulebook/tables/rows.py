@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from engine.model.base import Words
 from engine.model.provision import RowProvision, TableRow
@@ -136,22 +136,29 @@ def _rule_node(table: Written, at: int) -> Node:
 
 def _when(table: Written, at: int) -> Node:
     """Return the common condition of a table and the conditions of a row as one."""
-    node = table.node
-    row = node.children["rows"].children[at]
-    common = node.children.get("when")
-    asked = {} if common is None else {str(key): it for key, it in common.children.items()}
-    pairs = [(key, common.keys[key], it) for key, it in asked.items()] if common else []
-    columns = {index: column for index, column in enumerate(table.shape.columns) if column.fact}
-    facts: dict[str, list[int]] = {}
-    for index, column in columns.items():
-        if not blank(table.shape.rows[at][index]):
-            facts.setdefault(str(column.fact), []).append(index)
-    for fact, found in facts.items():
-        where = node.children["columns"].children[found[0]].children["fact"].place
-        tests = _tests(table, row, found)
-        pairs.append((fact, where, tests))
-    place = row.place if common is None else common.place
-    return mapping(place, pairs)
+    row = table.node.children["rows"].children[at]
+    common = table.node.children.get("when")
+    pairs: list[Pair] = []
+    if common is not None:
+        pairs = [(str(key), common.keys[str(key)], it) for key, it in common.children.items()]
+    for fact, found in _filled_in(table, at, "fact").items():
+        pairs.append((fact, _head(table, found[0], "fact"), _tests(table, row, found)))
+    return mapping(row.place if common is None else common.place, pairs)
+
+
+def _filled_in(table: Written, at: int, kind: Literal["fact", "then"]) -> dict[str, list[int]]:
+    """Return the columns that a row fills in, by the fact or the slot that they name."""
+    found: dict[str, list[int]] = {}
+    for index, column in enumerate(table.shape.columns):
+        name = column.fact if kind == "fact" else column.then
+        if name and not blank(table.shape.rows[at][index]):
+            found.setdefault(name, []).append(index)
+    return found
+
+
+def _head(table: Written, index: int, key: str) -> Place:
+    """Return where a column says something of itself."""
+    return table.node.children["columns"].children[index].children[key].place
 
 
 def _tests(table: Written, row: Node, found: list[int]) -> Node:
@@ -159,33 +166,20 @@ def _tests(table: Written, row: Node, found: list[int]) -> Node:
     columns = [table.shape.columns[index] for index in found]
     if len(found) == 1 and columns[0].test is None:
         return row.children[found[0]]
-    pairs = [
-        ((column.test or Op.IS).value, _test_place(table, index), row.children[index])
-        for index, column in zip(found, columns, strict=True)
-    ]
+    pairs: list[Pair] = []
+    for index, column in zip(found, columns, strict=True):
+        place = _head(table, index, "test" if column.test else "fact")
+        pairs.append(((column.test or Op.IS).value, place, row.children[index]))
     return mapping(row.children[found[0]].place, pairs)
-
-
-def _test_place(table: Written, index: int) -> Place:
-    column = table.node.children["columns"].children[index]
-    return column.children["test" if "test" in column.children else "fact"].place
 
 
 def _then(table: Written, at: int) -> Node:
     row = table.node.children["rows"].children[at]
-    slots: dict[str, list[int]] = {}
-    for index, column in enumerate(table.shape.columns):
-        if column.then and not blank(table.shape.rows[at][index]):
-            slots.setdefault(column.then, []).append(index)
     pairs = [
-        (slot, _slot_place(table, found[0]), _filled(table.shape.columns, row, found))
-        for slot, found in slots.items()
+        (slot, _head(table, found[0], "then"), _filled(table.shape.columns, row, found))
+        for slot, found in _filled_in(table, at, "then").items()
     ]
     return mapping(row.place, pairs)
-
-
-def _slot_place(table: Written, index: int) -> Place:
-    return table.node.children["columns"].children[index].children["then"].place
 
 
 def _filled(columns: tuple[TableColumn, ...], row: Node, found: list[int]) -> Node:

@@ -12,7 +12,8 @@ from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 from engine.rulebook.tables.cells import pieces
 from engine.rulebook.tables.form import PENDING
-from engine.rulebook.tables.names import PERCENT, folded
+from engine.rulebook.tables.names import PERCENT
+from engine.rulebook.tongue.twins import folded
 from engine.rulebook.workbook.layout import FIRST_DAY, pending_words
 
 if TYPE_CHECKING:
