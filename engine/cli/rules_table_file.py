@@ -9,6 +9,7 @@ import click
 from engine.cli.console import asked_language
 from engine.model.problems import Location, Problem
 from engine.model.unreadable import UnreadableError
+from engine.reports.citing import article
 from engine.reports.tables import changes
 from engine.rulebook.nearest import nearest
 from engine.rulebook.source import MAX_BYTES, read_bytes
@@ -66,7 +67,8 @@ def exported_workbook(held: Held, found: Gathered, lang: Lang) -> bytes:
         from engine.rulebook.workbook.write import workbook  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as absent:
         raise click.ClickException(say("table_command", "no-xlsx", lang)) from absent
-    return workbook(page(held.entry, held.version, found.shared, lang))
+    cited = article(held.entry.item.provision, lang)
+    return workbook(page(held.entry, held.version, found.shared, lang, cited))
 
 
 def rules_around(file: Path) -> Path:

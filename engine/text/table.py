@@ -58,9 +58,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "workbook:nothing-common": ("各行没有共同的条件", "Nothing is asked of every row"),
     "workbook:condition": ("{fact}:{value}", "{fact}: {value}"),
     "workbook:also": (";", "; "),
-    "at:article": ("第 {number} 条", "Art. {number}"),
-    "at:paragraph": ("第 {number} 款", "({number})"),
-    "at:item": ("第 {number} 项", " item {number}"),
     "workbook:elsewhere": ("另有条件,见「定义」页", "more, see the sheet `definition`"),
     "workbook:help": (
         "一行就是一条规则。空白,就是没有要求;「待填」,就是还没有定,整行不起作用;几个值都可以的,用「、」"
@@ -101,8 +98,8 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "import:changes": (
         "「{table}」:{kept} 行不变,改 {changed} 行,加 {added} 行,删 {removed} 行;待填 {pending} 行",
-        "`{table}`: rows as before: {kept}; changed: {changed}; added: {added}; removed: {removed}; "
-        "to be filled in: {pending}",
+        "`{table}`: rows as before: {kept}; changed: {changed}; added: {added}; "
+        "removed: {removed}; to be filled in: {pending}",
     ),
     "import:written": ("已写入 {file}", "written to {file}"),
     "import:row-changed": ("第 {row} 行  {before} -> {after}", "row {row}  {before} -> {after}"),

@@ -32,15 +32,24 @@ FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts days wrongly."""
 
 
-def page(table: Entry, version: Version, shared: Mapping[str, Entry], lang: Lang) -> Page:
-    """Return a table laid out, as the version it stands in names things."""
+def page(
+    table: Entry, version: Version, shared: Mapping[str, Entry], lang: Lang, article: str
+) -> Page:
+    """Return a table laid out, as the version it stands in names things.
+
+    `article` is its provision as reports cite it.
+    """
     shape: TableShape = table.item
     columns = named_columns(shape.columns, version, shared)
     pending = say("table", "pending", lang)
     return Page(
         names=_sheets(lang),
         title=shape.title.in_(lang),
-        lines=tuple(_lines(table, version, shared, lang)),
+        lines=(
+            _about(shape, article, lang),
+            _common(shape, version, shared, lang),
+            _say("workbook:help", lang),
+        ),
         headings=(_say("row", lang), *(each.heading.in_(lang) for each in columns)),
         codes=(TABLE_MARK, *(each.column.key for each in columns)),
         rows=tuple(
@@ -97,29 +106,16 @@ def _day(text: str) -> str | date:
     return day if day >= FIRST_DAY else text
 
 
-def _lines(
-    table: Entry, version: Version, shared: Mapping[str, Entry], lang: Lang
-) -> Iterator[str]:
-    shape: TableShape = table.item
+def _about(shape: TableShape, article: str, lang: Lang) -> str:
+    source = shape.provision.regulation
     effect = _say("workbook:effect", lang, effect=shape.effect.in_(lang)) if shape.effect else ""
-    yield _say(
+    return _say(
         "workbook:about",
         lang,
-        provision=_provision(shape, lang),
+        provision=(source.in_(lang) if source else "") + article,
         hit=_say(f"hit:{shape.hit}", lang),
         effect=effect,
     )
-    yield _common(shape, version, shared, lang)
-    yield _say("workbook:help", lang)
-
-
-def _provision(shape: TableShape, lang: Lang) -> str:
-    at = shape.provision
-    numbers = (("article", at.article), ("paragraph", at.paragraph), ("item", at.item))
-    place = "".join(say("table", f"at:{key}", lang, number=str(n)) for key, n in numbers if n)
-    source = at.regulation.in_(lang) if at.regulation else ""
-    mark = say("report", "verified" if at.verified else "unverified", lang)
-    return f"{source}{place}{mark}"
 
 
 def _common(shape: TableShape, version: Version, shared: Mapping[str, Entry], lang: Lang) -> str:

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from engine.model.base import Lang
 from engine.model.unreadable import UnreadableError
+from engine.reports.citing import article
 from engine.rulebook.folder import Entry
 from engine.rulebook.tables.importing import Brought, Target, bring
 from engine.rulebook.workbook.layout import page
@@ -55,7 +56,8 @@ def plain_book(text: str, lang: Lang) -> bytes:
 
 
 def book_of(table: Entry, lang: Lang = "zh") -> bytes:
-    return workbook(page(table, version(), good().shared, lang))
+    cited = article(table.item.provision, lang)
+    return workbook(page(table, version(), good().shared, lang, cited))
 
 
 def changed(change: Callable[[Any], object], text: str = TRAINING, lang: Lang = "zh") -> bytes:
