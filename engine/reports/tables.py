@@ -26,7 +26,7 @@ def tables_view(found: TableList, lang: Lang) -> View:
     head = Heading(1, _say("list:title", lang))
     if not found.tables:
         return View((head, Line(_say("list:nothing", lang))))
-    return View((head, *_packs(found, lang), Heading(2, _total(found, lang))))
+    return View((head, Line(_total(found, lang)), *_packs(found, lang)))
 
 
 def _say(code: str, lang: Lang, **details: str) -> str:

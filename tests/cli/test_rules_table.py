@@ -18,6 +18,7 @@ SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "tables.v1.json"
 LISTED = {
     "zh": """\
 裁量表
+1 张表,4 行,待填 1 行。待填的行不起作用。
 
 示例 2020-01-01 版
 training:培训天数参考线
@@ -25,11 +26,10 @@ training:培训天数参考线
 ├ 效力:只供参考
 ├ 第 3 行待填:培训天数(天) 不足
 └ sample/2020-01-01/tables.yaml 第 4 行
-
-1 张表,4 行,待填 1 行。待填的行不起作用。
 """,
     "en": """\
 Discretion tables
+Tables: 1; rows: 4; to be filled in, and concluding nothing: 1.
 
 Sample 2020-01-01
 training: Training lines
@@ -37,8 +37,6 @@ training: Training lines
 ├ effect: for orientation
 ├ row 3 to be filled in: days (days) less than
 └ sample/2020-01-01/tables.yaml:4
-
-Tables: 1; rows: 4; to be filled in, and concluding nothing: 1.
 """,
 }
 
