@@ -90,16 +90,14 @@ def bring_yaml(
     """
     entry, problems = read_table(file, raw)
     if entry is None or problems:
-        _stop(problems or [_whole(file, "table-none")])
-    assert entry is not None
+        raise _refused(problems or [_whole(file, "table-none")])
     name = entry.item.id
     version = wanted or next((each for each in found.versions if _known(each, name)), None)
     if version is None:
-        _stop([_whole(file, "table-homeless", table=name)])
-    assert version is not None
+        raise _refused([_whole(file, "table-homeless", table=name)])
     entry, problems = read_table(file, raw, names=names_of_version(found, version))
-    _stop(problems)
-    assert entry is not None
+    if entry is None or problems:
+        raise _refused(problems)
     _same_columns(entry, version, file)
     _stop(tried(found, version, entry)[1])
     columns = named_columns(entry.item.columns, version, found.shared)
@@ -142,28 +140,29 @@ class _Read:
     def refused(self) -> UnreadableError:
         """Return the fault that the target takes no rows."""
         name = self.target.file if self.target else ""
-        where = Location(file=self.file, line=0)
-        problem = Problem(code="table-not-written", location=where, details={"file": name})
-        return UnreadableError((problem,))
+        return _refused([_whole(self.file, "table-not-written", file=name)])
+
+
+def _refused(problems: Iterable[Problem]) -> UnreadableError:
+    return UnreadableError(tuple(problems))
 
 
 def _stop(problems: Iterable[Problem]) -> None:
     found = tuple(problems)
     if found:
-        raise UnreadableError(found)
+        raise _refused(found)
 
 
-def _whole(file: str, code: str, **details: str) -> Problem:
+def _whole(file: str, code: str, /, **details: str) -> Problem:
     return Problem(code=code, location=Location(file=file, line=0), details=details)
 
 
 def _version(book: Found, found: Gathered, file: str, wanted: Version | None) -> Version:
     version = next((each for each in found.versions if each.pack.key == book.pack), None)
     if version is None:
-        _stop([_whole(file, "xlsx-no-pack", pack=book.pack), *found.problems])
+        raise _refused([_whole(file, "xlsx-no-pack", pack=book.pack), *found.problems])
     if wanted is not None and wanted is not version:
-        _stop([_whole(file, "xlsx-other-pack", pack=book.pack, wanted=wanted.pack.key)])
-    assert version is not None
+        raise _refused([_whole(file, "xlsx-other-pack", pack=book.pack, wanted=wanted.pack.key)])
     return version
 
 
@@ -173,8 +172,7 @@ def _definition(book: Found, version: Version, file: str) -> Entry:
     entry, problems = read_table("", text.encode())
     if entry is None or problems:
         key = problems[0].details.get("key", "table") if problems else "table"
-        _stop([_whole(file, "xlsx-definition", key=key)])
-    assert entry is not None
+        raise _refused([_whole(file, "xlsx-definition", key=key)])
     _same_columns(entry, version, file)
     return entry
 
