@@ -152,10 +152,13 @@ def _test(column: TableColumn) -> Words:
 
 
 def _unit(unit: str) -> Words:
-    if not unit:
-        return Words.made(zh="", en="")
+    return both("table", "unit", unit=unit_words(unit)) if unit else Words.made(zh="", en="")
+
+
+def unit_words(unit: str) -> Words:
+    """Return the words for a unit, or the unit itself where there are none."""
     known = f"unit:{unit}" in table("table")
-    return both("table", "unit", unit=both("table", f"unit:{unit}") if known else _same(unit))
+    return both("table", f"unit:{unit}") if known else _same(unit)
 
 
 def _slot_heading(column: TableColumn) -> Words:

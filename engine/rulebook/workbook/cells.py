@@ -12,7 +12,7 @@ from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 from engine.rulebook.tables.cells import pieces
 from engine.rulebook.tables.form import PENDING
-from engine.rulebook.tables.names import PERCENT
+from engine.rulebook.tables.names import PERCENT, unit_words
 from engine.rulebook.tongue.twins import folded
 from engine.rulebook.workbook.layout import FIRST_DAY, pending_words
 
@@ -171,8 +171,9 @@ def _code(value: object, named: Named, _epoch: date) -> Cell | _Refused:
 
 
 def _unit(named: Named) -> dict[str, str]:
+    unit = unit_words(named.unit or "-")
     heading = _both(named.heading.zh, named.heading.en)
-    return {"unit": named.unit or "-", "heading": heading}
+    return {"unit": _both(unit.zh, unit.en), "heading": heading}
 
 
 def _both(zh: str, en: str) -> str:

@@ -154,7 +154,8 @@ def _columns(sheet: Sheet, head: int, columns: Sequence[Named], taken: Taken) ->
             found[key] = at
         elif key or any(not _empty(sheet, row, at) for row in range(head - 1, len(sheet.rows) + 1)):
             near = nearest(key, keys) if key else ()
-            details = {"column": shown(key)}
+            called = key or shown(sheet.at(head - 1, at).value) or letters(at)
+            details = {"column": shown(called)}
             taken.problems.append(sheet.problem("xlsx-column-unknown", head, at, *near, **details))
     for each in columns:
         if each.column.key not in found:
