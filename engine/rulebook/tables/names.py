@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["number", "day", "code", "text"]
 _KINDS: dict[FactType, Kind] = {FactType.INTEGER: "number", FactType.DATE: "day"}
-PERCENT = ("percent", "%", "%", "百分之一")
+PERCENT = ("percent", "%", "％", "百分之一")
 """The units of facts that are counted in hundredths."""
 
 
