@@ -13,7 +13,7 @@ from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
 from engine.rulebook.composed import Edit, FormError, Page, composed, edited, start_of
 from engine.rulebook.tables.text import row_text, table_text
-from engine.text.catalogue import table
+from engine.rulebook.tongue.twins import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +46,7 @@ def spliced_rows(
     if all(step.kind == "equal" for step in how):
         return text
     page = Page(text)
-    pair = next((pair for pair in node.value if pair[0].value in _called("rows")), None)
+    pair = next((pair for pair in node.value if pair[0].value in either("rows")), None)
     if pair is None:
         return edited(text, [_new_rows(page, node, rows)])
     key, found = pair
@@ -78,12 +78,7 @@ def _tables(text: str) -> Node | None:
     root = composed(text)
     if root.flow_style:
         raise FormError
-    return next((value for name, value in root.value if name.value in _called("tables")), None)
-
-
-def _called(key: str) -> tuple[str, str]:
-    """Return a key in both languages."""
-    return key, table("keys")[key][0]
+    return next((value for name, value in root.value if name.value in either("tables")), None)
 
 
 def _table(text: str, at: int) -> MappingNode:
