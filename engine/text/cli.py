@@ -183,7 +183,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "os-error": ("无法读写「{name}」", "cannot read or write `{name}`"),
     "unreadable": (
         "共 {count} 处需要改正;改好以前不做评估",
-        "{count} faults to mend; nothing is assessed before",
+        "faults to mend: {count}; nothing is assessed before",
     ),
     "unreadable-more": (
         "已列出前 {count} 处,可能还有;改好这些再运行一次",
