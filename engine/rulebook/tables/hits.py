@@ -162,7 +162,7 @@ def _kinds(fact: Fact, rows: Sequence[Sequence[Condition]]) -> dict[tuple[Scalar
 def _values(fact: Fact, tests: Sequence[Test]) -> Iterator[tuple[Scalar, ...]]:
     if fact.family:
         yield ()
-    for value in fact.domain or sorted(candidates(tests), key=str):
+    for value in fact.domain or candidates(tests):
         yield (value,)
 
 
