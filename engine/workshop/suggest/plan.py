@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.logic.evaluate import read_test
+from engine.logic.evaluate import negate, read_test
 from engine.logic.order import permitted
 from engine.model.values import NO, YES, Op, Status, Truth
 from engine.workshop.coverage.reading import rule_tests
@@ -129,9 +129,8 @@ class Planner:
         plan: Plan = {}
         for test, truth in wants:
             codes = [str(value) for value in test.values]
-            negative = test.op is Op.NOT
-            sought = {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(truth, truth)
-            _add(plan, self._concluded(fact, codes, sought if negative else truth, sheet, depth))
+            sought = negate(truth) if test.op is Op.NOT else truth
+            _add(plan, self._concluded(fact, codes, sought, sheet, depth))
         return plan
 
     def _concluded(
