@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
-from engine.logic.order import permitted
 from engine.model.values import NO, YES, SheetKind, Stage, Status
 from engine.workshop.coverage.reading import rule_tests
 from engine.workshop.suggest.expected import expected
 from engine.workshop.suggest.holes import holes, ways_to_fill
-from engine.workshop.suggest.plan import Plan, Planner, Said, of_organisation
+from engine.workshop.suggest.plan import Plan, Planner, Said, concludes, of_organisation
 from engine.workshop.suggest.telling import Teller
 from engine.workshop.suggest.ways import to_outcome
 
@@ -102,12 +101,9 @@ class Filler:
         """Return what has to be brought about first for a sheet that a rule reads."""
         if rule.stage is not Stage.AUTHORISE:
             return []
-        pack = self.counting.version.pack
-        codes = {str(value) for test in rule_tests(rule) for value in test.values}
-        families = {measure.id for measure in pack.measures if measure.family in codes}
+        pack, tests = self.counting.version.pack, rule_tests(rule)
         every = self._of(Stage.MEASURE)
-        wanted = codes | families
-        fitting = [each for each in every if wanted & set(permitted(pack.ladders, each.then))]
+        fitting = [each for each in every if any(concludes(pack, each, test) for test in tests)]
         return [[(each, to_outcome(each, Status.ESTABLISHED))] for each in fitting or every]
 
     def _targets(self, rule: Rule, hole: Hole) -> Iterator[Targets]:
