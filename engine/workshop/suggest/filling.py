@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from engine.model.rules import Rule
     from engine.workshop.coverage.rules import Counting
     from engine.workshop.suggest.holes import Hole
-    from engine.workshop.suggest.scene import Said as Step
-    from engine.workshop.suggest.scene import Scene
+    from engine.workshop.suggest.scene import Scene, Step
     from engine.workshop.suggest.trial import Room, Trial
     from engine.workshop.suggest.ways import Way
 

@@ -14,7 +14,7 @@ from engine.text.catalogue import say
 from engine.workshop.coverage.whole import Read, countings, optional, permissible, waiting
 from engine.workshop.suggest.filling import SOURCE, Filled, Filler
 from engine.workshop.suggest.holes import Hole, holes
-from engine.workshop.suggest.scene import PLACES, Said, Scene
+from engine.workshop.suggest.scene import PLACES, Scene, Step
 from engine.workshop.suggest.trial import Room
 from engine.workshop.suggest.written import feature
 
@@ -37,7 +37,7 @@ class Suggestion:
     """A scenario: what it is called, its steps, and how many holes it fills."""
 
     name: str
-    steps: tuple[Said, ...]
+    steps: tuple[Step, ...]
     fills: int
 
 
@@ -157,7 +157,7 @@ class _Filling:
     def _run(self, scene: Scene, filled: Filled) -> Suggestion | None:
         """Return what was filled as a scenario, if it passes as it is written."""
         name = self._name(filled.rule, filled.hole)
-        steps = (*filled.given, Said("when:assess", {}), *filled.then)
+        steps = (*filled.given, Step("when:assess", {}), *filled.then)
         if not self._passes(feature(scene, [(name, steps)])):
             return None
         before = len(self.open(filled.rule))
