@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.logic.status import alone
-from engine.model.coverage import ConditionCoverage, Count, ExceptionCoverage, RuleCoverage, Share
+from engine.model.coverage import (
+    SIGHTS,
+    ConditionCoverage,
+    Count,
+    ExceptionCoverage,
+    RuleCoverage,
+    Share,
+)
 from engine.model.values import Status, Truth
 from engine.rulebook.rules import under
 from engine.rulebook.terms import written_terms
@@ -173,10 +180,9 @@ def _of_ground(ground: Condition) -> tuple[Sight, ...]:
 
 
 def _sights(found: Mapping[Sight, set[str]], asked: tuple[Sight, ...]) -> dict[Sight, Count]:
-    shown: tuple[Sight, ...] = ("yes", "no", "unknown", "decisive")
     return {
         sight: count(found.get(sight, ()), asked=sight in asked)
-        for sight in shown
+        for sight in SIGHTS
         if sight in asked or found.get(sight)
     }
 
