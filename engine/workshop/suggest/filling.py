@@ -61,8 +61,16 @@ class Filler:
     scene: Scene
     room: Room
     counting: Counting
-    _base: Trial | None = field(default=None, init=False)
+    base: Trial
+    """The scene with an established finding and nothing else."""
+
     _left: int = field(default=0, init=False)
+
+    @classmethod
+    def at(cls, scene: Scene, room: Room, counting: Counting) -> Filler | None:
+        """Return what fills holes in a scene, or None for one that does not hold together."""
+        base = room.trial((*scene.steps(), scene.found(_STANDING[YES])), SOURCE)
+        return cls(scene, room, counting, base) if base else None
 
     def fill(self, rule: Rule, hole: Hole) -> Filled | None:
         """Return a scenario that fills a hole of a rule, or None if none was found."""
@@ -142,17 +150,10 @@ class Filler:
         said = {each.fact: value for each, value in plan.items()}
         value = said.get(_ESTABLISHED, YES)
         yield self.scene.found(_STANDING[None if value is None else str(value)])
-        base = self._base
-        if base is not None:
-            yield from Teller(self.scene, self.room.lexicon, base.world).steps(plan)
+        yield from self._teller().steps(plan)
 
     def _trial(self, given: tuple[Step, ...], plan: Plan) -> Trial | None:
-        if self._base is None:
-            self._base = self.room.trial((*self.scene.steps(), *given), SOURCE)
-            if not plan:
-                return self._base
-            given = tuple(self._given(plan))
-        return self.room.trial((*self.scene.steps(), *given), SOURCE) if plan else self._base
+        return self.room.trial((*self.scene.steps(), *given), SOURCE) if plan else self.base
 
     def _invoking(self) -> Plan:
         """Return what has to be said for a regulation for a special matter to be looked at."""
@@ -160,20 +161,22 @@ class Filler:
         for name in facts:
             spec = self.room.lexicon.specs.get(name)
             if spec is not None and spec.on is SheetKind.FINDING:
-                return {Said(name, self._ident(self.scene.finding)): spec.domain[0]}
+                return {Said(name, self._ident("findings", self.scene.finding)): spec.domain[0]}
             if spec is not None and spec.on is SheetKind.LINK and spec.domain:
-                who = self._ident(self.scene.say("who:deputy"))
-                of = f"{who}@{self._ident(self.scene.finding)}"
+                who = self._ident("people", self.scene.say("who:deputy"))
+                of = f"{who}@{self._ident('findings', self.scene.finding)}"
                 return {Said(name, of): spec.domain[0]}
         return {}
 
-    def _ident(self, name: str) -> str:
-        return name.replace(" ", "-")
+    def _ident(self, section: str, name: str) -> str:
+        return self.base.world.one((section,), name)
+
+    def _teller(self) -> Teller:
+        return Teller(self.scene, self.room.lexicon, self.base.world)
 
     def _subjects(self, trial: Trial, rule: Rule, plan: Plan) -> list[str]:
         """Return the names of the subjects on whose sheets a rule was read, those meant first."""
-        assert self._base is not None, rule.id
-        teller = Teller(self.scene, self.room.lexicon, self._base.world)
+        teller = self._teller()
         meant = {said.of.partition("@")[0].split("/")[0] for said in plan}
         found = {_subject(sheet): of_organisation(sheet) for sheet in trial.of(rule)}
         ordered = sorted(found, key=lambda each: (each not in meant, found[each]))

@@ -115,7 +115,7 @@ class _Filling:
 
     def __init__(self, counting: Counting, room: Room, lang: Lang) -> None:
         self.counting, self._room, self._lang = counting, room, lang
-        self._fillers: dict[str, Filler] = {}
+        self._fillers: dict[str, Filler | None] = {}
         self.made: dict[str, tuple[Scene, list[Suggestion]]] = {}
 
     def open(self, rule: Rule) -> list[Hole]:
@@ -137,8 +137,9 @@ class _Filling:
         """Return a scenario that fills a hole and was run, or None if none was found."""
         for name, scene in self._scenes(rule):
             if name not in self._fillers:
-                self._fillers[name] = Filler(scene, self._room, self.counting)
-            filled = self._fillers[name].fill(rule, hole)
+                self._fillers[name] = Filler.at(scene, self._room, self.counting)
+            filler = self._fillers[name]
+            filled = filler.fill(rule, hole) if filler else None
             suggestion = self._run(scene, filled) if filled else None
             if suggestion is not None:
                 self.made.setdefault(name, (scene, []))[1].append(suggestion)
