@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from engine.model.values import NO, YES, SheetKind, Stage, Status
 from engine.workshop.coverage.reading import rule_tests
 from engine.workshop.suggest.expected import expected
-from engine.workshop.suggest.holes import holes, ways_to_fill
+from engine.workshop.suggest.holes import OFFERED, holes, ways_to_fill
 from engine.workshop.suggest.plan import Plan, Planner, Said, concludes, of_organisation
 from engine.workshop.suggest.telling import Teller
 from engine.workshop.suggest.ways import to_outcome
@@ -35,7 +35,6 @@ TRIALS = 12
 _ESTABLISHED = "finding.established"
 _STANDING = {YES: "established", NO: "refuted", None: "alleged"}
 SOURCE = "suggested"
-_OFFERED = ("measure", "option")
 _OVERRIDING = {
     Status.DEFEATED.value: Status.ESTABLISHED,
     Status.CONDITIONAL.value: Status.OPEN,
@@ -118,7 +117,7 @@ class Filler:
 
         For a measure to be offered the regulation has to apply, and for an option some measure.
         """
-        if hole.kind in _OFFERED:
+        if hole.kind in OFFERED:
             measures = [None] if hole.kind == "measure" else self._of(Stage.MEASURE)
             for applying, measure in product(self._of(Stage.APPLICABLE), measures):
                 rules = [each for each in (rule, applying, measure) if each is not None]
@@ -141,7 +140,7 @@ class Filler:
 
     def _seen(self, trial: Trial, rule: Rule, hole: Hole) -> bool:
         seen, pack = trial.round.seen, self.counting.version.pack.key
-        if hole.kind in _OFFERED:
+        if hole.kind in OFFERED:
             offered = seen.offered if hole.kind == "measure" else seen.options
             return bool(offered.get((pack, hole.sight)))
         return hole not in set(holes(self.counting.seeing(seen).rule(rule)))

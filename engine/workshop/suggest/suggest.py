@@ -13,7 +13,7 @@ from engine.scenarios.direct import play, scenarios_in
 from engine.text.catalogue import say
 from engine.workshop.coverage.whole import Read, countings, optional, permissible, waiting
 from engine.workshop.suggest.filling import SOURCE, Filled, Filler
-from engine.workshop.suggest.holes import Hole, holes
+from engine.workshop.suggest.holes import OFFERED, Hole, holes
 from engine.workshop.suggest.scene import PLACES, Scene, Step
 from engine.workshop.suggest.trial import Room
 from engine.workshop.suggest.written import feature
@@ -124,8 +124,13 @@ class _Filling:
 
     def not_offered(self, hole: Hole) -> str:
         """Return in words that a measure or an option is left."""
-        told = say("suggest", f"hole:{hole.kind}", self._lang, measure=hole.sight)
-        return say("suggest", "left", self._lang, rule=self.counting.version.pack.key, hole=told)
+        pack = self.counting.version.pack.key
+        return say("suggest", "left", self._lang, rule=pack, hole=self._offered(hole))
+
+    def _offered(self, hole: Hole) -> str:
+        measures = self.counting.version.pack.measures
+        label = next(each.label for each in measures if each.id == hole.sight)
+        return say("suggest", f"hole:{hole.kind}", self._lang, label=label.in_(self._lang))
 
     def left(self, rule: Rule) -> list[str]:
         """Return the same in words."""
@@ -164,7 +169,7 @@ class _Filling:
         before = len(self.open(filled.rule))
         self.counting.seen.add(filled.trial.round.seen)
         fills = before - len(self.open(filled.rule))
-        return Suggestion(name, steps, fills + (filled.hole.kind in ("measure", "option")))
+        return Suggestion(name, steps, fills + (filled.hole.kind in OFFERED))
 
     def _passes(self, text: str) -> bool:
         file = self._room.home / f"{SOURCE}.feature"
@@ -176,6 +181,9 @@ class _Filling:
         return all(each.failed is None for each in played)
 
     def _name(self, rule: Rule, hole: Hole) -> str:
-        told = hole.told(self.counting.rule(rule), self._lang)
+        if hole.kind in OFFERED:
+            told = self._offered(hole)
+        else:
+            told = hole.told(self.counting.rule(rule), self._lang)
         plain = told.replace("<", "(").replace(">", ")")
         return say("suggest", "scenario", self._lang, rule=rule.id, hole=plain)
