@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.features import chosen
+from engine.reports.saying import listed
 from engine.text.catalogue import say
 from engine.workshop.coverage.cover import Covered, Request, cover
 from engine.workshop.coverage.played import files_of
@@ -44,7 +45,7 @@ def covered(request: Request, lang: Lang) -> Covered:
 def unknown_name(unknown: UnknownNameError, lang: Lang) -> click.ClickException:
     """Return what is said of a name that is none."""
     text = say("coverage", f"unknown:{unknown.kind}", lang, word=unknown.word)
-    near = say("coverage", "list", lang).join(unknown.near)
+    near = listed(unknown.near, lang)
     return click.ClickException(text + (say("coverage", "near", lang, near=near) if near else ""))
 
 

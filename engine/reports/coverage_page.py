@@ -10,6 +10,7 @@ from engine.model.coverage import KINDS, SIGHTS
 from engine.model.values import Status
 from engine.reports.coverage import percent, sources_lines, titled
 from engine.reports.inert import inert
+from engine.reports.saying import listed
 from engine.reports.template import filled
 from engine.text.catalogue import say
 
@@ -63,8 +64,8 @@ class Drawn:
 
     def by(self, count: Count) -> str:
         """Return in which scenarios and examples something was seen."""
-        more = self.say("list") + "…" if count.seen > len(count.by) else ""
-        return self.say("page:by", sources=inert(self.say("list").join(count.by)) + more)
+        more = ("…",) if count.seen > len(count.by) else ()
+        return self.say("page:by", sources=inert(listed((*count.by, *more), self._lang)))
 
     def files(self, version: VersionShare) -> list[tuple[str, list[RuleCoverage]]]:
         """Return the rules of a version, by file."""
