@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from engine.cli.features import chosen
+from engine.reports.saying import listed
 from engine.text.catalogue import say
 from engine.workshop.coverage.cover import Covered, Request, cover
 from engine.workshop.coverage.played import files_of
@@ -15,18 +16,16 @@ from engine.workshop.suggest.suggest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from engine.model.base import Lang
     from engine.workshop.coverage.played import Round
     from engine.workshop.suggest.suggest import Suggested
 
-FEATURES = Path("features")
-
 
 def files(paths: tuple[Path, ...], lang: Lang) -> tuple[Path, ...]:
     """Return the files of scenarios that paths name; without any, those of `features`."""
-    chosen = paths or (FEATURES if FEATURES.is_dir() else Path(),)
-    found = tuple(files_of(chosen))
+    found = tuple(files_of(chosen(paths)))
     if not found:
         raise click.ClickException(say("coverage", "nothing", lang))
     return found
@@ -46,7 +45,7 @@ def covered(request: Request, lang: Lang) -> Covered:
 def unknown_name(unknown: UnknownNameError, lang: Lang) -> click.ClickException:
     """Return what is said of a name that is none."""
     text = say("coverage", f"unknown:{unknown.kind}", lang, word=unknown.word)
-    near = say("coverage", "list", lang).join(unknown.near)
+    near = listed(unknown.near, lang)
     return click.ClickException(text + (say("coverage", "near", lang, near=near) if near else ""))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
-    from engine.model.coverage import Share
 
 _FILE = click.Path(path_type=Path, exists=True)
 
@@ -87,12 +85,7 @@ def coverage_command(
         write(covering.suggested(found, folder, lang, into), output)
     else:
         write(COVERAGE_FORMATS[form](found.coverage, lang, folder), output)
-    if least is not None and below(found.coverage.whole, least):
+    if least is not None and found.coverage.whole.below(least):
         told = {"percent": f"{found.coverage.whole.percent:.1f}", "least": f"{least:g}"}
         click.echo(say("coverage", "min:failed", lang, **told), err=True)
         ctx.exit(Exit.GATE)
-
-
-def below(share: Share, least: float) -> bool:
-    """Whether less was seen than asked, in exact numbers."""
-    return share.of > 0 and Fraction(share.seen, share.of) * 100 < Fraction(str(least))

@@ -17,7 +17,6 @@ from engine.cli.options import (
     rules_option,
     write,
 )
-from engine.cli.rules_coverage import below
 from engine.reports.mutation import MUTATION_FORMATS
 from engine.rulebook.packs import rules_folder
 from engine.text.catalogue import say
@@ -75,7 +74,7 @@ def mutate_command(
     )
     found = mutating.mutated(asked, lang)
     write(MUTATION_FORMATS[form](found, lang), output)
-    if least is not None and below(found.share, least):
+    if least is not None and found.share.below(least):
         told = {"percent": f"{found.share.percent:.1f}", "least": f"{least:g}"}
         click.echo(say("mutation", "min:failed", lang, **told), err=True)
         ctx.exit(Exit.GATE)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import asked_language
+from engine.cli.features import SCENARIOS
 from engine.cli.options import helped, lang_option, rules_option
 from engine.reports.check import check_text
+from engine.reports.saying import listed
 from engine.rulebook.gather import Gathered, gather
 from engine.rulebook.packs import rules_folder
 from engine.scenarios.run import Asked, NotRunError, run
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
 
-FEATURES = Path("features")
 _WATCHED = (".yaml", ".yml", FEATURE)
 _FILE = click.Path(path_type=Path, exists=True)
 
@@ -38,7 +39,7 @@ def watch_command(
 ) -> None:
     """Check now, and again whenever a file of rules or scenarios is saved."""
     folder = rules_folder(rules)
-    features = paths or ((FEATURES,) if FEATURES.is_dir() else ())
+    features = paths or ((SCENARIOS,) if SCENARIOS.is_dir() else ())
     saves = _saves(folder, *features)
     read = gather(folder)
     _tell(read, lang)
@@ -63,7 +64,7 @@ def _saves(*places: Path) -> Iterator[set[Path]]:
 
 def _again(saved: set[Path], before: Gathered, features: tuple[Path, ...], lang: Lang) -> Gathered:
     """Check again and run what the edit reaches; return the last state that could be read."""
-    names = "、".join(sorted(path.name for path in saved))
+    names = listed(sorted(path.name for path in saved), lang)
     click.echo(say("rules_watch", "saved", lang, files=names), err=True)
     after = gather(before.root)
     _tell(after, lang)
@@ -77,7 +78,7 @@ def _tell(read: Gathered, lang: Lang) -> None:
 
 
 def _run(asked: Asked, lang: Lang) -> None:
-    what = asked.pack or "、".join(path.name for path in asked.paths)
+    what = asked.pack or listed((path.name for path in asked.paths), lang)
     click.echo(say("rules_watch", "running", lang, what=what), err=True)
     try:
         found, _ = run(asked, lambda _each: None)

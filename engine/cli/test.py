@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import Exit
+from engine.cli.features import chosen
 from engine.cli.options import (
     format_option,
     helped,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.scenarios.result import Refusal, ScenarioRun
 
-FEATURES = Path("features")
 _FILE = click.Path(path_type=Path, exists=True)
 
 
@@ -56,8 +56,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Run the scenarios of files or folders; without any, those of `features`."""
-    chosen = paths or (FEATURES if FEATURES.is_dir() else Path(),)
-    asked = Asked(chosen, matching, pack, rules, workers, REPORTS.get(form))
+    asked = Asked(chosen(paths), matching, pack, rules, workers, REPORTS.get(form))
     try:
         found, report = run(asked, _mark)
     except NotRunError as not_run:

@@ -7,19 +7,19 @@ only the places around the thresholds are tried, of codes one of each kind.
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.assessment.dossier import Law
 from engine.logic.evaluate import conditions_of, holds, tests_in
+from engine.logic.joint import candidates
 from engine.model.structural import STRUCTURAL
 from engine.model.values import NO, YES, Op, Scalar, Test
 from engine.model.vocabulary import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from engine.assessment.dossier import Dossier
     from engine.logic.sheet import Cell
@@ -129,18 +129,7 @@ def _possible(
         return (YES, NO)
     if kind is FactType.ONE_OF:
         return tuple(spec.values) if spec else built_in.domain if built_in else ()
-    return tuple(_around(value for test in tests for value in test.values))
-
-
-def _around(thresholds: Iterable[Scalar]) -> Iterator[Scalar]:
-    days, numbers = set[date](), set[int]()
-    for value in thresholds:
-        if isinstance(value, date):
-            days |= {value - timedelta(1), value, value + timedelta(1)}
-        elif isinstance(value, int):
-            numbers |= {max(value - 1, 0), value, value + 1}
-    yield from sorted(days)
-    yield from sorted(numbers)
+    return tuple(candidates(tests, below_zero=False))
 
 
 def representatives(

@@ -38,20 +38,21 @@ def values(parts: Sequence[Condition], domain: Sequence[str]) -> tuple[Scalar, .
     tests = [test for part in parts for test in tests_in(part)]
     if any(test.op in _OF_SET for test in tests):
         return _set(parts, domain)
-    tried: Sequence[Scalar] = domain or sorted(candidates(tests), key=_plain_first)
+    tried: Sequence[Scalar] = domain or candidates(tests)
     for value in tried:
         if all(holds(test.op, value, test.values) for test in tests):
             return (value,)
     return None
 
 
-def candidates(tests: Iterable[Test]) -> set[Scalar]:
-    """Return numbers or days of which one passes some tests if any does.
+def candidates(tests: Iterable[Test], *, below_zero: bool = True) -> list[Scalar]:
+    """Return numbers or days of which one passes some tests if any does, plainest first.
 
     They need only be looked at where a test turns: there, and next to it.
     """
     turns = {value for test in tests for value in test.values}
-    return {near for turn in turns for near in _near(turn)}
+    found = {near for turn in turns for near in _near(turn)}
+    return sorted((each for each in found if below_zero or not _below(each)), key=_plain_first)
 
 
 def _near(turn: Scalar) -> Iterator[Scalar]:
@@ -65,7 +66,11 @@ def _near(turn: Scalar) -> Iterator[Scalar]:
 
 def _plain_first(value: Scalar) -> tuple[bool, object]:
     """Put what people would name first: a number that is not below zero, then the least."""
-    return isinstance(value, int) and value < 0, value
+    return _below(value), value
+
+
+def _below(value: Scalar) -> bool:
+    return isinstance(value, int) and value < 0
 
 
 def _set(parts: Sequence[Condition], domain: Sequence[str]) -> tuple[Scalar, ...] | None:

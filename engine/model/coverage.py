@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Literal, get_args
 
 from pydantic import Field
@@ -45,6 +46,10 @@ class Share(Frozen):
     def made(cls, seen: int, of: int) -> Share:
         """Return the share; nothing of nothing is all of it."""
         return cls(seen=seen, of=of, percent=(seen * 1000 // of if of else 1000) / 10)
+
+    def below(self, least: float) -> bool:
+        """Whether it is less than so many percent, in exact numbers."""
+        return self.of > 0 and Fraction(self.seen, self.of) * 100 < Fraction(str(least))
 
 
 class ConditionCoverage(Frozen):

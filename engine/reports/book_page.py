@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from engine.reports import citing
 from engine.reports.article_history import entry_text
 from engine.reports.book_words import BookWords
@@ -16,6 +14,7 @@ from engine.reports.inert import inert
 from engine.reports.numerals import chinese
 from engine.reports.rule_shown import MOST_OF_ARTICLE
 from engine.reports.saying import brief, provision
+from engine.reports.template import filled
 from engine.rulebook.tongue.special import in_braces
 
 if TYPE_CHECKING:
@@ -38,15 +37,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 def book_page(book: Book, lang: Lang) -> str:
     """Return the rule book as an HTML page."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    page = Drawn(book, lang)
-    return environment.get_template("book.html").render(page=page, book=book, lang=lang)
+    template = Path(__file__).with_name("book.html")
+    return filled(template, page=Drawn(book, lang), book=book, lang=lang)
 
 
 class Drawn(BookWords):

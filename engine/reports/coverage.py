@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from engine.model.coverage import KINDS
 from engine.reports.blocks import Heading, Line, Table, View
 from engine.reports.inert import inert
+from engine.reports.saying import listed
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -88,10 +89,10 @@ def percent(share: Share | None, lang: Lang) -> str:
 
 
 def _versions(versions: Iterable[VersionShare], lang: Lang) -> Table:
-    listed = list(versions)
-    shown = [kind for kind in KINDS if any(kind in each.kinds for each in listed)]
+    every = list(versions)
+    shown = [kind for kind in KINDS if any(kind in each.kinds for each in every)]
     columns = [_say("column:version", lang), *(_say(f"kind:{kind}", lang) for kind in shown)]
-    rows = (_version(each, shown, lang) for each in listed)
+    rows = (_version(each, shown, lang) for each in every)
     return Table((*columns, _say("column:whole", lang)), tuple(rows))
 
 
@@ -118,16 +119,16 @@ def _holes(found: Coverage, lang: Lang) -> Iterator[Block]:
             yield from blocks
     missing = [_words(each.label, lang) for each in found.links if each.count.missing]
     if missing:
-        yield Line(_say("hole:link", lang, missing=_list(missing, lang)))
+        yield Line(_say("hole:link", lang, missing=listed(missing, lang)))
     elif not before:
         yield Line(_say("no-holes", lang))
 
 
 def _of_version(found: Coverage, at: tuple[str, object], lang: Lang) -> Iterator[Block]:
-    for code, listed in (("measure", found.measures), ("option", found.options)):
-        missing = list(_unoffered(listed, at, lang))
+    for code, measures in (("measure", found.measures), ("option", found.options)):
+        missing = list(_unoffered(measures, at, lang))
         if missing:
-            yield Line(_say(f"hole:{code}", lang, missing=_list(missing, lang)))
+            yield Line(_say(f"hole:{code}", lang, missing=listed(missing, lang)))
     own = [each for each in found.rules if (each.regulation, each.version) == at]
     for rule in own:
         lines = list(rule_holes(rule, lang))
@@ -137,9 +138,9 @@ def _of_version(found: Coverage, at: tuple[str, object], lang: Lang) -> Iterator
 
 
 def _unoffered(
-    listed: Iterable[MeasureCoverage], at: tuple[str, object], lang: Lang
+    measures: Iterable[MeasureCoverage], at: tuple[str, object], lang: Lang
 ) -> Iterator[str]:
-    for each in listed:
+    for each in measures:
         if (each.regulation, each.version) == at and each.count.missing:
             yield _words(each.label, lang)
 
@@ -180,8 +181,4 @@ def _name(file: str) -> str:
 
 def _missing(counts: Mapping[Name, Count], code: str, lang: Lang) -> str:
     missing = (str(name) for name, count in counts.items() if count.missing)
-    return _list([_say(f"{code}:{name}", lang) for name in missing], lang)
-
-
-def _list(texts: Iterable[str], lang: Lang) -> str:
-    return _say("list", lang).join(texts)
+    return listed([_say(f"{code}:{name}", lang) for name in missing], lang)

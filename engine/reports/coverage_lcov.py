@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from engine.model.coverage import SIGHTS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from engine.model.coverage import Count, Coverage, Sight
+    from engine.model.coverage import Count, Coverage
 
 Branches = list["Count"]
 """The outcomes of a rule, or the sights of a test: each is a branch of its line."""
@@ -26,14 +24,10 @@ def lcov(found: Coverage, rules: Path) -> str:
     for rule in found.rules:
         files[rule.file][rule.line].append(list(rule.outcomes.values()))
         for test in rule.conditions:
-            files[test.file][test.line].append(_in_order(test.sights))
+            files[test.file][test.line].append(list(test.sights.values()))
     return "".join(
         f"{line}\n" for file in sorted(files) for line in _file(rules / file, files[file])
     )
-
-
-def _in_order(sights: Mapping[Sight, Count]) -> Branches:
-    return [sights[name] for name in SIGHTS if name in sights]
 
 
 def _file(path: Path, lines: Mapping[int, list[Branches]]) -> Iterator[str]:

@@ -6,12 +6,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from engine.model.coverage import KINDS, SIGHTS
 from engine.model.values import Status
 from engine.reports.coverage import percent, sources_lines, titled
 from engine.reports.inert import inert
+from engine.reports.saying import listed
+from engine.reports.template import filled
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -28,15 +28,8 @@ if TYPE_CHECKING:
 
 def page(found: Coverage, lang: Lang) -> str:
     """Return coverage as an HTML page."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template("coverage.html")
-    return template.render(page=Drawn(found, lang), found=found, lang=lang)
+    template = Path(__file__).with_name("coverage.html")
+    return filled(template, page=Drawn(found, lang), found=found, lang=lang)
 
 
 class Drawn:
@@ -71,8 +64,8 @@ class Drawn:
 
     def by(self, count: Count) -> str:
         """Return in which scenarios and examples something was seen."""
-        more = self.say("list") + "…" if count.seen > len(count.by) else ""
-        return self.say("page:by", sources=inert(self.say("list").join(count.by)) + more)
+        more = ("…",) if count.seen > len(count.by) else ()
+        return self.say("page:by", sources=inert(listed((*count.by, *more), self._lang)))
 
     def files(self, version: VersionShare) -> list[tuple[str, list[RuleCoverage]]]:
         """Return the rules of a version, by file."""

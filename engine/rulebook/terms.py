@@ -26,9 +26,14 @@ class Terms:
     problems: list[Problem] = field(default_factory=list)
 
 
+def written_terms(folder: Folder) -> dict[str, Entry]:
+    """Return the terms of a folder by name, as they are written; the first of a name stands."""
+    return {entry.item.name: entry for entry in reversed(folder.sections["terms"])}
+
+
 def terms_of(folder: Folder, facts: Mapping[str, Fact]) -> Terms:
     """Return the terms of a folder by name, each expanded, and what is wrong with them."""
-    entries = {entry.item.name: entry for entry in reversed(folder.sections["terms"])}
+    entries = written_terms(folder)
     terms = Terms(entries, facts)
     for name in entries:
         _expand(terms, name, ())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from engine.rulebook.packs import rules_folder
 from engine.scenarios.assessing import lexicon_of
-from engine.scenarios.lexicon import Lexicon, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,15 +25,9 @@ def rules_of(config: pytest.Config) -> Path:
 def kept(tags: Iterable[str], pack: str, config: pytest.Config) -> bool:
     """Whether a tag names the regulation asked for, and its version where both name one."""
     lexicon = lexicon_of(rules_of(config))
-    asked, version = _named(pack, lexicon)
+    asked, version = lexicon.version_named(pack)
     for tag in tags:
-        regulations, of = _named(tag, lexicon)
+        regulations, of = lexicon.version_named(tag)
         if asked & regulations and (not version or not of or version == of):
             return True
     return False
-
-
-def _named(text: str, lexicon: Lexicon) -> tuple[set[str], str]:
-    """Return the regulations and the version that a tag such as `纪律处分条例/2018-10-01` names."""
-    name, _, version = text.partition("/")
-    return lexicon.regulations.get(folded(name), set()), version

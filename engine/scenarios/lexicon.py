@@ -123,6 +123,11 @@ class Lexicon:
         versions = [(pack.regulation, pack.title) for pack in self.rulebook.packs]
         return of_words([*named, *versions])
 
+    def version_named(self, text: str) -> tuple[set[str], str]:
+        """Return the regulations and the version that a text such as `条例/2018-10-01` names."""
+        name, _, version = text.partition("/")
+        return self.regulations.get(folded(name), set()), version
+
     @cached_property
     def rules(self) -> Codes:
         """The rules of all packs, by their ids and titles."""

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.scenarios.tidy import tidied
+from engine.scenarios.tidy import feature_heading, scenario_heading, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_FEATURE = re.compile(r"\s*(功能|Feature)\s*:")
-_SCENARIO = re.compile(
-    r"\s*(场景大纲|剧本大纲|场景|剧本|Scenario Outline|Scenario|Example)\s*:\s*(.*)"
-)
 _TAGS = re.compile(r"@(\S+)")
 _QUOTED = re.compile(r"「([^「」]*)」|\"([^\"]*)\"|\|\s*([^|]*?)\s*(?=\|)")
 
@@ -46,12 +42,13 @@ def _of_file(file: Path, folder: Path) -> Iterator[Told]:
     except (OSError, UnicodeDecodeError):
         return
     name = file.relative_to(folder.parent).as_posix()
-    starts = [at for at, line in enumerate(lines) if _SCENARIO.match(line)]
-    of_file = _tags(lines, next((at for at, line in enumerate(lines) if _FEATURE.match(line)), 0))
+    starts = [at for at, line in enumerate(lines) if scenario_heading().match(line)]
+    headings = (at for at, line in enumerate(lines) if feature_heading().match(line))
+    of_file = _tags(lines, next(headings, 0))
     for at, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        found = _SCENARIO.match(lines[at])
+        found = scenario_heading().match(lines[at])
         names = frozenset(name for line in lines[at:end] for name in _names(line))
-        title = found[2].strip() if found else ""
+        title = found["name"].strip() if found else ""
         yield Told(name, at + 1, title, of_file | _tags(lines, at), names)
 
 

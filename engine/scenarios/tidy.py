@@ -88,6 +88,25 @@ def _spoken(dialect: str) -> Dialect:
     return spoken
 
 
+@cache
+def feature_heading() -> re.Pattern[str]:
+    """Return what the heading of a tidied file looks like."""
+    return _heading(*(_spoken(dialect).feature_keywords for dialect in DIALECTS))
+
+
+@cache
+def scenario_heading() -> re.Pattern[str]:
+    """Return what the heading of a scenario looks like in a tidied file, with its name."""
+    every = [_spoken(dialect) for dialect in DIALECTS]
+    plain = (spoken.scenario_keywords for spoken in every)
+    return _heading(*plain, *(spoken.scenario_outline_keywords for spoken in every))
+
+
+def _heading(*groups: list[str]) -> re.Pattern[str]:
+    words = tuple(word for group in groups for word in group)
+    return re.compile(rf"\s*({_one_of(words)})\s*:\s*(?P<name>.*)")
+
+
 def _one_of(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=len, reverse=True)))
 

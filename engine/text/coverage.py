@@ -78,7 +78,6 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "hole:link": ("没有见过的联系:{missing}", "kinds of link not seen: {missing}"),
     "no-holes": ("应见的都见过。", "Everything asked for was seen."),
-    "list": ("、", ", "),
     "status:established": ("成立", "established"),
     "status:conditional": ("附条件成立", "conditional"),
     "status:open": ("未定", "open"),

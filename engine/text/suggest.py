@@ -38,14 +38,14 @@ TABLE: dict[str, tuple[str, str]] = {
     "hole:outcome": ("结果「{sight}」", "outcome {sight}"),
     "hole:condition": ("第 {line} 行见「{sight}」({label})", "line {line} seen {sight} ({label})"),
     "hole:exception": ("例外见「{sight}」({label})", "exception seen {sight} ({label})"),
-    "hole:measure": ("意见里有处理方式 {measure}", "measure {measure} offered"),
-    "hole:option": ("意见里有可选处理 {measure}", "option {measure} offered"),
+    "hole:measure": ("意见里有处理方式「{label}」", "measure offered ({label})"),
+    "hole:option": ("意见里有可选处理「{label}」", "option offered ({label})"),
     "file": ("# ==== {name}", "# ==== {name}"),
     "written": ("已写入 {name}", "written: {name}"),
     "none": ("# 没有推得出来的场景", "# no scenario could be drawn up"),
     "summary": (
         "场景 {scenarios} 个,补 {filled} 处",
-        "{scenarios} scenarios fill {filled} holes",
+        "scenarios: {scenarios}; holes they fill: {filled}",
     ),
     "summary:left": (
         "还有 {left} 处推不出来:规则读的事实场景不能直接设定,或者应见的情形不可能出现",

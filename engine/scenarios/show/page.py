@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from engine.reports.inert import inert
 from engine.reports.numerals import chinese
+from engine.reports.template import filled
 from engine.scenarios.assessing import lexicon_of
 from engine.scenarios.show.contents import contents
 from engine.scenarios.show.lines import summary, titled
@@ -38,15 +37,8 @@ class RuleRow(NamedTuple):
 
 def page(run: Run, lang: Lang, rules: Path) -> str:
     """Return a run as one HTML page that needs nothing else. Raises UnreadableError for rules."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    drawn = Drawn(run, lang, lexicon_of(rules))
-    return environment.get_template("page.html").render(page=drawn, run=run, lang=lang)
+    template = Path(__file__).with_name("page.html")
+    return filled(template, page=Drawn(run, lang, lexicon_of(rules)), run=run, lang=lang)
 
 
 class Drawn:

@@ -7,12 +7,13 @@ fact that is not known is a cell of its own. So the sheets are finitely many, an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.evaluate import holds, member_test, tests_in
+from engine.logic.joint import candidates
 from engine.logic.sheet import member
 from engine.model.values import Group, Op, Test, Truth
 from engine.model.vocabulary import FactType
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from engine.rulebook.sheets import Fact
 
 _FAMILIES = (Op.CONTAINS, Op.ONLY)
-_DAY = timedelta(days=1)
 
 
 class Literal(NamedTuple):
@@ -170,46 +170,20 @@ def _alike(
 
 
 def _candidates(name: str, tests: list[Test], domains: Mapping[str, Fact]) -> Iterator[Scalar]:
-    named = [value for test in tests for value in test.values]
     fact = domains.get(name)
     if fact is not None and fact.domain:
         yield from fact.domain
     elif fact is None:
         yield from ("yes", "no")
     if fact is not None and fact.type in (FactType.INTEGER, FactType.DATE):
-        yield from _around(named)
+        yield from candidates(tests)
     else:
-        yield from named
-
-
-def _around(bounds: Iterable[Scalar]) -> Iterator[Scalar]:
-    """Yield each bound with its neighbours: between two of them no test changes."""
-    found: set[Scalar] = set()
-    for bound in bounds:
-        if isinstance(bound, int):
-            found.update((bound - 1, bound, bound + 1))
-        elif isinstance(bound, date):
-            found.update(_days(bound))
-    yield from sorted(found, key=_plain_first)
-
-
-def _days(day: date) -> Iterator[date]:
-    yield day
-    if day > date.min:
-        yield day - _DAY
-    if day < date.max:
-        yield day + _DAY
+        yield from (value for test in tests for value in test.values)
 
 
 def number(value: Scalar) -> int:
     """Return a number or a day as a number."""
     return value.toordinal() if isinstance(value, date) else int(value)
-
-
-def _plain_first(value: Scalar) -> tuple[bool, int]:
-    """Put numbers that something can be counted by before negative ones."""
-    found = number(value)
-    return found < 0, found
 
 
 def members_of(conditions: Iterable[Condition], domains: Mapping[str, Fact]) -> Iterator[str]:

@@ -12,14 +12,8 @@ if TYPE_CHECKING:
     from engine.model.problems import Location
     from engine.rulebook.document import Document, Path
     from engine.rulebook.folder import Entry
-    from engine.rulebook.gather import Version
 
 Places = tuple["Location", ...]
-
-
-def terms_of(version: Version) -> dict[str, Entry]:
-    """Return the named conditions of a version, by name; the first of a name stands."""
-    return {entry.item.name: entry for entry in reversed(version.folder.sections["terms"])}
 
 
 def places(entry: Entry, terms: Mapping[str, Entry]) -> Places:

@@ -7,10 +7,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.logic.status import alone
-from engine.model.coverage import ConditionCoverage, Count, ExceptionCoverage, RuleCoverage, Share
+from engine.model.coverage import (
+    SIGHTS,
+    ConditionCoverage,
+    Count,
+    ExceptionCoverage,
+    RuleCoverage,
+    Share,
+)
 from engine.model.values import Status, Truth
+from engine.rulebook.rules import under
+from engine.rulebook.terms import written_terms
 from engine.workshop.coverage.asked import outcomes_asked, sights_asked
-from engine.workshop.coverage.places import places, terms_of
+from engine.workshop.coverage.places import places
 from engine.workshop.coverage.reading import (
     decisive,
     ground_truths,
@@ -43,15 +52,11 @@ _SIGHT: dict[Truth, Sight] = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "
 
 def lines_of(version: Version, root: str) -> dict[str, list[tuple[str, int]]]:
     """Return the file and line of each test of each rule of a version, by the id of the rule."""
-    terms = terms_of(version)
+    terms = written_terms(version.folder)
     return {
-        entry.item.id: [(_file(each.file, root), each.line) for each in places(entry, terms)]
+        entry.item.id: [(under(root, each.file), each.line) for each in places(entry, terms)]
         for entry in version.folder.sections["rules"]
     }
-
-
-def _file(name: str, root: str) -> str:
-    return name.removeprefix(root).lstrip("/\\").replace("\\", "/")
 
 
 def count(sources: Iterable[str], *, asked: bool = True) -> Count:
@@ -175,10 +180,9 @@ def _of_ground(ground: Condition) -> tuple[Sight, ...]:
 
 
 def _sights(found: Mapping[Sight, set[str]], asked: tuple[Sight, ...]) -> dict[Sight, Count]:
-    shown: tuple[Sight, ...] = ("yes", "no", "unknown", "decisive")
     return {
         sight: count(found.get(sight, ()), asked=sight in asked)
-        for sight in shown
+        for sight in SIGHTS
         if sight in asked or found.get(sight)
     }
 

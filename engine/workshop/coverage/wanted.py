@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.rulebook.nearest import nearest
-from engine.scenarios.lexicon import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,8 +57,7 @@ def wanted(lexicon: Lexicon, regulations: Iterable[str], rules: Iterable[str]) -
 
 
 def _packs(lexicon: Lexicon, name: str) -> list[str]:
-    word, _, version = name.partition("/")
-    meant = lexicon.regulations.get(folded(word), set())
+    meant, version = lexicon.version_named(name)
     found = [
         pack.key
         for pack in lexicon.rulebook.packs

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.logic.order import permitted
-from engine.model.base import Words
 from engine.model.coverage import (
     KINDS,
     Coverage,
@@ -17,7 +16,7 @@ from engine.model.coverage import (
 from engine.model.links import Relation
 from engine.rulebook.gather import gather
 from engine.scenarios.assessing import lexicon_of
-from engine.text.catalogue import table
+from engine.text.bilingual import both
 from engine.workshop.coverage.played import known_of
 from engine.workshop.coverage.rules import Counting, count, lines_of, share
 from engine.workshop.telling.lexis import lexis_of
@@ -181,6 +180,6 @@ def waiting(pack: Pack) -> set[str]:
 
 def _links(seen: Seen) -> Iterator[LinkCoverage]:
     for relation in Relation:
-        zh, en = table("structural")[f"link.relation={relation.value}"]
+        label = both("structural", f"link.relation={relation.value}")
         found = count(seen.links.get(relation.value, ()))
-        yield LinkCoverage(relation=relation, label=Words(zh=zh, en=en), count=found)
+        yield LinkCoverage(relation=relation, label=label, count=found)

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
-from engine.logic.order import permitted
 from engine.model.values import NO, YES, SheetKind, Stage, Status
 from engine.workshop.coverage.reading import rule_tests
 from engine.workshop.suggest.expected import expected
-from engine.workshop.suggest.holes import holes, ways_to_fill
-from engine.workshop.suggest.plan import Plan, Planner, Said, of_organisation
+from engine.workshop.suggest.holes import OFFERED, holes, ways_to_fill
+from engine.workshop.suggest.plan import Plan, Planner, Said, concludes, of_organisation
 from engine.workshop.suggest.telling import Teller
 from engine.workshop.suggest.ways import to_outcome
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from engine.model.rules import Rule
     from engine.workshop.coverage.rules import Counting
     from engine.workshop.suggest.holes import Hole
-    from engine.workshop.suggest.scene import Said as Step
-    from engine.workshop.suggest.scene import Scene
+    from engine.workshop.suggest.scene import Scene, Step
     from engine.workshop.suggest.trial import Room, Trial
     from engine.workshop.suggest.ways import Way
 
@@ -37,7 +35,6 @@ TRIALS = 12
 _ESTABLISHED = "finding.established"
 _STANDING = {YES: "established", NO: "refuted", None: "alleged"}
 SOURCE = "suggested"
-_OFFERED = ("measure", "option")
 _OVERRIDING = {
     Status.DEFEATED.value: Status.ESTABLISHED,
     Status.CONDITIONAL.value: Status.OPEN,
@@ -63,8 +60,16 @@ class Filler:
     scene: Scene
     room: Room
     counting: Counting
-    _base: Trial | None = field(default=None, init=False)
+    base: Trial
+    """The scene with an established finding and nothing else."""
+
     _left: int = field(default=0, init=False)
+
+    @classmethod
+    def at(cls, scene: Scene, room: Room, counting: Counting) -> Filler | None:
+        """Return what fills holes in a scene, or None for one that does not hold together."""
+        base = room.trial((*scene.steps(), scene.found(_STANDING[YES])), SOURCE)
+        return cls(scene, room, counting, base) if base else None
 
     def fill(self, rule: Rule, hole: Hole) -> Filled | None:
         """Return a scenario that fills a hole of a rule, or None if none was found."""
@@ -102,12 +107,9 @@ class Filler:
         """Return what has to be brought about first for a sheet that a rule reads."""
         if rule.stage is not Stage.AUTHORISE:
             return []
-        pack = self.counting.version.pack
-        codes = {str(value) for test in rule_tests(rule) for value in test.values}
-        families = {measure.id for measure in pack.measures if measure.family in codes}
+        pack, tests = self.counting.version.pack, rule_tests(rule)
         every = self._of(Stage.MEASURE)
-        wanted = codes | families
-        fitting = [each for each in every if wanted & set(permitted(pack.ladders, each.then))]
+        fitting = [each for each in every if any(concludes(pack, each, test) for test in tests)]
         return [[(each, to_outcome(each, Status.ESTABLISHED))] for each in fitting or every]
 
     def _targets(self, rule: Rule, hole: Hole) -> Iterator[Targets]:
@@ -115,7 +117,7 @@ class Filler:
 
         For a measure to be offered the regulation has to apply, and for an option some measure.
         """
-        if hole.kind in _OFFERED:
+        if hole.kind in OFFERED:
             measures = [None] if hole.kind == "measure" else self._of(Stage.MEASURE)
             for applying, measure in product(self._of(Stage.APPLICABLE), measures):
                 rules = [each for each in (rule, applying, measure) if each is not None]
@@ -138,7 +140,7 @@ class Filler:
 
     def _seen(self, trial: Trial, rule: Rule, hole: Hole) -> bool:
         seen, pack = trial.round.seen, self.counting.version.pack.key
-        if hole.kind in _OFFERED:
+        if hole.kind in OFFERED:
             offered = seen.offered if hole.kind == "measure" else seen.options
             return bool(offered.get((pack, hole.sight)))
         return hole not in set(holes(self.counting.seeing(seen).rule(rule)))
@@ -147,17 +149,10 @@ class Filler:
         said = {each.fact: value for each, value in plan.items()}
         value = said.get(_ESTABLISHED, YES)
         yield self.scene.found(_STANDING[None if value is None else str(value)])
-        base = self._base
-        if base is not None:
-            yield from Teller(self.scene, self.room.lexicon, base.world).steps(plan)
+        yield from self._teller().steps(plan)
 
     def _trial(self, given: tuple[Step, ...], plan: Plan) -> Trial | None:
-        if self._base is None:
-            self._base = self.room.trial((*self.scene.steps(), *given), SOURCE)
-            if not plan:
-                return self._base
-            given = tuple(self._given(plan))
-        return self.room.trial((*self.scene.steps(), *given), SOURCE) if plan else self._base
+        return self.room.trial((*self.scene.steps(), *given), SOURCE) if plan else self.base
 
     def _invoking(self) -> Plan:
         """Return what has to be said for a regulation for a special matter to be looked at."""
@@ -165,20 +160,22 @@ class Filler:
         for name in facts:
             spec = self.room.lexicon.specs.get(name)
             if spec is not None and spec.on is SheetKind.FINDING:
-                return {Said(name, self._ident(self.scene.finding)): spec.domain[0]}
+                return {Said(name, self._ident("findings", self.scene.finding)): spec.domain[0]}
             if spec is not None and spec.on is SheetKind.LINK and spec.domain:
-                who = self._ident(self.scene.say("who:deputy"))
-                of = f"{who}@{self._ident(self.scene.finding)}"
+                who = self._ident("people", self.scene.say("who:deputy"))
+                of = f"{who}@{self._ident('findings', self.scene.finding)}"
                 return {Said(name, of): spec.domain[0]}
         return {}
 
-    def _ident(self, name: str) -> str:
-        return name.replace(" ", "-")
+    def _ident(self, section: str, name: str) -> str:
+        return self.base.world.one((section,), name)
+
+    def _teller(self) -> Teller:
+        return Teller(self.scene, self.room.lexicon, self.base.world)
 
     def _subjects(self, trial: Trial, rule: Rule, plan: Plan) -> list[str]:
         """Return the names of the subjects on whose sheets a rule was read, those meant first."""
-        assert self._base is not None, rule.id
-        teller = Teller(self.scene, self.room.lexicon, self._base.world)
+        teller = self._teller()
         meant = {said.of.partition("@")[0].split("/")[0] for said in plan}
         found = {_subject(sheet): of_organisation(sheet) for sheet in trial.of(rule)}
         ordered = sorted(found, key=lambda each: (each not in meant, found[each]))

@@ -18,24 +18,22 @@ if TYPE_CHECKING:
     from engine.model.rules import Rule
     from engine.workshop.suggest.ways import Way
 
+OFFERED: tuple[Kind, ...] = ("measure", "option")
+"""The kinds of which `sight` is the id of what no proposal offers."""
+
 _TRUTH = {"yes": Truth.YES, "no": Truth.NO, "unknown": Truth.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """Something that was not seen of a rule; `number` counts its tests or grounds from 0.
-
-    Of a measure or an option, `sight` is its id.
-    """
+    """Something that was not seen of a rule; `number` counts its tests or grounds from 0."""
 
     kind: Kind
     sight: str
     number: int = 0
 
     def told(self, found: RuleCoverage, lang: Lang) -> str:
-        """Return the hole in words."""
-        if self.kind in ("measure", "option"):
-            return say("suggest", f"hole:{self.kind}", lang, measure=self.sight)
+        """Return the hole of a rule in words."""
         code = "status" if self.kind == "outcome" else "sight"
         sight = say("coverage", f"{code}:{self.sight}", lang)
         if self.kind == "outcome":

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.logic.evaluate import read_test
+from engine.inquiry.offers import OFFERS
+from engine.logic.evaluate import negate, read_test
 from engine.logic.order import permitted
 from engine.model.values import NO, YES, Op, Status, Truth
 from engine.workshop.coverage.reading import rule_tests
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from engine.logic.sheet import Sheet
     from engine.model.rules import Pack, Rule
-    from engine.model.values import Scalar
+    from engine.model.values import Scalar, Test
     from engine.scenarios.lexicon import Lexicon
     from engine.workshop.suggest.trial import Trial
     from engine.workshop.suggest.ways import Way
@@ -54,8 +55,6 @@ RECORDED: dict[str, tuple[Scalar, ...]] = {
     "subject.reply_recorded": (YES,),
 }
 """The structural facts that a scenario can give by a record or a standing, with their values."""
-
-_ENDS = {"range.low": 0, "range.high": -1}
 
 
 class _StuckError(Exception):
@@ -126,19 +125,17 @@ class Planner:
                 return {Said(fact, of): fitting(RECORDED[fact], wants)}
         except NoValueError:
             raise _StuckError from None
+        if fact.startswith("option."):
+            raise _StuckError  # what is offered otherwise stands on another sheet
         plan: Plan = {}
         for test, truth in wants:
-            codes = [str(value) for value in test.values]
-            negative = test.op is Op.NOT
-            sought = {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(truth, truth)
-            _add(plan, self._concluded(fact, codes, sought if negative else truth, sheet, depth))
+            sought = negate(truth) if test.op is Op.NOT else truth
+            _add(plan, self._concluded(test, sought, sheet, depth))
         return plan
 
-    def _concluded(
-        self, fact: str, codes: list[str], truth: Truth, sheet: Sheet, depth: int
-    ) -> Plan:
-        """Return what brings earlier rules to conclude some codes, or none of them."""
-        rules = [rule for rule in self.pack.rules if _concludes(self.pack, rule, fact, codes)]
+    def _concluded(self, test: Test, truth: Truth, sheet: Sheet, depth: int) -> Plan:
+        """Return what brings earlier rules to conclude the codes of a test, or none of them."""
+        rules = [rule for rule in self.pack.rules if concludes(self.pack, rule, test)]
         if depth >= DEEPEST or not rules:
             raise _StuckError
         if truth is Truth.NO:
@@ -183,14 +180,15 @@ def of_organisation(sheet: Sheet) -> bool:
     return kind is not None and kind.value == "organisation"
 
 
-def _concludes(pack: Pack, rule: Rule, fact: str, codes: list[str]) -> bool:
-    """Whether a rule concludes one of some codes in what a fact says."""
-    if fact in _ENDS:
-        ends = rule.then.get("range", ())
-        return bool(ends) and ends[_ENDS[fact]] in codes
-    if fact == "measures":
-        return bool(set(codes).intersection(permitted(pack.ladders, rule.then)))
-    return bool(set(codes).intersection(rule.then.get(fact, ())))
+def concludes(pack: Pack, rule: Rule, test: Test) -> bool:
+    """Whether a rule concludes one of the codes that a test names in what its fact says."""
+    if test.fact in OFFERS:
+        found = OFFERS[test.fact](pack, rule)
+    elif test.fact == "measures":
+        found = permitted(pack.ladders, rule.then)
+    else:
+        found = rule.then.get(test.fact, ())
+    return not {str(value) for value in test.values}.isdisjoint(found)
 
 
 def _add(plan: Plan, more: Mapping[Said, Scalar | None]) -> None:

@@ -44,7 +44,7 @@ _BEFORE = timedelta(days=1000)
 _DAY = timedelta(days=1)
 
 
-class Said(NamedTuple):
+class Step(NamedTuple):
     """A step by its code, and what it says."""
 
     code: str
@@ -99,20 +99,20 @@ class Scene:
         """Return the name of somebody or something."""
         return say("suggest", code, self.lang)
 
-    def steps(self) -> Iterator[Said]:
+    def steps(self) -> Iterator[Step]:
         """Yield the steps that come before the finding."""
         yield from self._units()
         yield from self._tenures()
         yield from self._duties()
         days = self.days
         unit = {"unit": self.say("unit:discipline"), "day": days.decided.isoformat()}
-        yield Said("given:handled", unit)
+        yield Step("given:handled", unit)
         if self.alone:
-            yield Said("given:only", {"regulations": self.short})
+            yield Step("given:only", {"regulations": self.short})
         if self.reviewed:
-            yield Said("given:reviewer", {"reviewer": self.say("who:reviewer")})
+            yield Step("given:reviewer", {"reviewer": self.say("who:reviewer")})
 
-    def found(self, standing: str) -> Said:
+    def found(self, standing: str) -> Step:
         """Return the step of the finding."""
         told = {
             "finding": self.finding,
@@ -122,16 +122,16 @@ class Scene:
             "end": self.days.ends.isoformat(),
             "standing": self._word("standing", standing),
         }
-        return Said("given:finding", told)
+        return Step("given:finding", told)
 
-    def _units(self) -> Iterator[Said]:
+    def _units(self) -> Iterator[Step]:
         kind, level = _KINDS[self.place]
         for name, of, at, above in (*_UNITS, (self.place, kind, level, "government")):
             told = {"unit": self.say(f"unit:{name}"), "kind": self._word("kind", of)}
             parent = {"parent": self.say(f"unit:{above}")} if above else {}
-            yield Said("given:unit", told | {"level": self._word("level", at)} | parent)
+            yield Step("given:unit", told | {"level": self._word("level", at)} | parent)
 
-    def _tenures(self) -> Iterator[Said]:
+    def _tenures(self) -> Iterator[Step]:
         days = self.days
         own = (("head", self.place, "head"), ("clerk", self.place, "staff"))
         for who, unit, role in (*_TENURES, *own):
@@ -140,18 +140,18 @@ class Scene:
         yield self._tenure("partly", "government", "deputy", middle)
         yield self._tenure("former", "government", "deputy", days.begins - _DAY)
         unsure = self._tenure("unsure", "government", "deputy")
-        yield Said(unsure.code, unsure.told | {"end": str(days.begins.year)})
+        yield Step(unsure.code, unsure.told | {"end": str(days.begins.year)})
 
-    def _tenure(self, who: str, unit: str, role: str, end: date | None = None) -> Said:
+    def _tenure(self, who: str, unit: str, role: str, end: date | None = None) -> Step:
         told = {
             "who": self.say(f"who:{who}"),
             "start": self.days.office.isoformat(),
             "unit": self.say(f"unit:{unit}"),
             "role": self._word("role", role),
         }
-        return Said("given:tenure", told | ({"end": end.isoformat()} if end else {}))
+        return Step("given:tenure", told | ({"end": end.isoformat()} if end else {}))
 
-    def _duties(self) -> Iterator[Said]:
+    def _duties(self) -> Iterator[Step]:
         yield self._duty("unit:town-party", "leads", "government")
         yield self._duty("unit:government", "leads", self.place)
         yield self._duty("unit:town-party", "leads", self.place)
@@ -161,11 +161,11 @@ class Scene:
         yield self._duty("who:member", "liaises", self.place)
         yield self._duty("who:acting", "stands-in", self.place)
         clerk = self._duty("who:clerk", "executes", self.place)
-        yield Said(clerk.code, clerk.told | {"area": self.say("area")})
+        yield Step(clerk.code, clerk.told | {"area": self.say("area")})
 
-    def _duty(self, holder: str, duty: str, unit: str) -> Said:
+    def _duty(self, holder: str, duty: str, unit: str) -> Step:
         told = {"holder": self.say(holder), "duty": self._word("duty", duty)}
-        return Said("given:duty", told | {"unit": self.say(f"unit:{unit}")})
+        return Step("given:duty", told | {"unit": self.say(f"unit:{unit}")})
 
     def _word(self, name: str, code: str) -> str:
         return word(name, code, self.lang)

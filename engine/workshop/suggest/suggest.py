@@ -13,8 +13,8 @@ from engine.scenarios.direct import play, scenarios_in
 from engine.text.catalogue import say
 from engine.workshop.coverage.whole import Read, countings, optional, permissible, waiting
 from engine.workshop.suggest.filling import SOURCE, Filled, Filler
-from engine.workshop.suggest.holes import Hole, holes
-from engine.workshop.suggest.scene import PLACES, Said, Scene
+from engine.workshop.suggest.holes import OFFERED, Hole, holes
+from engine.workshop.suggest.scene import PLACES, Scene, Step
 from engine.workshop.suggest.trial import Room
 from engine.workshop.suggest.written import feature
 
@@ -37,7 +37,7 @@ class Suggestion:
     """A scenario: what it is called, its steps, and how many holes it fills."""
 
     name: str
-    steps: tuple[Said, ...]
+    steps: tuple[Step, ...]
     fills: int
 
 
@@ -115,7 +115,7 @@ class _Filling:
 
     def __init__(self, counting: Counting, room: Room, lang: Lang) -> None:
         self.counting, self._room, self._lang = counting, room, lang
-        self._fillers: dict[str, Filler] = {}
+        self._fillers: dict[str, Filler | None] = {}
         self.made: dict[str, tuple[Scene, list[Suggestion]]] = {}
 
     def open(self, rule: Rule) -> list[Hole]:
@@ -124,8 +124,13 @@ class _Filling:
 
     def not_offered(self, hole: Hole) -> str:
         """Return in words that a measure or an option is left."""
-        told = say("suggest", f"hole:{hole.kind}", self._lang, measure=hole.sight)
-        return say("suggest", "left", self._lang, rule=self.counting.version.pack.key, hole=told)
+        pack = self.counting.version.pack.key
+        return say("suggest", "left", self._lang, rule=pack, hole=self._offered(hole))
+
+    def _offered(self, hole: Hole) -> str:
+        measures = self.counting.version.pack.measures
+        label = next(each.label for each in measures if each.id == hole.sight)
+        return say("suggest", f"hole:{hole.kind}", self._lang, label=label.in_(self._lang))
 
     def left(self, rule: Rule) -> list[str]:
         """Return the same in words."""
@@ -137,8 +142,9 @@ class _Filling:
         """Return a scenario that fills a hole and was run, or None if none was found."""
         for name, scene in self._scenes(rule):
             if name not in self._fillers:
-                self._fillers[name] = Filler(scene, self._room, self.counting)
-            filled = self._fillers[name].fill(rule, hole)
+                self._fillers[name] = Filler.at(scene, self._room, self.counting)
+            filler = self._fillers[name]
+            filled = filler.fill(rule, hole) if filler else None
             suggestion = self._run(scene, filled) if filled else None
             if suggestion is not None:
                 self.made.setdefault(name, (scene, []))[1].append(suggestion)
@@ -157,13 +163,13 @@ class _Filling:
     def _run(self, scene: Scene, filled: Filled) -> Suggestion | None:
         """Return what was filled as a scenario, if it passes as it is written."""
         name = self._name(filled.rule, filled.hole)
-        steps = (*filled.given, Said("when:assess", {}), *filled.then)
+        steps = (*filled.given, Step("when:assess", {}), *filled.then)
         if not self._passes(feature(scene, [(name, steps)])):
             return None
         before = len(self.open(filled.rule))
         self.counting.seen.add(filled.trial.round.seen)
         fills = before - len(self.open(filled.rule))
-        return Suggestion(name, steps, fills + (filled.hole.kind in ("measure", "option")))
+        return Suggestion(name, steps, fills + (filled.hole.kind in OFFERED))
 
     def _passes(self, text: str) -> bool:
         file = self._room.home / f"{SOURCE}.feature"
@@ -175,6 +181,9 @@ class _Filling:
         return all(each.failed is None for each in played)
 
     def _name(self, rule: Rule, hole: Hole) -> str:
-        told = hole.told(self.counting.rule(rule), self._lang)
+        if hole.kind in OFFERED:
+            told = self._offered(hole)
+        else:
+            told = hole.told(self.counting.rule(rule), self._lang)
         plain = told.replace("<", "(").replace(">", ")")
         return say("suggest", "scenario", self._lang, rule=rule.id, hole=plain)

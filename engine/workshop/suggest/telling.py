@@ -9,7 +9,7 @@ from engine.assessment.relations import PREFIX
 from engine.model.values import NO, YES, SheetKind
 from engine.scenarios.lexicon import folded
 from engine.text.catalogue import say, table
-from engine.workshop.suggest.scene import Said as Step
+from engine.workshop.suggest.scene import Step
 from engine.workshop.suggest.words import word
 
 if TYPE_CHECKING:

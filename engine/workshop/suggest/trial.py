@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from engine.scenarios.assessing import Found
     from engine.scenarios.lexicon import Lexicon
     from engine.workshop.coverage.seen import Known
-    from engine.workshop.suggest.scene import Said
+    from engine.workshop.suggest.scene import Step
 
 assert ROOMS
 
@@ -73,7 +73,7 @@ class Room:
     known: Known
     home: Path
 
-    def trial(self, steps: Iterable[Said], source: str) -> Trial | None:
+    def trial(self, steps: Iterable[Step], source: str) -> Trial | None:
         """Return what steps come to, assessed; None where they do not hold together."""
         world = World(self.lexicon, self.home)
         trial = Trial(world, Round())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import holds
+from engine.logic.joint import candidates
 from engine.model.values import Truth
 from engine.model.vocabulary import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from engine.model.values import Scalar, Test
     from engine.model.vocabulary import FactSpec
@@ -30,32 +30,20 @@ def value_for(spec: FactSpec, wants: Wants) -> Scalar | None:
     return fitting(_candidates(spec, wants), wants)
 
 
-def fitting(candidates: Iterable[Scalar], wants: Wants) -> Scalar | None:
+def fitting(possible: Iterable[Scalar], wants: Wants) -> Scalar | None:
     """Return the first of some values that fits, or None for unknown. Raises NoValueError."""
     truths = {truth for _, truth in wants}
     if truths == {Truth.UNKNOWN}:
         return None
     if Truth.UNKNOWN not in truths:
-        for value in candidates:
+        for value in possible:
             if all(holds(test.op, value, test.values) is (truth is Truth.YES)
                    for test, truth in wants):  # fmt: skip
                 return value
     raise NoValueError
 
 
-def _candidates(spec: FactSpec, wants: Wants) -> Iterator[Scalar]:
+def _candidates(spec: FactSpec, wants: Wants) -> Iterable[Scalar]:
     if spec.type in (FactType.YES_NO, FactType.ONE_OF):
-        yield from spec.domain
-        return
-    for test, _ in wants:
-        yield from _about(test.values)
-
-
-def _about(values: Sequence[Scalar]) -> Iterator[Scalar]:
-    """Yield each bound, and what lies just above and below it."""
-    for value in values:
-        yield value
-        if isinstance(value, date):
-            yield from (value + timedelta(days=1), value - timedelta(days=1))
-        elif isinstance(value, int):
-            yield from (value + 1, max(value - 1, 0))
+        return spec.domain
+    return candidates((test for test, _ in wants), below_zero=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
+from engine.logic.evaluate import negate
 from engine.model.values import Group, Status, Truth
 from engine.workshop.coverage.reading import tests_of
 
@@ -20,14 +21,12 @@ Way = dict[int, Truth]
 MOST = 24
 """How many ways are looked at."""
 
-_OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
-
 
 def ways(condition: Condition, truth: Truth, start: int = 0) -> list[Way]:
     """Return ways in which a condition comes to a truth; its tests count from `start`."""
     if not isinstance(condition, Group):
         return [{start: truth}]
-    wanted = _OPPOSITE[truth] if condition.kind == "none" else truth
+    wanted = negate(truth) if condition.kind == "none" else truth
     ruling, neutral = (Truth.NO, Truth.YES) if condition.kind == "all" else (Truth.YES, Truth.NO)
     starts = _starts(condition.of, start)
     if wanted is ruling:

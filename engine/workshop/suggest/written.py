@@ -11,10 +11,10 @@ from engine.text.catalogue import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from engine.workshop.suggest.scene import Said, Scene
+    from engine.workshop.suggest.scene import Scene, Step
 
 
-def feature(scene: Scene, scenarios: Sequence[tuple[str, Sequence[Said]]]) -> str:
+def feature(scene: Scene, scenarios: Sequence[tuple[str, Sequence[Step]]]) -> str:
     """Return a file of scenarios, each with a name and its steps after those of the scene."""
     lang = scene.lang
     told = {"short": scene.short, "version": scene.pack.version.isoformat()}
@@ -36,7 +36,7 @@ def _word(scene: Scene, code: str) -> str:
     return say("scenario_run", f"new:{code}", scene.lang)
 
 
-def _steps(scene: Scene, steps: Iterable[Said]) -> Iterator[str]:
+def _steps(scene: Scene, steps: Iterable[Step]) -> Iterator[str]:
     """Yield steps, each kind under its keyword."""
     for kind, alike in groupby(steps, key=lambda step: step.code.split(":")[0]):
         keyword = say("scenario", f"keyword:{kind}", scene.lang)

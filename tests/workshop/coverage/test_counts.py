@@ -9,9 +9,10 @@ from engine.model.coverage import Share
 from engine.model.values import Group, Status, Test, Truth
 from engine.rulebook.gather import gather
 from engine.rulebook.packs import rules_folder
+from engine.rulebook.terms import written_terms
 from engine.scenarios.assessing import lexicon_of
 from engine.workshop.checking.examples import cells_of
-from engine.workshop.coverage.places import places, terms_of
+from engine.workshop.coverage.places import places
 from engine.workshop.coverage.reading import FIRM, decisive, readings, rule_tests, status
 from engine.workshop.coverage.wanted import UnknownNameError, wanted
 from tests.village import rulebook
@@ -67,7 +68,7 @@ def test_every_test_of_the_shipped_rules_has_the_line_that_names_its_fact() -> N
     for version in gather(rules_folder(None)).versions:
         run = {each.id: each for each in version.pack.rules}
         for entry in version.folder.sections["rules"]:
-            found = places(entry, terms_of(version))
+            found = places(entry, written_terms(version.folder))
             assert len(found) == len(rule_tests(run[entry.item.id]))
             assert all(each.line > 0 and each.source for each in found)
 
