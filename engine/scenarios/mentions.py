@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.reports.numerals import number_of
 from engine.scenarios.tidy import tidied
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _SCENARIO = re.compile(
     r"\s*(场景大纲|剧本大纲|场景|剧本|Scenario Outline|Scenario|Example)\s*:\s*(.*)"
 )
 _TAGS = re.compile(r"@(\S+)")
+_ARTICLE = re.compile(
+    r"(?:art(?:icle)?[-. ]?|第)(?P<number>\d+|[零一二三四五六七八九十百]+)条?\Z", re.IGNORECASE
+)
 _QUOTED = re.compile(r"「([^「」]*)」|\"([^\"]*)\"|\|\s*([^|]*?)\s*(?=\|)")
 
 
@@ -69,6 +73,12 @@ def _tags(lines: list[str], heading: int) -> frozenset[str]:
 def _names(line: str) -> Iterator[str]:
     for match in _QUOTED.finditer(line):
         yield next(part for part in match.groups() if part is not None)
+
+
+def article_of(tag: str) -> int | None:
+    """Return the article that a tag names: `第一百二十一条`, `第121条` or `art-121`."""
+    found = _ARTICLE.match(tag)
+    return number_of(found["number"]) if found else None
 
 
 class Line(NamedTuple):

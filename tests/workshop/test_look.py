@@ -23,8 +23,9 @@ from engine.reports.rule_list import RULE_LIST_FORMATS
 from engine.reports.rule_shown import RULE_FORMATS
 from engine.reports.rule_ties import EXCEPTION_FORMATS
 from engine.reports.wrap import width
+from engine.scenarios.mentions import Told
 from engine.workshop.lookup.facts import fact, facts
-from engine.workshop.lookup.mentioning import mentions
+from engine.workshop.lookup.mentioning import mentions, mentions_among
 from engine.workshop.lookup.naming import NoSuchNameError, SeveralNamesError, rule_of
 from engine.workshop.lookup.picking import Asked, facts_called, listed, picked
 from engine.workshop.lookup.showing import shown
@@ -125,6 +126,16 @@ def test_a_rule_is_shown_with_the_scenarios_that_name_it_first() -> None:
     assert found[0].of_rule
     assert found[0].file == "features/accountability-2019/article-17-19.feature"
     assert not found[-1].of_rule
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [("第十七条", 1), ("article-17", 1), ("党章第十七条", 0), ("第十七条之一", 0)],
+)
+def test_a_tag_names_an_article_of_its_regulation_and_no_other(tag: str, found: int) -> None:
+    told = Told("features/one.feature", 1, "one", frozenset({tag}), frozenset())
+    rule = rule_of("accountability-regulation/2019/art-17-1-1", words())
+    assert len(list(mentions_among([told], rule))) == found
 
 
 def test_a_rule_is_shown_with_what_it_leads_to() -> None:

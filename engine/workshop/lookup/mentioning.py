@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from engine.model.rule_shown import Mention
-from engine.reports.numerals import number_of
 from engine.scenarios.lexicon import folded
-from engine.scenarios.mentions import scenarios_in
+from engine.scenarios.mentions import article_of, scenarios_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from engine.workshop.lookup.wordbook import Wordbook
 
 FEATURES = "features"
-
-_ARTICLE = re.compile(r"第(.{1,9}?)条|article[-_ ]?(\d+)", re.IGNORECASE)
 
 
 def features_of(rules: Path) -> Path:
@@ -47,7 +43,7 @@ def mentions_among(told: Sequence[Told], written: Written) -> Iterator[Mention]:
     yield from (
         _mention(each, of_rule=False)
         for each in told
-        if each not in naming and article in articles_of(each)
+        if each not in naming and article in map(article_of, each.tags)
     )
 
 
@@ -66,13 +62,6 @@ def names_of(regulation: str, words: Wordbook) -> tuple[str, ...]:
     """Return what a regulation may be called in a tag."""
     found = words.regulations[regulation]
     return regulation, found.title.zh, found.title.en, found.short.zh, found.short.en
-
-
-def articles_of(told: Told) -> set[int]:
-    """Return the articles that the tags of a scenario name."""
-    found = (match for tag in told.tags for match in _ARTICLE.finditer(tag))
-    numbers = (number_of(match[1] or match[2]) for match in found)
-    return {number for number in numbers if number is not None}
 
 
 def _mention(told: Told, *, of_rule: bool) -> Mention:
