@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.reports.numerals import number_of
@@ -36,7 +36,6 @@ class Told:
     names: frozenset[str]
 
 
-@cache
 def scenarios_in(folder: Path) -> tuple[Told, ...]:
     """Return the scenarios of all files of a folder; a file that is no text is passed over."""
     return tuple(
@@ -52,7 +51,7 @@ def _of_file(file: Path, folder: Path) -> Iterator[Told]:
     name = file.relative_to(folder.parent).as_posix()
     starts = [at for at, line in enumerate(lines) if _SCENARIO.match(line)]
     of_file = _tags(lines, next((at for at, line in enumerate(lines) if _FEATURE.match(line)), 0))
-    for at, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for at, end in pairwise([*starts, len(lines)]):
         found = _SCENARIO.match(lines[at])
         names = frozenset(name for line in lines[at:end] for name in _names(line))
         title = found[2].strip() if found else ""

@@ -23,7 +23,7 @@ from engine.reports.rule_list import RULE_LIST_FORMATS
 from engine.reports.rule_shown import RULE_FORMATS
 from engine.reports.rule_ties import EXCEPTION_FORMATS
 from engine.reports.wrap import width
-from engine.scenarios.mentions import Told
+from engine.scenarios.mentions import Told, scenarios_in
 from engine.workshop.lookup.facts import fact, facts
 from engine.workshop.lookup.mentioning import mentions, mentions_among
 from engine.workshop.lookup.naming import NoSuchNameError, SeveralNamesError, rule_of
@@ -136,6 +136,15 @@ def test_a_tag_names_an_article_of_its_regulation_and_no_other(tag: str, found: 
     told = Told("features/one.feature", 1, "one", frozenset({tag}), frozenset())
     rule = rule_of("accountability-regulation/2019/art-17-1-1", words())
     assert len(list(mentions_among([told], rule))) == found
+
+
+def test_scenarios_are_read_as_they_stand_and_a_file_without_any_is_passed_over(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "begun.feature").write_text("功能: 才开头\n", encoding="utf-8")
+    assert scenarios_in(tmp_path) == ()
+    (tmp_path / "one.feature").write_text("功能: 一\n场景: 甲\n", encoding="utf-8")
+    assert [each.name for each in scenarios_in(tmp_path)] == ["甲"]
 
 
 def test_a_rule_is_shown_with_what_it_leads_to() -> None:

@@ -9,9 +9,11 @@ from engine.scenarios.lexicon import folded
 from engine.scenarios.mentions import article_of, scenarios_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from engine.model.rules import Pack
+    from engine.rulebook.gather import Version
     from engine.scenarios.mentions import Told
     from engine.workshop.desk import Written
     from engine.workshop.lookup.wordbook import Wordbook
@@ -26,13 +28,18 @@ def features_of(rules: Path) -> Path:
 
 def mentions(written: Written, words: Wordbook) -> Iterator[Mention]:
     """Yield the scenarios that name a rule, then those tagged with its article."""
-    return mentions_among(told_of(written, words), written)
+    told = told_of(written.version, scenarios_beside(words), words)
+    return mentions_among(told, written)
 
 
-def told_of(written: Written, words: Wordbook) -> list[Told]:
-    """Return the scenarios of the version that a rule stands in."""
-    folder = features_of(words.desk.gathered.root)
-    return [each for each in scenarios_in(folder) if of_pack(each, written, words)]
+def scenarios_beside(words: Wordbook) -> tuple[Told, ...]:
+    """Return the scenarios beside a rules folder, as they stand now."""
+    return scenarios_in(features_of(words.desk.gathered.root))
+
+
+def told_of(version: Version, scenarios: Iterable[Told], words: Wordbook) -> list[Told]:
+    """Return those of some scenarios that are of a version."""
+    return [each for each in scenarios if of_pack(each, version.pack, words)]
 
 
 def mentions_among(told: Sequence[Told], written: Written) -> Iterator[Mention]:
@@ -47,9 +54,8 @@ def mentions_among(told: Sequence[Told], written: Written) -> Iterator[Mention]:
     )
 
 
-def of_pack(told: Told, written: Written, words: Wordbook) -> bool:
+def of_pack(told: Told, pack: Pack, words: Wordbook) -> bool:
     """Whether a tag of a scenario names the regulation and, if it names one, the version."""
-    pack = written.version.pack
     names = {folded(each) for each in names_of(pack.regulation, words)}
     for tag in told.tags:
         name, _, version = tag.partition("/")
