@@ -66,7 +66,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "stage-none": ("{version} 版:{by}", "{version}: {by}"),
     "gone": ("{version} 版有、这一版没有的规则", "Rules of {version} that are no longer there"),
     "gone:rule": ("{id}:{title}", "{id}: {title}"),
-    "sentence": ("规则", "The rule"),
     "because": ("理由", "Reason"),
     "note": ("说明", "Note"),
     "to-verify": ("要核的", "To compare"),
@@ -84,7 +83,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "column:say": ("例", "example"),
     "column:facts": ("事实", "facts"),
     "ties": ("与其他规则", "Other rules"),
-    "tie": ("{kind} {rule}", "{kind} {rule}"),
     "examples": ("例({count})", "Examples ({count})"),
     "scenarios": (
         "场景(点名 {naming} 个,本条另有 {others} 个)",

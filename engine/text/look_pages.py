@@ -98,7 +98,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "history:title": ("{short}:同一条在各版", "{short}: the article through the versions"),
     "history:stage": ("{version} 版 {article}", "{version} {article}"),
     "history:stage-none": ("{version} 版", "{version}"),
-    "history:by": ("{by}", "{by}"),
     "history:register": ("登记", "register"),
     "history:rules": ("规则", "rules"),
     "history:no-register": ("登记册没有这一条", "not in the register"),
@@ -108,8 +107,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "history:rule": ("{id}:{text}", "{id}: {text}"),
     "history:changes": ("与前一版比", "Against the version before"),
     "history:pair": ("{before} -> {after}", "{before} -> {after}"),
-    "history:gone": ("{before}", "{before}"),
-    "history:new": ("{after}", "{after}"),
     "history:same": ("结构没有变", "the structure is the same"),
     "history:note": (
         "这里比的是文字和结构;意思是否真的变了,用 wenze rules diff。",
@@ -139,9 +136,5 @@ TABLE: dict[str, tuple[str, str]] = {
     "needs-regulation": (
         "写明是哪部法规:--regulation",
         "say which regulation: --regulation",
-    ),
-    "bad-article": (
-        "「{name}」不是条号,也没有这样的规则;条号写成 7",
-        "`{name}` is neither the number of an article nor a rule; write a number like 7",
     ),
 }
