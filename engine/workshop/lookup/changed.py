@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.article_history import RuleChange
 from engine.text.bilingual import both
-from engine.workshop.lookup.alike import pairs, unplaced
+from engine.workshop.checking.cited import unplaced
+from engine.workshop.lookup.alike import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
