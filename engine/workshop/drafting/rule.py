@@ -22,7 +22,7 @@ from engine.workshop.lookup.naming import (
     regulation_of,
     stages,
     verbs,
-    version_of,
+    versions_of,
 )
 
 if TYPE_CHECKING:
@@ -58,16 +58,11 @@ def version_named(regulation: str, version: str | None, words: Wordbook) -> Vers
     Raises NoSuchNameError and DraftError.
     """
     of = regulation_of(regulation, words)
-    day = version_of(version, of, words) if version else ""
-    found = [
-        each
-        for each in words.versions
-        if each.pack.regulation == of and each.pack.version.isoformat().startswith(day)
-    ]
-    days = ", ".join(each.pack.version.isoformat() for each in found)
+    found = versions_of(of, version, words)
     if not found:
-        raise NoSuchNameError("version", version or regulation, ())
+        raise NoSuchNameError("version", regulation, ())
     if len(found) > 1:
+        days = ", ".join(each.pack.version.isoformat() for each in found)
         raise DraftError("which-version", regulation=of, versions=days)
     return found[0]
 
