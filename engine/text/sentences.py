@@ -150,10 +150,7 @@ _OWNERS = {
 _BLANKS = {
     "blank": ("待填:{words}", "to be filled: {words}"),
     "blank:title": ("标题,一句话说清这条规则", "the rule in one sentence"),
-    "blank:because": (
-        "理由,如 {subject}……({provision})",
-        "the reason, such as {subject} … ({provision})",
-    ),
+    "blank:because": ("理由,一句话", "the reason in one sentence"),
     "blank:met": ("符合的情况", "what is met"),
     "blank:not-met": ("差一点、不符合的情况", "what is not quite met"),
     "blank:open": ("有一项没有查明的情况", "what leaves one thing unknown"),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from engine.model.values import SheetKind
 from engine.reports import citing
-from engine.rulebook.sheets import SHEET_OF
 from engine.scenarios.draft import written_step
 from engine.text.catalogue import say, table
 from engine.workshop.drafting.draft import blank_in, noted
@@ -84,7 +83,7 @@ class ScenarioDraft:
     def _fact(self, standing: str) -> str:
         told = {"facts": self._blank("fact"), "standing": self._standing(standing)}
         who, finding = self._blank("subject"), self._blank("finding")
-        if (self._rule.sheet or SHEET_OF.get(self._rule.stage)) is SheetKind.LINK:
+        if self._rule.looks_at is SheetKind.LINK:
             return written_step("given:conduct", self._lang, who=who, findings=finding, **told)
         return written_step("given:fact", self._lang, of=who, **told)
 
