@@ -99,7 +99,7 @@ def _rule_pieces(new: NewRule, words: Wordbook, lang: Lang, *, scenario: bool) -
         scene = (folder.parent / SCENE).exists()
         draft = ScenarioDraft(made, version, words, "en" if english else "zh", scene=scene)
         text = draft.text()
-        file = nearby(folder) / f"{made.id}.feature"
+        file = folder / f"{made.id}.feature"
         pieces.append(Piece(file, "", text, text, new=True))
     return pieces
 
@@ -138,12 +138,12 @@ def _done(pieces: list[Piece], lang: Lang, output: Path | None, *, writes: bool)
     """Show what is drawn up, and write it if that was asked for; nothing is overwritten."""
     for piece in pieces:
         if piece.new and piece.file.exists():
-            raise DraftError("file-exists", file=str(piece.file))
+            raise DraftError("file-exists", file=str(nearby(piece.file)))
     write("\n".join(_shown(pieces, lang)), output)
     for piece in pieces if writes else ():
         piece.file.parent.mkdir(parents=True, exist_ok=True)
         piece.file.write_bytes(piece.text.encode())
-        told(say("draft", "page:written", lang, file=str(piece.file)))
+        told(say("draft", "page:written", lang, file=inert(str(nearby(piece.file)))))
     if not writes:
         told(say("draft", "page:not-written", lang))
     told(say("draft", "page:fill", lang))
@@ -152,7 +152,7 @@ def _done(pieces: list[Piece], lang: Lang, output: Path | None, *, writes: bool)
 def _shown(pieces: Iterable[Piece], lang: Lang) -> Iterable[str]:
     for piece in pieces:
         code = "page:new" if piece.new else "page:added"
-        file = inert(str(piece.file))
+        file = inert(str(nearby(piece.file)))
         yield "# " + say("draft", code, lang, file=file, section=piece.section)
         yield from (inert(line) for line in piece.added.splitlines())
         yield ""
