@@ -24,7 +24,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "title": ("规则汇编", "The rule book"),
     "about": (
         "法规 {regulations} 部,版本 {versions} 个,规则 {rules} 条。规则只提出研判意见,由人决定。",
-        "{regulations} regulations in {versions} versions, {rules} rules. Rules propose; people "
+        "Regulations: {regulations}, versions: {versions}, rules: {rules}. Rules propose; people "
         "decide.",
     ),
     "marks": (
@@ -46,7 +46,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "an article, a fact, an id or any words, apart by spaces; Enter goes to the first",
     ),
     "search:example": ("如:第十七条 集体决策", "such as: article 17 collective"),
-    "search:count": ("找到 {shown} 条(全部 {all} 条)", "{shown} rules of {all}"),
+    "search:count": ("找到 {shown} 条(全部 {all} 条)", "rules found: {shown} of {all}"),
     "contents": ("目录", "Contents"),
     "contents:regulation": ("{short}({rules} 条)", "{short} ({rules})"),
     "version": ("{version} 版", "version {version}"),
@@ -86,9 +86,9 @@ TABLE: dict[str, tuple[str, str]] = {
     "examples": ("例({count})", "Examples ({count})"),
     "scenarios": (
         "场景(点名 {naming} 个,本条另有 {others} 个)",
-        "Scenarios ({naming} name it, {others} more of its article)",
+        "Scenarios (naming it: {naming}, others of its article: {others})",
     ),
-    "scenarios:more": ("本条另有 {count} 个没有列出", "{count} more of the article"),
+    "scenarios:more": ("本条另有 {count} 个没有列出", "others of the article: {count} more"),
     "scenario": ("{name}({file} 第 {line} 行)", "{name} ({file}:{line})"),
     "coverage": ("覆盖:没有见过的({count})", "Coverage: not seen ({count})"),
     "history": ("与 {version} 版的 {rule} 比", "Against {rule} of {version}"),
