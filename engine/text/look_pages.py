@@ -128,6 +128,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "没有叫「{name}」的{kind};是不是:{near}",
         "there is no {kind} called `{name}`; did you mean: {near}",
     ),
+    "unknown-name-of": (
+        "没有叫「{name}」的{kind};有:{names}",
+        "there is no {kind} called `{name}`; there are: {names}",
+    ),
     "several-rules": (
         "有几条规则叫「{name}」,写明是哪一条:{names}",
         "several rules are called `{name}`; say which: {names}",

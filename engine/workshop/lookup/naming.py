@@ -10,7 +10,7 @@ from engine.rulebook.nearest import nearest
 from engine.text.catalogue import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from engine.model.base import Words
     from engine.rulebook.gather import Version
@@ -78,6 +78,14 @@ def verbs() -> dict[str, tuple[str, ...]]:
 def regimes() -> dict[str, tuple[str, ...]]:
     """Return the names of the regimes."""
     return {each.value: table("sentences")[f"regime:{each.value}"] for each in Regime}
+
+
+FEW: Mapping[Kind, Callable[[], Mapping[str, tuple[str, ...]]]] = {
+    "stage": stages,
+    "verb": verbs,
+    "regime": regimes,
+}
+"""Kinds of which there are so few that all their names, Chinese and English, can be told."""
 
 
 def regulation_of(typed: str, words: Wordbook) -> str:
