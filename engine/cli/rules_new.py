@@ -14,6 +14,7 @@ from engine.cli.rules_look import looking, regulation_option, version_option
 from engine.model.values import SheetKind
 from engine.model.vocabulary import Direction, FactType
 from engine.reports.inert import inert
+from engine.rulebook.answer import replaced
 from engine.text.catalogue import say
 from engine.workshop.drafting.draft import DraftError, Piece
 from engine.workshop.drafting.fact import NewFact, fact_draft
@@ -141,12 +142,21 @@ def _done(pieces: list[Piece], lang: Lang, output: Path | None, *, writes: bool)
             raise DraftError("file-exists", file=str(nearby(piece.file)))
     write("\n".join(_shown(pieces, lang)), output)
     for piece in pieces if writes else ():
-        piece.file.parent.mkdir(parents=True, exist_ok=True)
-        piece.file.write_bytes(piece.text.encode())
+        _put(piece)
         told(say("draft", "page:written", lang, file=inert(str(nearby(piece.file)))))
     if not writes:
         told(say("draft", "page:not-written", lang))
     told(say("draft", "page:fill", lang))
+
+
+def _put(piece: Piece) -> None:
+    """Put a file in its place in one step, or where there is none yet."""
+    if piece.new:
+        piece.file.parent.mkdir(parents=True, exist_ok=True)
+        with piece.file.open("xb") as file:
+            file.write(piece.text.encode())
+    else:
+        replaced(piece.file.resolve(), piece.text.encode())
 
 
 def _shown(pieces: Iterable[Piece], lang: Lang) -> Iterable[str]:
