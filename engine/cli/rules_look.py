@@ -33,6 +33,7 @@ from engine.workshop.lookup.wordbook import Wordbook
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.cli.options import Command
     from engine.model.base import Lang
 
 
@@ -84,12 +85,12 @@ def _named(fault: NoSuchNameError | SeveralNamesError, lang: Lang) -> str:
     return say("look", "unknown-name", lang, **told)
 
 
-def regulation_option(command: Any) -> Any:  # noqa: ANN401 - a command as click decorates it
+def regulation_option(command: Command) -> Command:
     """Add `--regulation X`."""
     return click.option("--regulation", metavar="X", help=_helped("option:regulation"))(command)
 
 
-def version_option(command: Any) -> Any:  # noqa: ANN401 - as above
+def version_option(command: Command) -> Command:
     """Add `--version D`."""
     return click.option("--version", metavar="D", help=_helped("option:version"))(command)
 

@@ -4,7 +4,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "version": ("{short} {version} 版", "{short} {version}"),
     "version-unused": ("{short} {version} 版(未启用)", "{short} {version} (not in use)"),
     "list:title": ("规则 {count} 条(全部 {all} 条)", "Rules: {count} of {all}"),
-    "list:none": ("没有符合的规则。", "No rule is so."),
+    "list:none": ("没有符合的规则。", "No rule fits."),
     "column:provision": ("条文", "provision"),
     "column:stage": ("阶段", "stage"),
     "column:verb": ("用语", "verb"),
