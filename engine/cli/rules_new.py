@@ -15,6 +15,7 @@ from engine.model.values import SheetKind
 from engine.model.vocabulary import Direction, FactType
 from engine.reports.inert import inert
 from engine.rulebook.answer import replaced
+from engine.rulebook.sheets import OF_RECUSAL
 from engine.text.catalogue import say
 from engine.workshop.drafting.draft import DraftError, Piece
 from engine.workshop.drafting.fact import NewFact, fact_draft
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from engine.workshop.lookup.wordbook import Wordbook
 
 _SHEETS = [each.value for each in SheetKind]
+_LOOKED_AT = [each.value for each in SheetKind if each not in OF_RECUSAL]
 
 
 def _helped(code: str) -> str:
@@ -65,7 +67,7 @@ def drawing(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--paragraph", type=click.IntRange(min=1), help=_helped("new:paragraph"))
 @click.option("--item", type=click.IntRange(min=1), help=_helped("new:item"))
 @click.option("--stage", required=True, metavar="S", help=_helped("new:stage"))
-@click.option("--sheet", type=click.Choice(_SHEETS[:6]), help=_helped("new:sheet"))
+@click.option("--sheet", type=click.Choice(_LOOKED_AT), help=_helped("new:sheet"))
 @click.option("--verb", metavar="V", help=_helped("new:verb"))
 @click.option("--id", metavar="ID", help=_helped("new:id"))
 @click.option("--with-exception", "excepted", is_flag=True, help=_helped("new:excepted"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.base import Words
 from engine.model.rule_list import RuleLine
+from engine.rulebook.rules import under
 from engine.workshop.telling.lexis import lexis_of
 from engine.workshop.telling.sentences import sentence, titles_of
 
@@ -53,8 +54,7 @@ class Wordbook:
 
     def relative(self, file: str) -> str:
         """Return a file as it is called within the rules folder."""
-        root = str(self.desk.gathered.root)
-        return file.removeprefix(root).lstrip("/\\").replace("\\", "/")
+        return under(str(self.desk.gathered.root), file)
 
     def line(self, written: Written) -> RuleLine:
         """Return a rule by the line."""
