@@ -14,7 +14,7 @@ from engine.reports import citing
 from engine.rulebook.register import entry_of, place
 from engine.rulebook.sheets import SHEET_OF
 from engine.text.catalogue import say
-from engine.workshop.drafting.draft import DraftError
+from engine.workshop.drafting.draft import DraftError, numbers
 from engine.workshop.drafting.rule_lines import Skeleton
 from engine.workshop.lookup.naming import (
     NoSuchNameError,
@@ -169,7 +169,5 @@ def _unregistered(at: Provision, version: Version, lang: Lang) -> DraftError:
 
 
 def _entry(at: Provision) -> str:
-    numbers = {"article": at.article, "paragraph": at.paragraph, "item": at.item}
-    known = [f"{key}: {number}" for key, number in numbers.items() if number is not None]
     rest = ("title: {zh: …, en: …}", "verbs: […]", "verified: false")
-    return "- " + "\n  ".join((*known, *rest))
+    return "- " + "\n  ".join((*numbers(at), *rest))

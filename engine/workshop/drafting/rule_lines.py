@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.model.values import SheetKind, Stage
 from engine.rulebook.conclusions import STAGE_SLOTS
 from engine.rulebook.sheets import SHEET_OF
-from engine.workshop.drafting.draft import BLANK, blank, in_both, noted
+from engine.workshop.drafting.draft import BLANK, blank, in_both, noted, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,18 +87,12 @@ def _lines(skeleton: Skeleton) -> Iterator[str]:
 
 
 def _provision(provision: Provision) -> Iterator[str]:
-    numbers = {
-        "article": provision.article,
-        "paragraph": provision.paragraph,
-        "item": provision.item,
-    }
-    known = [f"{key}: {number}" for key, number in numbers.items() if number is not None]
     verified = f"verified: {'true' if provision.verified else 'false'}"
     if provision.to_verify is None:
-        yield f"  provision: {{{', '.join([*known, verified])}}}"
+        yield f"  provision: {{{', '.join([*numbers(provision), verified])}}}"
         return
     yield "  provision:"
-    yield from (f"    {each}" for each in (*known, verified))
+    yield from (f"    {each}" for each in (*numbers(provision), verified))
     yield from in_both("    to_verify:", provision.to_verify)
 
 
