@@ -57,6 +57,8 @@ def test_a_number_at_a_place_of_money_is_told_in_yuan() -> None:
     assert number(12_300, "fen") == Words(zh="123元", en="123 yuan")
     assert number(150, "fen") == Words(zh="150分", en="150 fen")
     assert number(3, "people") == Words(zh="3人", en="3 people")
+    assert number(1, "people") == Words(zh="1人", en="1 person")
+    assert number(1, "户") == Words(zh="1户", en="1 户")
 
 
 def every() -> list[tuple[str, Words, frozenset[str], list[Words]]]:
