@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.rulebook import load
-from engine.scenarios.mentions import scenarios_in
 from tests.guide import blocks, edit, fits, printed, renewed, steps
 
 if TYPE_CHECKING:
@@ -63,7 +62,6 @@ def followed(block: Block, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[s
         return block.text, []
     text, wrong = "", list[str]()
     for command, shown in steps(block.text):
-        scenarios_in.cache_clear()
         output = printed(command, monkeypatch)
         if not fits(shown, output):
             wrong.append("\n".join([command, *output]))

@@ -14,6 +14,7 @@ from engine.cli.options import helped, write
 from engine.cli.rules_look import looking, regulation_option, version_option
 from engine.model.coverage import Coverage
 from engine.reports.book_forms import BOOK_FORMATS
+from engine.reports.book_words import BookWords
 from engine.reports.inert import inert
 from engine.text.catalogue import say
 from engine.workshop.book.making import book
@@ -58,8 +59,8 @@ def book_command(
     if not asked:
         raise click.UsageError(say("book", "nothing", lang))
     made = book(asked, words, coverage)
-    for code in [*["unread"] * (made.unread > 0), *["stale"] * made.stale]:
-        told(say("book", code, lang, count=str(made.unread)))
+    for warning in BookWords(lang).warnings(made):
+        told(warning)
     write(BOOK_FORMATS[form](made, lang), output)
 
 

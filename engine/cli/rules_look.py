@@ -23,7 +23,7 @@ from engine.text.catalogue import say
 from engine.workshop.desk import Desk
 from engine.workshop.lookup.facts import fact, facts
 from engine.workshop.lookup.mentioning import mentions
-from engine.workshop.lookup.naming import NoSuchNameError, SeveralNamesError, rule_of
+from engine.workshop.lookup.naming import FEW, NoSuchNameError, SeveralNamesError, rule_of
 from engine.workshop.lookup.picking import Asked, facts_called, listed, picked
 from engine.workshop.lookup.showing import shown
 from engine.workshop.lookup.through_time import asked_about, history
@@ -33,6 +33,7 @@ from engine.workshop.lookup.wordbook import Wordbook
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.cli.options import Command
     from engine.model.base import Lang
 
 
@@ -75,17 +76,21 @@ def _named(fault: NoSuchNameError | SeveralNamesError, lang: Lang) -> str:
         names = between.join(fault.names)
         return say("look", f"several-{fault.kind}s", lang, name=fault.name, names=names)
     kind = say("look", f"kind:{fault.kind}", lang)
-    code = "unknown-name-near" if fault.near else "unknown-name"
-    near = between.join(fault.near)
-    return say("look", code, lang, name=fault.name, kind=kind, near=near)
+    told = {"name": fault.name, "kind": kind}
+    if fault.near:
+        return say("look", "unknown-name-near", lang, near=between.join(fault.near), **told)
+    if fault.kind in FEW:
+        every = between.join(names[lang == "en"] for names in FEW[fault.kind]().values())
+        return say("look", "unknown-name-of", lang, names=every, **told)
+    return say("look", "unknown-name", lang, **told)
 
 
-def regulation_option(command: Any) -> Any:  # noqa: ANN401 - a command as click decorates it
+def regulation_option(command: Command) -> Command:
     """Add `--regulation X`."""
     return click.option("--regulation", metavar="X", help=_helped("option:regulation"))(command)
 
 
-def version_option(command: Any) -> Any:  # noqa: ANN401 - as above
+def version_option(command: Command) -> Command:
     """Add `--version D`."""
     return click.option("--version", metavar="D", help=_helped("option:version"))(command)
 

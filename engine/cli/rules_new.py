@@ -14,6 +14,8 @@ from engine.cli.rules_look import looking, regulation_option, version_option
 from engine.model.values import SheetKind
 from engine.model.vocabulary import Direction, FactType
 from engine.reports.inert import inert
+from engine.rulebook.answer import replaced
+from engine.rulebook.sheets import OF_RECUSAL
 from engine.text.catalogue import say
 from engine.workshop.drafting.draft import DraftError, Piece
 from engine.workshop.drafting.fact import NewFact, fact_draft
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from engine.workshop.lookup.wordbook import Wordbook
 
 _SHEETS = [each.value for each in SheetKind]
+_LOOKED_AT = [each.value for each in SheetKind if each not in OF_RECUSAL]
 
 
 def _helped(code: str) -> str:
@@ -64,7 +67,7 @@ def drawing(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--paragraph", type=click.IntRange(min=1), help=_helped("new:paragraph"))
 @click.option("--item", type=click.IntRange(min=1), help=_helped("new:item"))
 @click.option("--stage", required=True, metavar="S", help=_helped("new:stage"))
-@click.option("--sheet", type=click.Choice(_SHEETS[:6]), help=_helped("new:sheet"))
+@click.option("--sheet", type=click.Choice(_LOOKED_AT), help=_helped("new:sheet"))
 @click.option("--verb", metavar="V", help=_helped("new:verb"))
 @click.option("--id", metavar="ID", help=_helped("new:id"))
 @click.option("--with-exception", "excepted", is_flag=True, help=_helped("new:excepted"))
@@ -99,7 +102,7 @@ def _rule_pieces(new: NewRule, words: Wordbook, lang: Lang, *, scenario: bool) -
         scene = (folder.parent / SCENE).exists()
         draft = ScenarioDraft(made, version, words, "en" if english else "zh", scene=scene)
         text = draft.text()
-        file = nearby(folder) / f"{made.id}.feature"
+        file = folder / f"{made.id}.feature"
         pieces.append(Piece(file, "", text, text, new=True))
     return pieces
 
@@ -138,21 +141,30 @@ def _done(pieces: list[Piece], lang: Lang, output: Path | None, *, writes: bool)
     """Show what is drawn up, and write it if that was asked for; nothing is overwritten."""
     for piece in pieces:
         if piece.new and piece.file.exists():
-            raise DraftError("file-exists", file=str(piece.file))
+            raise DraftError("file-exists", file=str(nearby(piece.file)))
     write("\n".join(_shown(pieces, lang)), output)
     for piece in pieces if writes else ():
-        piece.file.parent.mkdir(parents=True, exist_ok=True)
-        piece.file.write_bytes(piece.text.encode())
-        told(say("draft", "page:written", lang, file=str(piece.file)))
+        _put(piece)
+        told(say("draft", "page:written", lang, file=inert(str(nearby(piece.file)))))
     if not writes:
         told(say("draft", "page:not-written", lang))
     told(say("draft", "page:fill", lang))
 
 
+def _put(piece: Piece) -> None:
+    """Put a file in its place in one step, or where there is none yet."""
+    if piece.new:
+        piece.file.parent.mkdir(parents=True, exist_ok=True)
+        with piece.file.open("xb") as file:
+            file.write(piece.text.encode())
+    else:
+        replaced(piece.file.resolve(), piece.text.encode())
+
+
 def _shown(pieces: Iterable[Piece], lang: Lang) -> Iterable[str]:
     for piece in pieces:
         code = "page:new" if piece.new else "page:added"
-        file = inert(str(piece.file))
+        file = inert(str(nearby(piece.file)))
         yield "# " + say("draft", code, lang, file=file, section=piece.section)
         yield from (inert(line) for line in piece.added.splitlines())
         yield ""

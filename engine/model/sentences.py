@@ -19,6 +19,11 @@ class Clause(Frozen):
     term: str | None = None
     of: tuple[Clause, ...] = ()
 
+    @property
+    def together(self) -> tuple[Clause, ...]:
+        """Return the conditions that must all hold, one by one."""
+        return self.of if self.kind == "all" and self.term is None else (self,)
+
 
 class Sentence(Frozen):
     """A rule: under which conditions, unless what, it concludes what. `text` is all in one."""

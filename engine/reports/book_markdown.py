@@ -89,7 +89,7 @@ def _history(rule: BookRule, article: BookArticle, told: BookWords) -> Iterator[
     if rule.before is not None:
         name = {"version": rule.before.version, "rule": inert(rule.before.rule)}
         changes = [told.words(each) for each in rule.before.changes]
-        for text in changes or [told.say("history:same")]:
+        for text in changes or [told.look("history:same")]:
             yield Line(text, told.say("history", **name))
 
 

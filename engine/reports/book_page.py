@@ -12,10 +12,9 @@ from engine.reports.book_words import BookWords
 from engine.reports.clause_trees import sentence_trees
 from engine.reports.inert import inert
 from engine.reports.numerals import chinese
-from engine.reports.rule_shown import MOST_OF_ARTICLE
+from engine.reports.rule_shown import MOST_OF_ARTICLE, because
 from engine.reports.saying import brief, provision
 from engine.reports.template import filled
-from engine.rulebook.tongue.special import in_braces
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
@@ -67,7 +66,7 @@ class Drawn(BookWords):
 
     def because(self, rule: BookRule) -> str:
         """Return the reason of a rule, with its placeholders in the language of the page."""
-        return in_braces(self.words(rule.shown.because), chinese=self.lang == "zh")
+        return because(rule.shown, self.lang)
 
     def earlier(self, line: RuleLine, turn: Turn) -> str:
         """Return the name of the place of what a rule was before, or nothing."""

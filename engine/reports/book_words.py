@@ -38,9 +38,10 @@ class BookWords:
         told = {name: str(value) for name, value in details.items()}
         return say("book", code, self.lang, **told)
 
-    def look(self, code: str) -> str:
+    def look(self, code: str, **details: object) -> str:
         """Return a wording of the pages on which rules are looked up."""
-        return word(code, self.lang)
+        told = {name: str(value) for name, value in details.items()}
+        return word(code, self.lang, **told)
 
     def words(self, words: Words) -> str:
         """Return words from a file in the language of the book."""

@@ -27,7 +27,7 @@ def sentence_trees(sentence: Sentence, lang: Lang) -> tuple[Tree, ...]:
 
 
 def _when(clause: Clause, lang: Lang) -> Tree:
-    parts = _parts(clause)
+    parts = clause.together
     if len(parts) == 1 and clause.of and clause.term is None:
         return clause_tree(clause, lang)
     code = "show:when" if len(parts) > 1 else "show:when-one"
@@ -37,7 +37,3 @@ def _when(clause: Clause, lang: Lang) -> Tree:
 def unless_tree(unless: Clause, lang: Lang) -> Tree:
     """Return an exception as a tree."""
     return Tree(word("show:unless", lang), (clause_tree(unless, lang),))
-
-
-def _parts(clause: Clause) -> tuple[Clause, ...]:
-    return clause.of if clause.kind == "all" and clause.term is None else (clause,)

@@ -10,6 +10,7 @@ from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.saying import brief, of, provision, unread, version_heading, word
 from engine.reports.terminal import terminal
+from engine.rulebook.tongue.special import in_braces
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -51,13 +52,18 @@ def _head(found: RuleShown, lang: Lang) -> Iterator[Block]:
         "stage": word(f"stage:{rule.stage}", lang),
         "reads": word(f"sheet:{rule.sheet}", lang),
         "verb": word(f"verb:{rule.verb}", lang),
-        "because": of(found.because, lang),
+        "because": because(found, lang),
         "note": of(found.note, lang) if found.note else "",
         "place": place,
     }
     for code, text in lines.items():
         if text:
             yield Line(text, word(f"show:{code}", lang))
+
+
+def because(found: RuleShown, lang: Lang) -> str:
+    """Return the reason of a rule, with its placeholders in the language of the page."""
+    return in_braces(of(found.because, lang), chinese=lang == "zh")
 
 
 def _facts(facts: Iterable[FactRead], lang: Lang) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from engine.rulebook.facts import fact_value
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import shown
 from engine.rulebook.recusal import kind_problems
+from engine.rulebook.sheets import OF_RECUSAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,7 +80,6 @@ _CODES = {
     SheetKind.REVIEWER: "scope-reviewer",
     SheetKind.RELATION: "scope-relation",
 }
-_APART = (SheetKind.REVIEWER, SheetKind.RELATION)
 _WANTED = {
     SheetKind.CASE: (False, False, False),
     SheetKind.FINDING: (False, True, False),
@@ -98,7 +98,7 @@ def _scope(
     What is said of reviewers takes a reviewer and nothing else; relations have a section of theirs.
     """
     apart = judgement.reviewer is not None
-    fits = _fits(judgement, spec) and apart is (spec.on in _APART)
+    fits = _fits(judgement, spec) and apart is (spec.on in OF_RECUSAL)
     if not fits or spec.on is SheetKind.RELATION:
         kind = SheetKind.CHARGE if spec.on is SheetKind.OPTION else spec.on
         path = ("judgements", index, "facts", spec.name)

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from engine.model.rules import Rule
 from engine.model.structural import CONDUCT_BREACH
-from engine.model.values import YES, Condition, Group, Op, SheetKind, Stage, Test
+from engine.model.values import YES, Condition, Group, Op, Stage, Test
 from engine.rulebook.blanks import blank_problems
 from engine.rulebook.conclusions import conclusion, conclusion_problems, slot_codes
 from engine.rulebook.conditions import Reader
 from engine.rulebook.examples import example
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
-from engine.rulebook.sheets import SHEET_OF
+from engine.rulebook.sheets import OF_RECUSAL, SHEET_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from engine.model.problems import Problem
+    from engine.model.values import SheetKind
     from engine.rulebook.conclusions import Codes
     from engine.rulebook.folder import Entry, Folder
     from engine.rulebook.shape import RuleShape
@@ -138,7 +139,7 @@ def _form(entry: Entry, shape: RuleShape) -> Iterator[Problem]:
     given, own = shape.sheet, SHEET_OF.get(shape.stage)
     if shape.stage is Stage.COMBINE:
         yield entry.problem("stage-without-rules", "stage")
-    elif own is None and given in (None, SheetKind.REVIEWER, SheetKind.RELATION):
+    elif own is None and given in (None, *OF_RECUSAL):
         yield entry.problem("safeguard-sheet", "stage" if given is None else "sheet")
     elif own is not None and given not in (None, own):
         yield entry.problem("wrong-sheet", "sheet", stage=shape.stage.value, sheet=own.value)

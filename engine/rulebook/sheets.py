@@ -30,6 +30,9 @@ SHEET_OF = {
 }
 """The sheet that the rules of a stage read; a safeguard says its own."""
 
+OF_RECUSAL = (SheetKind.REVIEWER, SheetKind.RELATION)
+"""Sheets about those who handle a case; no other stage reads them."""
+
 SHOWS = {
     SheetKind.CASE: {SheetKind.CASE},
     SheetKind.FINDING: {SheetKind.FINDING, SheetKind.CASE},

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.reports.numerals import number_of
 from engine.scenarios.tidy import feature_heading, scenario_heading, tidied
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TAGS = re.compile(r"@(\S+)")
+_ARTICLE = re.compile(
+    r"(?:art(?:icle)?[-. ]?|第)(?P<number>\d+|[零一二三四五六七八九十百]+)条?\Z", re.IGNORECASE
+)
 _QUOTED = re.compile(r"「([^「」]*)」|\"([^\"]*)\"|\|\s*([^|]*?)\s*(?=\|)")
 
 
@@ -28,7 +32,6 @@ class Told:
     names: frozenset[str]
 
 
-@cache
 def scenarios_in(folder: Path) -> tuple[Told, ...]:
     """Return the scenarios of all files of a folder; a file that is no text is passed over."""
     return tuple(
@@ -45,7 +48,7 @@ def _of_file(file: Path, folder: Path) -> Iterator[Told]:
     starts = [at for at, line in enumerate(lines) if scenario_heading().match(line)]
     headings = (at for at, line in enumerate(lines) if feature_heading().match(line))
     of_file = _tags(lines, next(headings, 0))
-    for at, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for at, end in pairwise([*starts, len(lines)]):
         found = scenario_heading().match(lines[at])
         names = frozenset(name for line in lines[at:end] for name in _names(line))
         title = found["name"].strip() if found else ""
@@ -66,6 +69,12 @@ def _tags(lines: list[str], heading: int) -> frozenset[str]:
 def _names(line: str) -> Iterator[str]:
     for match in _QUOTED.finditer(line):
         yield next(part for part in match.groups() if part is not None)
+
+
+def article_of(tag: str) -> int | None:
+    """Return the article that a tag names: `第一百二十一条`, `第121条` or `art-121`."""
+    found = _ARTICLE.match(tag)
+    return number_of(found["number"]) if found else None
 
 
 class Line(NamedTuple):

@@ -41,10 +41,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "once written, these rules assess nothing until every blank (`to-be-filled`) is filled in; "
         "facts: `wenze rules facts`",
     ),
-    "no-version": (
-        "「{regulation}」没有 {version} 这一版;有:{versions}",
-        "`{regulation}` has no version {version}; there are: {versions}",
-    ),
     "which-version": (
         "「{regulation}」有几版,写明是哪一版:--version {versions}",
         "`{regulation}` has several versions; say which: --version {versions}",

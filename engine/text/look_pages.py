@@ -3,8 +3,8 @@
 TABLE: dict[str, tuple[str, str]] = {
     "version": ("{short} {version} 版", "{short} {version}"),
     "version-unused": ("{short} {version} 版(未启用)", "{short} {version} (not in use)"),
-    "list:title": ("规则 {count} 条(全部 {all} 条)", "{count} rules of {all}"),
-    "list:none": ("没有符合的规则。", "No rule is so."),
+    "list:title": ("规则 {count} 条(全部 {all} 条)", "Rules: {count} of {all}"),
+    "list:none": ("没有符合的规则。", "No rule fits."),
     "column:provision": ("条文", "provision"),
     "column:stage": ("阶段", "stage"),
     "column:verb": ("用语", "verb"),
@@ -38,7 +38,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "show:scenarios": ("场景", "Scenarios"),
     "show:of-rule": ("点名", "names it"),
     "show:of-article": ("本条", "its article"),
-    "show:more": ("本条另有 {count} 个场景没有点名", "{count} more scenarios of the article"),
+    "show:more": (
+        "本条另有 {count} 个场景没有点名",
+        "other scenarios of the article: {count} more",
+    ),
     "show:no-scenarios": (
         "没有场景点到这条规则或者这一条。",
         "No scenario names it or its article.",
@@ -50,12 +53,12 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "rule-line": ("{id}({provision}{title})", "{id} ({provision}: {title})"),
     "place": ("{file} 第 {line} 行", "{file}:{line}"),
-    "facts:title": ("事实 {count} 个", "{count} facts"),
+    "facts:title": ("事实 {count} 个", "Facts: {count}"),
     "facts:people": ("由人认定的", "Judged by people"),
     "facts:engine": ("系统推出的", "Worked out by the engine"),
     "facts:line": (
         "{label};{type};{owner};{count} 条规则读取",
-        "{label}; {type}; {owner}; read by {count} rules",
+        "{label}; {type}; {owner}; rules that read it: {count}",
     ),
     "column:part": ("位置", "part"),
     "column:effect": ("对本人", "effect"),
@@ -73,7 +76,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "fact:values": ("取值", "values"),
     "fact:value": ("{value}({label})", "{value} ({label})"),
     "fact:place": ("位置", "place"),
-    "fact:uses": ("读取它的规则(共 {count} 处)", "Rules that read it ({count} places)"),
+    "fact:uses": ("读取它的规则(共 {count} 处)", "Rules that read it (places: {count})"),
     "fact:no-uses": ("没有规则读取。", "No rule reads it."),
     "fact:term": ("{test}(用在「{term}」)", "{test} (in {term})"),
     "fact:readers": ("此外", "Besides"),
@@ -93,12 +96,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "ties:overridden-by": ("被 {rule} 取代", "overridden by {rule}"),
     "ties:without": (
         "另有 {count} 条规则没有例外,也不涉及取代。",
-        "{count} more rules have no exception and stand beside no override.",
+        "Without an exception and beside no override: {count} more.",
     ),
     "history:title": ("{short}:同一条在各版", "{short}: the article through the versions"),
     "history:stage": ("{version} 版 {article}", "{version} {article}"),
     "history:stage-none": ("{version} 版", "{version}"),
-    "history:by": ("{by}", "{by}"),
     "history:register": ("登记", "register"),
     "history:rules": ("规则", "rules"),
     "history:no-register": ("登记册没有这一条", "not in the register"),
@@ -108,8 +110,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "history:rule": ("{id}:{text}", "{id}: {text}"),
     "history:changes": ("与前一版比", "Against the version before"),
     "history:pair": ("{before} -> {after}", "{before} -> {after}"),
-    "history:gone": ("{before}", "{before}"),
-    "history:new": ("{after}", "{after}"),
     "history:same": ("结构没有变", "the structure is the same"),
     "history:note": (
         "这里比的是文字和结构;意思是否真的变了,用 wenze rules diff。",
@@ -128,6 +128,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "没有叫「{name}」的{kind};是不是:{near}",
         "there is no {kind} called `{name}`; did you mean: {near}",
     ),
+    "unknown-name-of": (
+        "没有叫「{name}」的{kind};有:{names}",
+        "there is no {kind} called `{name}`; there are: {names}",
+    ),
     "several-rules": (
         "有几条规则叫「{name}」,写明是哪一条:{names}",
         "several rules are called `{name}`; say which: {names}",
@@ -139,9 +143,5 @@ TABLE: dict[str, tuple[str, str]] = {
     "needs-regulation": (
         "写明是哪部法规:--regulation",
         "say which regulation: --regulation",
-    ),
-    "bad-article": (
-        "「{name}」不是条号,也没有这样的规则;条号写成 7",
-        "`{name}` is neither the number of an article nor a rule; write a number like 7",
     ),
 }

@@ -23,8 +23,9 @@ from engine.reports.rule_list import RULE_LIST_FORMATS
 from engine.reports.rule_shown import RULE_FORMATS
 from engine.reports.rule_ties import EXCEPTION_FORMATS
 from engine.reports.wrap import width
+from engine.scenarios.mentions import Told, scenarios_in
 from engine.workshop.lookup.facts import fact, facts
-from engine.workshop.lookup.mentioning import mentions
+from engine.workshop.lookup.mentioning import mentions, mentions_among
 from engine.workshop.lookup.naming import NoSuchNameError, SeveralNamesError, rule_of
 from engine.workshop.lookup.picking import Asked, facts_called, listed, picked
 from engine.workshop.lookup.showing import shown
@@ -127,6 +128,25 @@ def test_a_rule_is_shown_with_the_scenarios_that_name_it_first() -> None:
     assert not found[-1].of_rule
 
 
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [("第十七条", 1), ("article-17", 1), ("党章第十七条", 0), ("第十七条之一", 0)],
+)
+def test_a_tag_names_an_article_of_its_regulation_and_no_other(tag: str, found: int) -> None:
+    told = Told("features/one.feature", 1, "one", frozenset({tag}), frozenset())
+    rule = rule_of("accountability-regulation/2019/art-17-1-1", words())
+    assert len(list(mentions_among([told], rule))) == found
+
+
+def test_scenarios_are_read_as_they_stand_and_a_file_without_any_is_passed_over(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "begun.feature").write_text("功能: 才开头\n", encoding="utf-8")
+    assert scenarios_in(tmp_path) == ()
+    (tmp_path / "one.feature").write_text("功能: 一\n场景: 甲\n", encoding="utf-8")
+    assert [each.name for each in scenarios_in(tmp_path)] == ["甲"]
+
+
 def test_a_rule_is_shown_with_what_it_leads_to() -> None:
     rule = rule_of("disciplinary-regulation/2018/art-121-1-larger", words())
     leads = [each.id for each in shown(rule, words(), ()).leads_to]
@@ -223,6 +243,7 @@ def test_the_commands_run(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (("show", "kep"), "there is no rule called `kep`; did you mean: kept"),
         (("list", "--fact", "x.y"), "there is no fact called `x.y`"),
+        (("list", "--verb", "x"), "no verb called `x`; there are: shall, shall generally, may"),
         (("history", "3"), "say which regulation"),
         (("history", "99", "--regulation", "sample"), "No version has an entry"),
     ],

@@ -146,6 +146,22 @@ def test_a_second_draft_takes_another_id_and_nothing_is_overwritten(
     assert scenario.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize(
+    ("asked", "filled"),
+    [
+        (("--stage", "attribute"), "{subject} {post} {unit} {finding} {breach} {evidence} {days}"),
+        (("--stage", "recuse"), "{reviewer} {party}"),
+        (("--stage", "measure"), "{subject}"),
+        (("--stage", "safeguard", "--sheet", "finding"), "{finding}"),
+    ],
+)
+def test_a_draft_names_what_is_filled_in_where_such_rules_give_their_reason(
+    asked: tuple[str, ...], filled: str, rules: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(rules, "rule", "--regulation", "sample", "--article", "1", *asked) == Exit.DONE
+    assert f"the reason may use {filled} {{provision}}\n" in capsys.readouterr().out
+
+
 def test_what_the_register_has_not_compared_is_carried_over(
     rules: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

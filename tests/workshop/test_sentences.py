@@ -19,7 +19,6 @@ from engine.text.catalogue import table
 from engine.workshop.lookup.naming import rule_of
 from engine.workshop.telling.clauses import clause, words_of
 from engine.workshop.telling.numbers import number
-from engine.workshop.telling.sentences import conditions
 from tests.workshop.shelf import SAMPLE, words
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -58,6 +57,8 @@ def test_a_number_at_a_place_of_money_is_told_in_yuan() -> None:
     assert number(12_300, "fen") == Words(zh="123元", en="123 yuan")
     assert number(150, "fen") == Words(zh="150分", en="150 fen")
     assert number(3, "people") == Words(zh="3人", en="3 people")
+    assert number(1, "people") == Words(zh="1人", en="1 person")
+    assert number(1, "户") == Words(zh="1户", en="1 户")
 
 
 def every() -> list[tuple[str, Words, frozenset[str], list[Words]]]:
@@ -115,13 +116,13 @@ def test_groups_of_one_kind_are_told_as_one() -> None:
     lexis = words().lexis(next(iter(words().versions)))
     one = Test(fact="conduct.breach", values=(YES,))
     nested = Group(kind="all", of=(one, Group(kind="all", of=(one, one))))
-    assert len(conditions(clause(nested, lexis, {}))) == 3
+    assert len(clause(nested, lexis, {}).together) == 3
 
 
 def test_a_named_condition_is_told_with_its_content() -> None:
     written = rule_of("art-3-1-2", words())
     when = words().sentence(written.version, written.rule).when
-    terms = [each for each in conditions(when) if each.term]
+    terms = [each for each in when.together if each.term]
     assert [each.term for each in terms] == ["term.at-least-major"]
     assert terms[0].lead.zh == "达到重大事故的数额,即有下列情形之一:"
     assert _texts(terms[0]) == ["死亡人数不少于10人", "重伤人数不少于50人",

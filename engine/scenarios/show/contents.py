@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from engine.reports.numerals import number_of
 from engine.scenarios.lexicon import folded
+from engine.scenarios.mentions import article_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
     from engine.model.rules import Pack, Rule
     from engine.scenarios.lexicon import Lexicon
     from engine.scenarios.result import Run, ScenarioRun
-
-_ARTICLE = re.compile(
-    r"(?:art(?:icle)?[-. ]?|第)(?P<number>\d+|[零一二三四五六七八九十百]+)条?\Z", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -71,9 +66,3 @@ def _places(each: ScenarioRun, lexicon: Lexicon) -> Iterator[tuple[str | None, i
         if not articles:
             yield regulation, None
         yield from ((regulation, article) for article in articles)
-
-
-def article_of(tag: str) -> int | None:
-    """Return the article that a tag names: `第一百二十一条`, `第121条` or `art-121`."""
-    found = _ARTICLE.match(tag)
-    return number_of(found["number"]) if found else None

@@ -11,7 +11,7 @@ from engine.rulebook.digest import digest
 from engine.rulebook.gather import SETTINGS
 from engine.workshop.book.sources import Sources
 from engine.workshop.book.turning import Past, past
-from engine.workshop.lookup.mentioning import mentions_among, told_of
+from engine.workshop.lookup.mentioning import mentions_among, scenarios_beside, told_of
 from engine.workshop.lookup.showing import shown
 from engine.workshop.lookup.wordbook import in_law
 
@@ -32,6 +32,7 @@ class _Shelf:
 
     words: Wordbook
     sources: Sources
+    scenarios: Sequence[Told]
     covered: Mapping[str, RuleCoverage]
 
 
@@ -43,7 +44,7 @@ def book(asked: Iterable[Written], words: Wordbook, coverage: Coverage | None = 
     root = words.desk.gathered.root
     found = digest(root, without=(SETTINGS,))
     covered = {} if coverage is None else {each.key: each for each in coverage.rules}
-    shelf = _Shelf(words, Sources(root), covered)
+    shelf = _Shelf(words, Sources(root), scenarios_beside(words), covered)
     return Book(
         rules_digest=found,
         regulations=tuple(_regulations(list(asked), shelf)),
@@ -72,7 +73,7 @@ def _regulations(asked: Sequence[Written], shelf: _Shelf) -> Iterator[BookRegula
 
 def _version(asked: Sequence[Written], shelf: _Shelf) -> BookVersion:
     version, pack = asked[0].version, asked[0].version.pack
-    told = told_of(asked[0], shelf.words)
+    told = told_of(version, shelf.scenarios, shelf.words)
     placed: dict[Place, list[Written]] = {}
     for each in sorted(asked, key=lambda one: in_law(shelf.words.line(one))):
         placed.setdefault(place_of(each), []).append(each)

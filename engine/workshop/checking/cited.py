@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.reports.numerals import number_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.base import Words
     from engine.model.provision import Provision
 
-_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_TENS = {"十": 10, "百": 100}
-_NUMBER = "[〇零一二两三四五六七八九十百]+|[0-9]+"
+_NUMBER = "[零一二三四五六七八九十百]+|[0-9]+"
 _ITEM = rf"第?[(\uff08]?({_NUMBER})[)\uff09]?项"
 _ZH = re.compile(rf"第({_NUMBER})条(?:第({_NUMBER})款)?(?:{_ITEM})?")
 _EN = re.compile(r"\bArticle (\d+)(?:,? paragraph (\d+))?(?:,? item (\d+))?")
-_SEVERAL = re.compile(r"\bArticles\b|[、至到](?:第)?[〇零一二三四五六七八九十百]+条|条之")
+_SEVERAL = re.compile(r"\bArticles\b|[、至到](?:第)?[零一二三四五六七八九十百]+条|条之")
 
 
 class Named(NamedTuple):
@@ -44,7 +44,7 @@ def named(text: str) -> Iterator[Named]:
     """Yield the articles that a Chinese or an English text names."""
     for pattern in (_ZH, _EN):
         for match in pattern.finditer(text):
-            article, paragraph, item = (_value(group) for group in match.groups())
+            article, paragraph, item = (number_of(group or "") for group in match.groups())
             if article:
                 yield Named(article, paragraph, item, match.start() == 0)
 
@@ -62,14 +62,6 @@ def differing(words: Words, own: int) -> tuple[list[int], list[int]] | None:
     return None if zh == en else (zh, en)
 
 
-def _value(text: str | None) -> int | None:
-    if text is None or text.isascii():
-        return int(text) if text else None
-    total, digit = 0, 0
-    for sign in text:
-        if sign in _TENS:
-            total += (digit or 1) * _TENS[sign]
-            digit = 0
-        else:
-            digit = _DIGITS[sign]
-    return total + digit
+def unplaced(text: str) -> str:
+    """Return a Chinese text without the articles that it names."""
+    return _ZH.sub("", text)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.model.base import Lang, Words
+    from engine.model.provision import Provision
 
 BLANK = "to-be-filled"
 WIDEST = 100
@@ -58,6 +59,12 @@ def in_both(lead: str, words: Words) -> list[str]:
 def blank_in(what: str, lang: Lang) -> str:
     """Return a blank in one language."""
     return blank(what).in_(lang)
+
+
+def numbers(at: Provision) -> list[str]:
+    """Return the numbers of a place in the law by their keys, those that it has."""
+    known = {"article": at.article, "paragraph": at.paragraph, "item": at.item}
+    return [f"{key}: {number}" for key, number in known.items() if number is not None]
 
 
 def quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from engine.rulebook.shape import EXAMPLE_KEYS
 from engine.workshop.drafting.draft import BLANK, DraftError, blank, blank_in, in_both
 from engine.workshop.drafting.placing import added, article_file
 from engine.workshop.drafting.rule import version_named
+from engine.workshop.lookup.facts import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,16 +91,9 @@ def _checked(new: NewFact, words: Wordbook) -> None:
 
 
 def _taken(name: str, words: Wordbook) -> str | None:
-    """Return where a fact of that name is declared, in any pack: names mean one thing."""
-    shared = words.desk.gathered.shared.get(name)
-    entries = [shared] if shared else []
-    for version in words.versions:
-        if name in version.facts:
-            own = (each for each in version.folder.sections["vocabulary"] if each.item.name == name)
-            entries += list(own)
-            if not entries:
-                return version.pack.key
-    if not entries:
-        return None
-    where = entries[0].document.value_at((*entries[0].path, "name"))
-    return f"{words.relative(where.file)}:{where.line}"
+    """Return where a fact of that name is declared, in any pack: names mean one thing.
+
+    What nobody declares, and a pack has all the same, is counted or worked out there.
+    """
+    reading = (each.pack.key for each in words.versions if name in each.facts)
+    return next(chain(places(name, words), reading), None)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from engine.rulebook.append import SectionError, appended, read_back, text_of
 from engine.rulebook.folder import PACK
-from engine.scenarios.mentions import scenarios_in
 from engine.workshop.drafting.draft import DraftError, Piece
-from engine.workshop.lookup.mentioning import features_of, names_of
+from engine.workshop.lookup.mentioning import features_of, scenarios_beside, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,16 +95,11 @@ def scenario_folder(version: Version, words: Wordbook, lang: Lang) -> tuple[Path
     Whoever works in English writes beside the English ones, where these stand apart.
     """
     features = features_of(words.desk.gathered.root)
-    pack = version.pack
-    names = names_of(pack.regulation, words)
-    tags = {f"{name}/{pack.version.isoformat()}" for name in names}
-    counts = Counter(
-        Path(each.file).parent.name
-        for each in scenarios_in(features)
-        if tags & each.tags and len(Path(each.file).parts) > 2  # noqa: PLR2004 - in a folder
-    )
-    counts.pop(ENGLISH, None)
-    name = counts.most_common(1)[0][0] if counts else pack.regulation
+    told = told_of(version, scenarios_beside(words), words)
+    counts = Counter(Path(each.file).parent.name for each in told)
+    for elsewhere in (ENGLISH, features.name):
+        counts.pop(elsewhere, None)
+    name = counts.most_common(1)[0][0] if counts else version.pack.regulation
     files = sorted((features / name).glob("*.feature"))
     english = any("language: en" in text_of(each).split("\n", 1)[0] for each in files[:1])
     apart = lang == "en" and not english and (features / ENGLISH).is_dir()

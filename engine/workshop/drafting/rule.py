@@ -14,7 +14,7 @@ from engine.reports import citing
 from engine.rulebook.register import entry_of, place
 from engine.rulebook.sheets import SHEET_OF
 from engine.text.catalogue import say
-from engine.workshop.drafting.draft import DraftError
+from engine.workshop.drafting.draft import DraftError, numbers
 from engine.workshop.drafting.rule_lines import Skeleton
 from engine.workshop.lookup.naming import (
     NoSuchNameError,
@@ -22,7 +22,7 @@ from engine.workshop.lookup.naming import (
     regulation_of,
     stages,
     verbs,
-    version_of,
+    versions_of,
 )
 
 if TYPE_CHECKING:
@@ -58,16 +58,11 @@ def version_named(regulation: str, version: str | None, words: Wordbook) -> Vers
     Raises NoSuchNameError and DraftError.
     """
     of = regulation_of(regulation, words)
-    day = version_of(version, of, words) if version else ""
-    found = [
-        each
-        for each in words.versions
-        if each.pack.regulation == of and each.pack.version.isoformat().startswith(day)
-    ]
-    days = ", ".join(each.pack.version.isoformat() for each in found)
+    found = versions_of(of, version, words)
     if not found:
-        raise NoSuchNameError("version", version or regulation, ())
+        raise NoSuchNameError("version", regulation, ())
     if len(found) > 1:
+        days = ", ".join(each.pack.version.isoformat() for each in found)
         raise DraftError("which-version", regulation=of, versions=days)
     return found[0]
 
@@ -174,7 +169,5 @@ def _unregistered(at: Provision, version: Version, lang: Lang) -> DraftError:
 
 
 def _entry(at: Provision) -> str:
-    numbers = {"article": at.article, "paragraph": at.paragraph, "item": at.item}
-    known = [f"{key}: {number}" for key, number in numbers.items() if number is not None]
     rest = ("title: {zh: …, en: …}", "verbs: […]", "verified: false")
-    return "- " + "\n  ".join((*known, *rest))
+    return "- " + "\n  ".join((*numbers(at), *rest))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.model.values import Stage
+from engine.model.values import SheetKind, Stage
 from engine.rulebook.conclusions import STAGE_SLOTS
-from engine.rulebook.rules import PLACEHOLDERS
-from engine.workshop.drafting.draft import BLANK, blank, in_both, noted
+from engine.rulebook.sheets import SHEET_OF
+from engine.workshop.drafting.draft import BLANK, blank, in_both, noted, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.base import Lang
     from engine.model.provision import Provision
-    from engine.model.values import SheetKind, Verb
+    from engine.model.values import Verb
 
 _WHEN: dict[Stage, tuple[str, ...]] = {
     Stage.APPLICABLE: ("subject.kind: person",),
@@ -27,6 +27,14 @@ _WHEN: dict[Stage, tuple[str, ...]] = {
     ),
 }
 """What the rules of a stage ask for as a rule, before what this one is about."""
+
+_FILLED: dict[SheetKind, tuple[str, ...]] = {
+    SheetKind.LINK: ("subject", "post", "unit", "finding", "breach", "evidence", "days"),
+    SheetKind.RELATION: ("reviewer", "party"),
+    SheetKind.FINDING: ("finding",),
+    SheetKind.CASE: (),
+}
+"""What is filled in in the reason of a rule that looks at a sheet, beside the provision."""
 
 _KNOWN: dict[str, str] = {"link.in_office": "throughout"}
 _ENDS = ("range",)
@@ -44,6 +52,11 @@ class Skeleton:
     sheet: SheetKind | None
     excepted: bool
     lang: Lang
+
+    @property
+    def looks_at(self) -> SheetKind:
+        """Return the kind of sheet that the rule reads."""
+        return self.sheet or SHEET_OF[self.stage]
 
 
 def rule_lines(skeleton: Skeleton) -> list[str]:
@@ -65,7 +78,8 @@ def _lines(skeleton: Skeleton) -> Iterator[str]:
     if skeleton.excepted:
         yield from ("  unless:", f"  - {{{BLANK}-2: yes}}")
     yield f"  then: {{{_slot(skeleton.stage)}}}"
-    names = " ".join(f"{{{name}}}" for name in PLACEHOLDERS[:7])
+    filled = (*_FILLED.get(skeleton.looks_at, ("subject",)), "provision")
+    names = " ".join(f"{{{name}}}" for name in filled)
     yield from in_both("  because:", blank("because"))
     yield f"  {noted('note:placeholders', skeleton.lang, names=names)}"
     yield f"  examples:  {noted('note:examples', skeleton.lang)}"
@@ -73,18 +87,12 @@ def _lines(skeleton: Skeleton) -> Iterator[str]:
 
 
 def _provision(provision: Provision) -> Iterator[str]:
-    numbers = {
-        "article": provision.article,
-        "paragraph": provision.paragraph,
-        "item": provision.item,
-    }
-    known = [f"{key}: {number}" for key, number in numbers.items() if number is not None]
     verified = f"verified: {'true' if provision.verified else 'false'}"
     if provision.to_verify is None:
-        yield f"  provision: {{{', '.join([*known, verified])}}}"
+        yield f"  provision: {{{', '.join([*numbers(provision), verified])}}}"
         return
     yield "  provision:"
-    yield from (f"    {each}" for each in (*known, verified))
+    yield from (f"    {each}" for each in (*numbers(provision), verified))
     yield from in_both("    to_verify:", provision.to_verify)
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.values import SheetKind
 from engine.reports import citing
-from engine.rulebook.sheets import SHEET_OF
 from engine.scenarios.draft import written_step
-from engine.text.catalogue import say, table
+from engine.text.catalogue import say
 from engine.workshop.drafting.draft import blank_in, noted
 
 if TYPE_CHECKING:
@@ -84,12 +83,12 @@ class ScenarioDraft:
     def _fact(self, standing: str) -> str:
         told = {"facts": self._blank("fact"), "standing": self._standing(standing)}
         who, finding = self._blank("subject"), self._blank("finding")
-        if (self._rule.sheet or SHEET_OF.get(self._rule.stage)) is SheetKind.LINK:
+        if self._rule.looks_at is SheetKind.LINK:
             return written_step("given:conduct", self._lang, who=who, findings=finding, **told)
         return written_step("given:fact", self._lang, of=who, **told)
 
     def _claim(self, *, holds: bool) -> str:
-        rests = table("step_word")[f"rests:{'yes' if holds else 'no'}"][self._lang == "en"]
+        rests = say("step_word", f"rests:{'yes' if holds else 'no'}", self._lang)
         who, rule = self._blank("subject"), self._rule.id
         return written_step("then:rests-on-rule", self._lang, subjects=who, rests=rests, rule=rule)
 
@@ -100,7 +99,7 @@ class ScenarioDraft:
             yield f"    {keyword} {step}"
 
     def _standing(self, code: str) -> str:
-        return table("step_word")[f"standing:{code}"][self._lang == "en"]
+        return say("step_word", f"standing:{code}", self._lang)
 
     def _blank(self, what: str) -> str:
         return blank_in(what, self._lang)

@@ -12,7 +12,6 @@ from engine.rulebook.library import REGULATION
 from engine.rulebook.models import read_model
 from engine.rulebook.shape import PackFile, RegulationFile
 from engine.rulebook.unsaved import unsaved
-from engine.scenarios.mentions import scenarios_in
 from engine.workshop.checking.check import remarks_of_reading, told
 from engine.workshop.desk import Desk
 from engine.workshop.editing.tongue import Tongue, names_for
@@ -76,7 +75,6 @@ class Bench:
 
 def bench(root: Path, texts: Mapping[str, bytes] | None = None) -> Bench:
     """Read a rules folder; texts stand for the files of the same absolute names."""
-    scenarios_in.cache_clear()
     with unsaved(texts or {}):
         return Bench(Wordbook(Desk(gather(root))))
 

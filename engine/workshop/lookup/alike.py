@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import facts_read
+from engine.workshop.checking.cited import unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,19 +16,9 @@ if TYPE_CHECKING:
 ENOUGH = 0.55
 """From here on two are taken for the same; below they are said to have no counterpart."""
 
-_PLACES = re.compile(
-    r"第[零一二三四五六七八九十百千\d]{1,9}条(第[一二三四五六七八九十\d]{1,4}款)?"
-    r"(第[((]?[一二三四五六七八九十\d]{1,5}[))]?项)?|Art(icle|\.) \d+( paragraph \d+)?( item \d+)?"
-)
-
-
-def unplaced(text: str) -> str:
-    """Return a text without the numbers of articles: a revision numbers the same one anew."""
-    return _PLACES.sub("", text)
-
 
 def wording(one: str, other: str) -> float:
-    """Return how much two texts are alike, from 0 to 1."""
+    """Return how much two texts in Chinese are alike; a revision numbers the same one anew."""
     return SequenceMatcher(None, unplaced(one), unplaced(other), autojunk=False).ratio()
 
 

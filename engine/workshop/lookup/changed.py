@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from engine.model.article_history import RuleChange
 from engine.text.bilingual import both
-from engine.workshop.lookup.alike import pairs, unplaced
-from engine.workshop.telling.sentences import conditions
+from engine.workshop.checking.cited import unplaced
+from engine.workshop.lookup.alike import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,9 +59,9 @@ def _heads(one: Rule, other: Rule) -> Iterator[Words]:
 
 
 def _bodies(one: Sentence, other: Sentence) -> Iterator[Words]:
-    yield from _between(conditions(one.when), conditions(other.when), "when")
-    first = conditions(one.unless) if one.unless else ()
-    second = conditions(other.unless) if other.unless else ()
+    yield from _between(one.when.together, other.when.together, "when")
+    first = one.unless.together if one.unless else ()
+    second = other.unless.together if other.unless else ()
     yield from _between(first, second, "unless")
     if [unplaced(each.zh) for each in one.concludes] != [
         unplaced(each.zh) for each in other.concludes

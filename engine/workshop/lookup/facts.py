@@ -41,7 +41,7 @@ def fact(name: str, words: Wordbook) -> FactShown:
         uses=tuple(uses_of(name, words)),
         readers=tuple(_readers(name, words)),
         concluded_by=_concluded(name, words),
-        places=tuple(_places(name, words)),
+        places=tuple(places(name, words)),
         unread=len(words.desk.gathered.problems),
     )
 
@@ -73,30 +73,28 @@ def _line(name: str, words: Wordbook, counts: Mapping[str, int]) -> FactLine:
         owner=lexis.owner(name),
         speaks=spec.speaks if spec else Direction.EITHER,
         rules=counts.get(name, 0),
-        declared_in=tuple(each.pack.key for each, _ in _declaring(name, words)),
+        declared_in=tuple(_declaring(name, words)),
     )
 
 
 def _spec(name: str, words: Wordbook) -> FactSpec | None:
-    entries = [entry for _, entry in _declaring(name, words)]
-    shared = words.desk.gathered.shared.get(name)
-    entries += [shared] if shared else []
-    spec: FactSpec | None = entries[0].item if entries else None
-    return spec
+    return next((each.item for each in _entries(name, words)), None)
 
 
-def _declaring(name: str, words: Wordbook) -> Iterator[tuple[Version, Entry]]:
+def _entries(name: str, words: Wordbook) -> Iterator[Entry]:
+    return (each for each in words.desk.facts() if each.item.name == name)
+
+
+def _declaring(name: str, words: Wordbook) -> Iterator[str]:
+    """Yield the packs that declare a fact."""
     for version in words.versions:
-        for entry in version.folder.sections["vocabulary"]:
-            if entry.item.name == name:
-                yield version, entry
+        if any(each.name == name for each in version.folder.items("vocabulary")):
+            yield version.pack.key
 
 
-def _places(name: str, words: Wordbook) -> Iterator[str]:
+def places(name: str, words: Wordbook) -> Iterator[str]:
     """Yield where a fact is declared, as file and line."""
-    entries = [entry for _, entry in _declaring(name, words)]
-    shared = words.desk.gathered.shared.get(name)
-    for entry in [*([shared] if shared else []), *entries]:
+    for entry in _entries(name, words):
         where = entry.document.value_at((*entry.path, "name"))
         yield f"{words.relative(where.file)}:{where.line}"
 

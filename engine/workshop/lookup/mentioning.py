@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from engine.model.rule_shown import Mention
-from engine.reports.numerals import number_of
 from engine.scenarios.lexicon import folded
-from engine.scenarios.mentions import scenarios_in
+from engine.scenarios.mentions import article_of, scenarios_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from engine.model.rules import Pack
+    from engine.rulebook.gather import Version
     from engine.scenarios.mentions import Told
     from engine.workshop.desk import Written
     from engine.workshop.lookup.wordbook import Wordbook
 
 FEATURES = "features"
-
-_ARTICLE = re.compile(r"第(.{1,9}?)条|article[-_ ]?(\d+)", re.IGNORECASE)
 
 
 def features_of(rules: Path) -> Path:
@@ -30,13 +28,18 @@ def features_of(rules: Path) -> Path:
 
 def mentions(written: Written, words: Wordbook) -> Iterator[Mention]:
     """Yield the scenarios that name a rule, then those tagged with its article."""
-    return mentions_among(told_of(written, words), written)
+    told = told_of(written.version, scenarios_beside(words), words)
+    return mentions_among(told, written)
 
 
-def told_of(written: Written, words: Wordbook) -> list[Told]:
-    """Return the scenarios of the version that a rule stands in."""
-    folder = features_of(words.desk.gathered.root)
-    return [each for each in scenarios_in(folder) if of_pack(each, written, words)]
+def scenarios_beside(words: Wordbook) -> tuple[Told, ...]:
+    """Return the scenarios beside a rules folder, as they stand now."""
+    return scenarios_in(features_of(words.desk.gathered.root))
+
+
+def told_of(version: Version, scenarios: Iterable[Told], words: Wordbook) -> list[Told]:
+    """Return those of some scenarios that are of a version."""
+    return [each for each in scenarios if of_pack(each, version.pack, words)]
 
 
 def mentions_among(told: Sequence[Told], written: Written) -> Iterator[Mention]:
@@ -47,13 +50,12 @@ def mentions_among(told: Sequence[Told], written: Written) -> Iterator[Mention]:
     yield from (
         _mention(each, of_rule=False)
         for each in told
-        if each not in naming and article in articles_of(each)
+        if each not in naming and article in map(article_of, each.tags)
     )
 
 
-def of_pack(told: Told, written: Written, words: Wordbook) -> bool:
+def of_pack(told: Told, pack: Pack, words: Wordbook) -> bool:
     """Whether a tag of a scenario names the regulation and, if it names one, the version."""
-    pack = written.version.pack
     names = {folded(each) for each in names_of(pack.regulation, words)}
     for tag in told.tags:
         name, _, version = tag.partition("/")
@@ -66,13 +68,6 @@ def names_of(regulation: str, words: Wordbook) -> tuple[str, ...]:
     """Return what a regulation may be called in a tag."""
     found = words.regulations[regulation]
     return regulation, found.title.zh, found.title.en, found.short.zh, found.short.en
-
-
-def articles_of(told: Told) -> set[int]:
-    """Return the articles that the tags of a scenario name."""
-    found = (match for tag in told.tags for match in _ARTICLE.finditer(tag))
-    numbers = (number_of(match[1] or match[2]) for match in found)
-    return {number for number in numbers if number is not None}
 
 
 def _mention(told: Told, *, of_rule: bool) -> Mention:

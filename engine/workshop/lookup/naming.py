@@ -10,9 +10,10 @@ from engine.rulebook.nearest import nearest
 from engine.text.catalogue import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from engine.model.base import Words
+    from engine.rulebook.gather import Version
     from engine.workshop.desk import Written
     from engine.workshop.lookup.wordbook import Wordbook
 
@@ -79,6 +80,14 @@ def regimes() -> dict[str, tuple[str, ...]]:
     return {each.value: table("sentences")[f"regime:{each.value}"] for each in Regime}
 
 
+FEW: Mapping[Kind, Callable[[], Mapping[str, tuple[str, ...]]]] = {
+    "stage": stages,
+    "verb": verbs,
+    "regime": regimes,
+}
+"""Kinds of which there are so few that all their names, Chinese and English, can be told."""
+
+
 def regulation_of(typed: str, words: Wordbook) -> str:
     """Return the id of a regulation that was named. Raises NoSuchNameError."""
     known = {
@@ -87,19 +96,23 @@ def regulation_of(typed: str, words: Wordbook) -> str:
     return one_of("regulation", typed, known)
 
 
-def version_of(typed: str, regulation: str | None, words: Wordbook) -> str:
-    """Return a version that was named: its day, or the beginning of one. Raises NoSuchNameError."""
-    days = sorted(
-        {
-            each.pack.version.isoformat()
-            for each in words.versions
-            if regulation in (None, each.pack.regulation)
-        }
-    )
-    found = [day for day in days if day.startswith(typed.strip())]
-    if not found:
-        raise NoSuchNameError("version", typed, nearest(typed, days) or tuple(days[:6]))
-    return found[0] if len(found) == 1 or typed in found else typed.strip()
+def versions_of(regulation: str | None, version: str | None, words: Wordbook) -> list[Version]:
+    """Return the versions of a regulation, or of all, by day; those alone whose day was named.
+
+    A day may be named by its beginning. Raises NoSuchNameError.
+    """
+    found = [each for each in words.versions if regulation in (None, each.pack.regulation)]
+    if version is None:
+        return found
+    named = [each for each in found if _day(each).startswith(version.strip())]
+    if not named:
+        days = sorted(set(map(_day, found)))
+        raise NoSuchNameError("version", version, nearest(version, days) or tuple(days[:6]))
+    return named
+
+
+def _day(version: Version) -> str:
+    return version.pack.version.isoformat()
 
 
 def rule_of(typed: str, words: Wordbook) -> Written:
@@ -109,13 +122,8 @@ def rule_of(typed: str, words: Wordbook) -> Written:
     """
     *before, sought = [part.strip() for part in typed.split("/")]
     regulation = regulation_of(before[0], words) if before else None
-    version = version_of(before[1], regulation, words) if before[1:] else ""
-    every = [
-        each
-        for each in words.desk.rules()
-        if regulation in (None, each.version.pack.regulation)
-        and each.version.pack.version.isoformat().startswith(version)
-    ]
+    versions = versions_of(regulation, before[1] if before[1:] else None, words)
+    every = [each for version in versions for each in words.desk.rules_of(version)]
     found = [each for each in every if each.rule.id == sought]
     if not found:
         near = nearest(sought, (each.rule.id for each in every))

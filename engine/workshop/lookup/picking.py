@@ -16,12 +16,12 @@ from engine.workshop.lookup.naming import (
     spoken,
     stages,
     verbs,
-    version_of,
+    versions_of,
 )
 from engine.workshop.lookup.wordbook import in_law
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from engine.workshop.desk import Written
     from engine.workshop.lookup.wordbook import Wordbook
@@ -67,11 +67,8 @@ def _tests(asked: Asked, words: Wordbook) -> Iterator[Callable[[Written], bool]]
 
 def _by_place(asked: Asked, words: Wordbook) -> Iterator[Callable[[Written], bool]]:
     regulation = regulation_of(asked.regulation, words) if asked.regulation else None
-    if regulation is not None:
-        yield lambda each: each.version.pack.regulation == regulation
-    if asked.version is not None:
-        day = version_of(asked.version, regulation, words)
-        yield lambda each: each.version.pack.version.isoformat().startswith(day)
+    versions = {each.pack.key for each in versions_of(regulation, asked.version, words)}
+    yield lambda each: each.version.pack.key in versions
     if asked.article is not None:
         yield lambda each: each.rule.provision.article == asked.article
     if asked.verified is not None:
@@ -100,7 +97,7 @@ def _by_content(asked: Asked, words: Wordbook) -> Iterator[Callable[[Written], b
         yield lambda each: not measures.isdisjoint(_measures(each))
     if asked.text is not None:
         sought = asked.text.casefold().split()
-        yield lambda each: all(word in _wording(each, words) for word in sought)
+        yield lambda each: _says(sought, _wording(each, words))
 
 
 def facts_called(typed: str, words: Wordbook) -> set[str]:
@@ -127,6 +124,10 @@ def _measures(written: Written) -> set[str]:
     rule, pack = written.rule, written.version.pack
     beside = (code for slot in ("options", "cap", "narrow") for code in rule.then.get(slot, ()))
     return {*permits(pack, rule), *beside}
+
+
+def _says(sought: Iterable[str], wording: str) -> bool:
+    return all(word in wording for word in sought)
 
 
 def _wording(written: Written, words: Wordbook) -> str:

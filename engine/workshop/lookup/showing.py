@@ -11,7 +11,7 @@ from engine.model.structural import FAMILIES
 from engine.model.values import YES, Op, Test
 from engine.workshop.lookup.ties import overriding
 from engine.workshop.lookup.wordbook import in_law
-from engine.workshop.telling.clauses import facts_in, words_of
+from engine.workshop.telling.clauses import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ def _facts(rule: Rule, lexis: Lexis) -> Iterator[FactRead]:
     parts: list[tuple[Part, Condition]] = [("when", rule.when)]
     parts += [("unless", rule.unless)] if rule.unless is not None else []
     for part, condition in parts:
-        for fact in facts_in(condition):
+        for fact in dict.fromkeys(test.fact for test in tests_in(condition)):
             label, owner = lexis.label(fact), lexis.owner(fact)
             yield FactRead(name=fact, label=label, part=part, owner=owner)
 

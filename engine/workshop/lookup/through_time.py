@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.model.article_history import ArticleHistory, ArticleStage, RuleTold
 from engine.workshop.lookup.alike import ENOUGH, sets_alike, wording
 from engine.workshop.lookup.changed import changes
-from engine.workshop.lookup.naming import regulation_of, rule_of, version_of
+from engine.workshop.lookup.naming import regulation_of, rule_of, versions_of
 from engine.workshop.lookup.wordbook import in_law
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def asked_about(
         pack = written.version.pack
         return pack.regulation, written.rule.provision.article, written.version
     of = regulation_of(regulation, words)
-    day = version_of(version, of, words) if version else ""
-    versions = [each for each in _versions(of, words) if day]
-    start = next((each for each in versions if each.pack.version.isoformat().startswith(day)), None)
+    start = versions_of(of, version, words)[0] if version else None
     return of, int(typed), start
 
 
@@ -53,7 +51,7 @@ def history(
 
     `asked` is the version whose number it is; without one it is the newest that has the number.
     """
-    versions = _versions(regulation, words)
+    versions = versions_of(regulation, None, words)
     start = asked or _newest(versions, article)
     found = list(_through(versions, start, article)) if start else []
     return ArticleHistory(
@@ -69,11 +67,6 @@ def articles_of(version: Version) -> set[int]:
     pack = version.pack
     cited = {each.provision.article for each in pack.rules if each.provision.regulation is None}
     return cited | {each.article for each in pack.articles}
-
-
-def _versions(regulation: str, words: Wordbook) -> list[Version]:
-    own = (each for each in words.versions if each.pack.regulation == regulation)
-    return sorted(own, key=lambda each: each.pack.version)
 
 
 def _newest(versions: Sequence[Version], article: int) -> Version | None:
@@ -149,10 +142,9 @@ def _stage(found: Found, before: Found | None, words: Wordbook) -> ArticleStage:
 
 
 def _told(version: Version, ids: set[str], words: Wordbook) -> list[RuleTold]:
-    key = version.pack.key
     told = [
         RuleTold(rule=words.line(each), text=words.sentence(version, each.rule).text)
-        for each in words.desk.rules()
-        if each.version.pack.key == key and each.rule.id in ids
+        for each in words.desk.rules_of(version)
+        if each.rule.id in ids
     ]
     return sorted(told, key=lambda each: in_law(each.rule))

@@ -33,8 +33,7 @@ def exceptions(asked: Sequence[Written], words: Wordbook) -> Exceptions:
 
 def around(written: Written, words: Wordbook) -> list[Written]:
     """Return a rule and all that it overrides or is overridden by, directly or not."""
-    key = written.version.pack.key
-    same = {each.rule.id: each for each in words.desk.rules() if each.version.pack.key == key}
+    same = {each.rule.id: each for each in words.desk.rules_of(written.version)}
     found: dict[str, Written] = {}
     waiting = [written.rule.id]
     while waiting:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.evaluate import tests_in
 from engine.model.base import Words
 from engine.model.sentences import Clause
 from engine.model.values import NO, YES, Group, Op, Test
@@ -114,8 +113,3 @@ def _phrase(code: str, fact: str, lexis: Lexis, values: Words) -> Words:
     own = f"{code}:{fact}"
     chosen = own if own in table(TOPIC) else code
     return told(chosen, label=lexis.plain_label(fact), values=values)
-
-
-def facts_in(condition: Condition) -> tuple[str, ...]:
-    """Return the facts that a condition reads, in the order in which it does."""
-    return tuple(dict.fromkeys(test.fact for test in tests_in(condition)))

@@ -25,11 +25,11 @@ def joined(parts: Iterable[Words], code: str) -> Words:
     return Words.made(zh=zh, en=between.en.join(each.en for each in listed))
 
 
-def either(parts: Sequence[Words], last: str = "or") -> Words:
-    """Return words of which one is meant: A, B or C. `last` stands before the last."""
+def either(parts: Sequence[Words]) -> Words:
+    """Return words of which one is meant: A, B or C."""
     if len(parts) == 1:
         return parts[0]
-    return joined((joined(parts[:-1], "list"), parts[-1]), last)
+    return joined((joined(parts[:-1], "list"), parts[-1]), "or")
 
 
 def quoted(words: Words) -> Words:

@@ -24,7 +24,7 @@ def number(value: object, unit: str | None) -> Words:
         return Words.made(zh=_yuan(value // FEN), en=told("yuan", number=_grouped(value // FEN)).en)
     if unit is None:
         return _plain(value)
-    code = f"unit:{unit}"
+    code = f"unit:{unit}:one" if value == 1 else f"unit:{unit}"
     named = told(code) if code in table(TOPIC) else _plain(unit)
     return told("counted", number=_plain(value), unit=named)
 

@@ -36,11 +36,6 @@ def titles_of(folder: Folder) -> dict[str, Words]:
     return {term.name: term.title for term in folder.items("terms") if term.title is not None}
 
 
-def conditions(clause_: Clause) -> tuple[Clause, ...]:
-    """Return the conditions that must all hold, one by one."""
-    return clause_.of if clause_.kind == "all" and clause_.term is None else (clause_,)
-
-
 def _manner(parts: tuple[Clause, ...]) -> str:
     """Return how conditions are led up to: several, one, or one that leads up to its own parts."""
     if len(parts) > 1:
@@ -49,9 +44,9 @@ def _manner(parts: tuple[Clause, ...]) -> str:
 
 
 def _whole(when: Clause, unless: Clause | None, then: Words) -> Words:
-    parts = joined((each.text for each in conditions(when)), "between:when")
+    parts = joined((each.text for each in when.together), "between:when")
     code = "rule" if unless is None else "rule-unless"
-    several = f"{code}{_manner(conditions(when))}"
+    several = f"{code}{_manner(when.together)}"
     if unless is None:
         return told(several, when=parts, then=then)
     return told(several, when=parts, unless=unless.text, then=then)

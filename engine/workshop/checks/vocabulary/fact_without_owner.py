@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.model.values import SheetKind
+from engine.rulebook.sheets import OF_RECUSAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,9 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 
-_REGISTERED = (SheetKind.REVIEWER, SheetKind.RELATION)
-
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the facts that lack it."""
     for entry in desk.facts():
-        if entry.item.judged_by is None and entry.item.on not in _REGISTERED:
+        if entry.item.judged_by is None and entry.item.on not in OF_RECUSAL:
             yield entry.problem("fact-without-owner", "name", fact=entry.item.name)
