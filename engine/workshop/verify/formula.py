@@ -6,14 +6,14 @@ open, as if anything could be concluded that some rule concludes.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from engine.assessment.attribute import GROUND
 from engine.logic.order import permitted
 from engine.model.values import NO, YES, Op, Stage, Test, Truth
 from engine.workshop.cells.meet import Meeting
-from engine.workshop.cells.table import joined, opened
+from engine.workshop.cells.table import joined, node_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,16 +61,10 @@ class Formulas:
 
     def reading(self, condition: Condition, at: int, *, negated: bool = False) -> Node:
         """Return a condition as it is read on a link or on the charge."""
-        if isinstance(condition, Test):
-            parts = opened(condition, self.law.version.facts)
-            if parts is None:
-                return self._test(condition, at, negated=negated)
-            return self.reading(parts, at, negated=negated)
-        inward = negated is not (condition.kind == "none")
-        some = (condition.kind == "all") is inward
-        return joined((self.reading(each, at, negated=inward) for each in condition.of), some)
+        leaf = partial(self._test, at)
+        return node_of(condition, self.law.version.facts, leaf, negated=negated)
 
-    def _test(self, test: Test, at: int, *, negated: bool) -> Node:
+    def _test(self, at: int, test: Test, *, negated: bool) -> Node:
         concluded = self._concluded(test, at) if self.links else self._conceivable(test)
         if concluded is not None:
             return self.opposite(concluded) if negated else concluded

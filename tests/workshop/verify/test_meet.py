@@ -29,7 +29,7 @@ def nodes() -> st.SearchStrategy[Node]:
     return st.recursive(
         literals(),
         lambda inner: st.tuples(st.booleans(), st.lists(inner, min_size=1, max_size=4)).map(
-            lambda made: joined(made[1], made[0])
+            lambda made: joined(made[1], some=made[0])
         ),
         max_leaves=12,
     )
