@@ -10,6 +10,7 @@ from engine.model.vocabulary import Direction, FactType
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import facts_in, joined
 from engine.workshop.conditions.leaning import lighter
+from engine.workshop.verify.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,23 +39,22 @@ class Outcome(NamedTuple):
         return self.rules[0].stage
 
 
-class Turned(NamedTuple):
-    """A fact, what it turns though it speaks the other way, and a sheet on which it does."""
-
-    fact: str
-    outcome: Outcome
-    sheet: Sheet
-
-
-def turned(proofs: Proofs, code: str, speaking: Direction) -> Iterator[Turned]:
+def turned(proofs: Proofs, code: str, speaking: Direction) -> Iterator[Found]:
     """Yield the facts that speak one way and turn an outcome the other way on some sheet."""
     outcomes = list(_outcomes(proofs))
     for fact in _speaking(proofs, speaking):
         for outcome in outcomes:
             sheet = _sheet(proofs, fact, outcome, code, speaking)
             if sheet is not None:
-                yield Turned(proofs.law.table.facts[fact], outcome, sheet)
+                yield _found(proofs, fact, outcome, code, sheet)
                 break
+
+
+def _found(proofs: Proofs, fact: int, outcome: Outcome, code: str, sheet: Sheet) -> Found:
+    names = tuple(rule.id for rule in outcome.rules)
+    details = {"fact": proofs.law.table.facts[fact], "outcome": outcome.name}
+    problem = proofs.law.written[names[0]].entry.problem(code, "when", **details)
+    return Found(problem, names, sheet, sheet.certain)
 
 
 def _speaking(proofs: Proofs, direction: Direction) -> Iterator[int]:
