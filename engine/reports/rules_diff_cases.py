@@ -87,7 +87,8 @@ def _charges(subjects: Iterable[SubjectChange], lang: Lang) -> Iterator[Line]:
 def _decision(found: TouchedDecision, lang: Lang) -> str:
     measures = shown(lang, "list", of(found.measures, lang))
     chosen = told(lang, "chosen", measures=measures) if measures else ""
-    still = "" if found.permitted is None else told(lang, f"permitted:{_yes(found.permitted)}")
+    permitted = "yes" if found.permitted else "no"
+    still = "" if found.permitted is None else told(lang, f"permitted:{permitted}")
     return told(
         lang,
         "decision",
@@ -98,10 +99,6 @@ def _decision(found: TouchedDecision, lang: Lang) -> str:
         still=still,
         file=inert(found.file),
     )
-
-
-def _yes(truth: bool) -> str:  # noqa: FBT001 - a truth in a word
-    return "yes" if truth else "no"
 
 
 def _unread(found: CaseUnread, lang: Lang) -> str:

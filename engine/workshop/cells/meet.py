@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.values import Truth
-from engine.workshop.cells.by_z3 import Unknown, available, solved
+from engine.workshop.cells.by_z3 import UnknownError, available, solved
 from engine.workshop.cells.table import Join, Literal, facts_in, joined
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Meeting:
             raise TooManyWaysError
         try:
             return solved(self._table, node)
-        except Unknown as unknown:
+        except UnknownError as unknown:
             raise TooManyWaysError from unknown
 
     def _meet(self, node: Node, held: Held) -> Held | None:

@@ -96,9 +96,9 @@ class Law:
         """Whether each link of a charge has a fact of its own."""
         family, _, code = fact.partition("/")
         found = self.version.facts.get(family)
-        return found is not None and not code and not found.on.isdisjoint(_OF_LINK) and (
-            family not in FAMILIES
-        )  # fmt: skip
+        if found is None or code or family in FAMILIES:
+            return False
+        return not found.on.isdisjoint(_OF_LINK)
 
     @cached_property
     def barred(self) -> tuple[Condition, ...]:

@@ -11,12 +11,12 @@ from engine.assessment.dossier import Dossier, Draft
 from engine.assessment.dossier import Law as Governing
 from engine.assessment.pipeline import assess_sheets
 from engine.assessment.stage import outcomes
-from engine.logic.sheet import Cell, Sheet
+from engine.logic.sheet import Cell, Sheet, member
 from engine.matchers.plain import PlainMatcher
 from engine.model.law import ChoiceOfLaw
 from engine.model.links import Link, Office, Relation, Responsibility4
 from engine.model.organisation import Level
-from engine.model.values import SheetKind, Stage
+from engine.model.values import SheetKind, Stage, Status
 from engine.workshop.verify.law import LINKED, SECOND
 
 if TYPE_CHECKING:
@@ -47,13 +47,13 @@ class Replayed:
 
     def bears(self, claims: Mapping[str, bool]) -> bool:
         """Whether the rules that are said to conclude do, and the others surely do not."""
-        return all(self._as_claimed(rule, claim) for rule, claim in claims.items())
+        return all(
+            self.concludes(rule) if claim else self._is_out(rule) for rule, claim in claims.items()
+        )
 
-    def _as_claimed(self, rule: str, claim: bool) -> bool:  # noqa: FBT001 - the claim
-        if claim:
-            return self.concludes(rule)
+    def _is_out(self, rule: str) -> bool:
         found = self.outcomes.get(rule)
-        return found is None or not (found.status.concludes or found.status.value == "open")
+        return found is None or not (found.status.concludes or found.status is Status.OPEN)
 
 
 def replay(law: Law, facts: Facts, links: int, stage: Stage) -> Replayed:
@@ -73,7 +73,7 @@ def _on_one_sheet(law: Law, facts: Facts, stage: Stage) -> Mapping[str, Outcome]
     rules = [each.rule for each in law.of(stage)]
     cells = {name: _cell(name, value, SheetKind.CHARGE, "sheet") for name, value in facts.items()}
     families = (name for name, fact in law.version.facts.items() if fact.family)
-    members = (f"{name}/{code}" for name in families for code in law.version.facts[name].domain)
+    members = (member(name, code) for name in families for code in law.version.facts[name].domain)
     blank = {name: _cell(name, None, SheetKind.CHARGE, "sheet") for name in members}
     sheet = Sheet(SheetKind.CHARGE, "sheet", {**blank, **cells})
     return outcomes(rules, [sheet], PlainMatcher())[0]

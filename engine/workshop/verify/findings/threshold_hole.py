@@ -87,7 +87,7 @@ def _thresholds(proofs: Proofs) -> Iterator[Threshold]:
         for fact, values in enumerate(table.values):
             ordered = all(isinstance(value, int | date) for value in values)
             reading = [each for each in rules if facts_in(formulas.holds(each)) >> fact & 1]
-            if ordered and len(values) > 2 and len(reading) > 1:  # noqa: PLR2004 - below, hole, above
+            if ordered and values[2:] and reading[1:]:
                 yield Threshold(slot, stage, fact, tuple(reading))
 
 
