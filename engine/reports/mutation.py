@@ -44,8 +44,10 @@ def mutation_view(found: Mutation, lang: Lang) -> View:
 
 
 def _summary(found: Mutation, lang: Lang) -> Iterator[Line]:
-    numbers = _numbers(found.share) | {"scenarios": str(found.scenarios)}
-    yield Line(_say("summary", lang, **numbers))
+    more = ""
+    if found.scenarios is not None:
+        more = _say("summary:scenarios", lang, scenarios=str(found.scenarios))
+    yield Line(_say("summary", lang, **_numbers(found.share)) + more)
     counts = {
         code: str(sum(each.verdicts[code] for each in found.versions))
         for code in ("equivalent", "refused")
@@ -119,7 +121,8 @@ def _survivor(each: Mutant, lang: Lang) -> Tree:
 
 
 def _about(each: Mutant, lang: Lang) -> Iterator[str]:
-    yield _say("tried" if each.tried else "tried:none", lang, count=str(each.tried))
+    if each.tried is not None:
+        yield _say("tried" if each.tried else "tried:none", lang, count=str(each.tried))
     if each.witness is not None:
         yield _labelled("witness", _witness(each.witness, lang), lang)
     if each.suggestion is not None:

@@ -6,8 +6,12 @@ TABLE: dict[str, tuple[str, str]] = {
         "Mutation of the rules: what examples and scenarios notice",
     ),
     "summary": (
-        "改动 {of} 处，看出来的 {seen} 处（{percent}%）；播放得出的场景 {scenarios} 个",
-        "{of} alterations, {seen} of them noticed ({percent}%); {scenarios} scenarios that hold",
+        "改动 {of} 处，看出来的 {seen} 处（{percent}%）",
+        "{of} alterations, {seen} of them noticed ({percent}%)",
+    ),
+    "summary:scenarios": (
+        "；播放得出的场景 {scenarios} 个",
+        "; scenarios that hold: {scenarios}",
     ),
     "left": ("只抽了一部分；另有 {count} 处没有看", "a sample: {count} more were not looked at"),
     "not-counted": (
@@ -76,7 +80,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "status:defeated": ("被替代", "defeated"),
     "tried": (
         "播放过 {count} 个碰得到它的场景，都照样成立",
-        "{count} scenarios that it can touch were played, and hold all the same",
+        "scenarios that it can touch, all of which hold all the same: {count}",
     ),
     "tried:none": ("没有场景碰得到它", "no scenario touches it"),
     "suggest": ("怎样看出来", "to notice it"),
@@ -124,6 +128,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "progress": ("{what} {done}/{of}", "{what} {done}/{of}"),
     "resumed": (
         "{count} 处的结果取自日志 {file}",
-        "{count} results were taken over from the journal {file}",
+        "results taken over from the journal {file}: {count}",
     ),
 }
