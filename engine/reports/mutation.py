@@ -140,8 +140,8 @@ def _witness(witness: Witness, lang: Lang) -> str:
     ]
     was, now = (_say(f"status:{it}", lang) if it else "" for it in (witness.was, witness.now))
     code = "comes:gone" if not now else "comes:concludes" if was == now else "comes"
-    known = _say("list", lang).join(facts) or _say("nothing-known", lang)
-    return _say("between", lang).join((known, _say(code, lang, was=was, now=now)))
+    known = _say("between", lang).join(facts) or _say("nothing-known", lang)
+    return _say("shown", lang, facts=known, comes=_say(code, lang, was=was, now=now))
 
 
 MUTATION_FORMATS: dict[str, Callable[[Mutation, Lang], str]] = {
