@@ -10,6 +10,7 @@ from engine.logic.order import permitted
 from engine.model.base import Frozen, Words
 from engine.model.values import Condition
 from engine.rulebook.terms import terms_of
+from engine.workshop.telling.lexis import lexis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from engine.model.vocabulary import Direction, FactSpec
     from engine.rulebook.gather import Gathered, Version
     from engine.rulebook.sheets import Fact
+    from engine.workshop.telling.lexis import Lexis
 
 
 class NamedCondition(Frozen):
@@ -34,7 +36,7 @@ class NamedCondition(Frozen):
 class Edition:
     """A version of a regulation.
 
-    `ladders`, `measures` and `vocabulary` hold those of the law that local policy stands in, too.
+    `ladders`, `measures` and `lexis` hold those of the law that local policy stands in, too.
     """
 
     regulation: Regulation
@@ -42,7 +44,7 @@ class Edition:
     facts: Mapping[str, Fact]
     ladders: tuple[Ladder, ...]
     measures: tuple[Measure, ...]
-    vocabulary: tuple[FactSpec, ...]
+    lexis: Lexis
     terms: tuple[NamedCondition, ...] = ()
     impossible: tuple[NamedCondition, ...] = ()
 
@@ -82,9 +84,6 @@ class Book:
 def edition_of(gathered: Gathered, version: Version) -> Edition:
     """Return a version that could be read without a fault."""
     law = version.law
-    folders = (version.folder,) if law is version.folder else (version.folder, law)
-    own = (spec for folder in folders for spec in folder.items("vocabulary"))
-    shared = (entry.item for entry in gathered.shared.values())
     regulation = next(
         each for each, _ in gathered.regulations if each.id == version.pack.regulation
     )
@@ -94,7 +93,7 @@ def edition_of(gathered: Gathered, version: Version) -> Edition:
         facts=version.facts,
         ladders=tuple(law.items("ladders")),
         measures=tuple(law.items("measures")),
-        vocabulary=(*own, *shared),
+        lexis=lexis_of(version, gathered.shared),
         terms=tuple(_terms(version)),
         impossible=tuple(_impossible(version)),
     )
