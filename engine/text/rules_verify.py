@@ -48,6 +48,7 @@ TABLE = {
     "link:2": ("联系二", "second link"),
     "alone": ("事实", "facts"),
     "fact": ("{label}:{value}", "{label}: {value}"),
+    "member": ("{set}「{which}」", "{set} `{which}`"),
     "between": (";", "; "),
     "comes": ("引擎得出", "the engine says"),
     "come": ("{rule} {status}", "{rule} {status}"),
@@ -79,9 +80,4 @@ TABLE = {
         "more about one: wenze rules explain CODE",
     ),
     "title": ("规则论证", "Proofs about the rules"),
-    "column:code": ("编号", "code"),
-    "column:severity": ("轻重", "severity"),
-    "column:place": ("位置", "place"),
-    "column:found": ("发现", "found"),
-    "column:sheet": ("事实表", "sheet"),
 }
