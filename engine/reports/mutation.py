@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.model.coverage import Share
     from engine.model.mutation import Mutant, Mutation, VersionMutation, Witness
+    from engine.model.values import Status
     from engine.reports.blocks import Block
 
 _NAMED = 5
@@ -138,10 +139,16 @@ def _witness(witness: Witness, lang: Lang) -> str:
         _say("fact", lang, label=inert(each.label.in_(lang)), said=inert(each.said.in_(lang)))
         for each in witness.facts
     ]
-    was, now = (_say(f"status:{it}", lang) if it else "" for it in (witness.was, witness.now))
+    was, now = (
+        say("rules_diff", f"status:{it}", lang) if it else "" for it in (witness.was, witness.now)
+    )
     code = "comes:gone" if not now else "comes:concludes" if was == now else "comes"
     known = _say("between", lang).join(facts) or _say("nothing-known", lang)
     return _say("shown", lang, facts=known, comes=_say(code, lang, was=was, now=now))
+
+
+def _status(status: Status | None, lang: Lang) -> str:
+    return say("rules_diff", f"status:{status}", lang) if status else ""
 
 
 MUTATION_FORMATS: dict[str, Callable[[Mutation, Lang], str]] = {

@@ -68,7 +68,8 @@ def _fact(shown: Shown, lang: Lang) -> str:
 
 def _comes(finding: Finding, lang: Lang) -> Iterator[str]:
     for each in finding.comes:
-        yield _say("come", lang, rule=each.rule, status=_say(f"status:{each.status}", lang))
+        status = say("rules_diff", f"status:{each.status}", lang)
+        yield _say("come", lang, rule=each.rule, status=status)
 
 
 def _indented(text: str) -> Iterator[str]:

@@ -60,11 +60,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "told:drop-conclusion": ("{was} → {now}", "{was} → {now}"),
     "told:swap-verb": ("用词 {was} → {now}", "verb {was} → {now}"),
     "told:drop-override": ("不再优先于 {was}", "no longer overrides {was}"),
-    "verb:shall": ("应当", "shall"),
-    "verb:generally-shall": ("一般应当", "generally shall"),
-    "verb:may": ("可以", "may"),
-    "verb:is-given": ("给予", "is given"),
-    "verb:shall-not": ("不得", "shall not"),
     "witness": ("看得出的情况", "shown by"),
     "fact": ("{label}：{said}", "{label}: {said}"),
     "between": ("；", "; "),
@@ -76,12 +71,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "规则{was}，结论不同",
         "Either way {was}, with another conclusion",
     ),
-    "status:established": ("成立", "established"),
-    "status:conditional": ("附条件成立", "conditional"),
-    "status:open": ("待查", "open"),
-    "status:not-met": ("不成立", "not met"),
-    "status:excepted": ("有例外", "excepted"),
-    "status:defeated": ("被替代", "defeated"),
     "tried": (
         "播放过 {count} 个碰得到它的场景，都照样成立",
         "scenarios that it can touch, all of which hold all the same: {count}",
@@ -89,7 +78,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "tried:none": ("没有场景碰得到它", "no scenario touches it"),
     "suggest": ("怎样看出来", "to notice it"),
     "suggest:example": (
-        "在规则旁加一个例子，事实如上，expect 写「{status}」",
+        "在规则旁加一个例子，事实如上，expect 写 {status}",
         "add an example beside the rule, with these facts, that expects `{status}`",
     ),
     "suggest:drop-condition": (

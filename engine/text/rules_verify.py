@@ -52,12 +52,6 @@ TABLE = {
     "between": (";", "; "),
     "comes": ("引擎得出", "the engine says"),
     "come": ("{rule} {status}", "{rule} {status}"),
-    "status:established": ("成立", "established"),
-    "status:conditional": ("附条件成立", "conditional"),
-    "status:open": ("待查", "open"),
-    "status:not-met": ("不成立", "not met"),
-    "status:excepted": ("被除外挡住", "excepted"),
-    "status:defeated": ("被压过", "defeated"),
     "case": ("案件", "case"),
     "undecided": (
         "没有定下来的 {count} 项（超出查找的限度；装上 wenze[verify] 可以再试）：",
