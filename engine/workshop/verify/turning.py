@@ -9,7 +9,7 @@ from engine.model.values import YES
 from engine.model.vocabulary import Direction, FactType
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import facts_in, joined
-from engine.workshop.conditions.leaning import lighter
+from engine.workshop.conditions.leaning import of_conclusion
 from engine.workshop.verify.found import Found
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from engine.workshop.cells.table import Node
     from engine.workshop.verify.formula import Formulas
     from engine.workshop.verify.proofs import Proofs, Sheet
+
+_WHOLE = ("responsibility", "range")
+"""Slots of which it counts whether they are filled at all."""
 
 
 class Outcome(NamedTuple):
@@ -102,26 +105,14 @@ def _outcomes(proofs: Proofs) -> Iterator[Outcome]:
     formulas = proofs.over(0)
     speaks = {each.id: each.speaks for each in proofs.law.version.law.items("measures")}
     for slot, code in proofs.law.concluded:
-        heavier = _heavier(slot, code, speaks.get(code))
-        rules = formulas.filling(slot, code)
-        if heavier is not None:
-            yield Outcome(f"{slot}: {code}", tuple(rules), heavier=heavier)
-    for slot in ("responsibility", "range"):
+        way = of_conclusion(slot, code, speaks)
+        if slot not in (*_WHOLE, "opens") and way is not Direction.EITHER:
+            rules = tuple(formulas.filling(slot, code))
+            yield Outcome(f"{slot}: {code}", rules, heavier=way is Direction.AGAINST)
+    for slot in _WHOLE:
         if filled := formulas.filling(slot):
             yield Outcome(slot, tuple(filled), heavier=True)
     yield from _ranges(proofs)
-
-
-def _heavier(slot: str, code: str, speaks: Direction | None) -> bool | None:
-    if slot in ("circumstance", "measures"):
-        return True
-    if slot == "applies":
-        return code == YES
-    if slot == "lean":
-        return not lighter(code)
-    if slot == "options" and speaks in (Direction.FOR, Direction.AGAINST):
-        return speaks is Direction.AGAINST
-    return False if slot == "cap" else None
 
 
 def _ranges(proofs: Proofs) -> Iterator[Outcome]:
