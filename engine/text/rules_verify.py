@@ -33,7 +33,7 @@ TABLE = {
         "没有版本「{version}」，或者它没有规则；有：{versions}",
         "there is no version `{version}`, or it has no rules; there is: {versions}",
     ),
-    "written": ("案件写在 {folder}：{count} 个", "{count} cases written to {folder}"),
+    "written": ("案件写在 {folder}：{count} 个", "cases written to {folder}: {count}"),
     "head": (
         "{severity}  {place}  {check}{possible}",
         "{severity}  {place}  {check}{possible}",
@@ -62,8 +62,8 @@ TABLE = {
     "summary": (
         "论证了 {versions} 个版本、{rules} 条规则：错误 {errors} 个，提醒 {warnings} 个，注意 "
         "{notes} 个；另有 {intended} 条声明过有意为之。",
-        "{versions} versions and {rules} rules proven about. errors: {errors}, warnings: "
-        "{warnings}, notes: {notes}; {intended} declarations of what is meant were needed",
+        "versions proven about: {versions}, rules: {rules}. errors: {errors}, warnings: "
+        "{warnings}, notes: {notes}; declared as meant: {intended}",
     ),
     "clean": (
         "所论证的各项都成立。",
