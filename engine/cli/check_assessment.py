@@ -13,9 +13,9 @@ from engine.checker.check import check
 from engine.checker.leaves import LEAVES
 from engine.cli.console import Exit
 from engine.cli.options import format_option, helped, lang_option
-from engine.cli.reading import bounded_bytes
 from engine.model.assessment import Assessment
 from engine.model.justification import FactNode
+from engine.registry.reading import bounded_bytes
 from engine.reports.inert import inert
 from engine.text.catalogue import say
 

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from engine.cli.reading import bounded_bytes
 from engine.model.decision import Decision
 from engine.registry.decisions import replace
+from engine.registry.reading import DECISIONS, bounded_bytes
 from engine.registry.refusal import Refusal, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FOLDER = "decisions"
 
 
 def decision_file(case_folder: Path, decision: Decision) -> Path:
@@ -24,7 +22,7 @@ def decision_file(case_folder: Path, decision: Decision) -> Path:
 
 def _file(case_folder: Path, subject: str, charge: str) -> Path:
     about = charge.removeprefix(f"{subject}/").replace("/", "-")
-    return case_folder / FOLDER / f"{subject}-{about}.json"
+    return case_folder / DECISIONS / f"{subject}-{about}.json"
 
 
 def kept_on(case_folder: Path, case: str, subject: str, charge: str) -> Decision | None:

@@ -14,6 +14,7 @@ from engine.cli.options import (
     format_option,
     helped,
     lang_option,
+    nearby,
     output_option,
     rules_option,
     write,
@@ -87,7 +88,7 @@ def _books(old: str, new: str | None, rules: Path) -> tuple[Book, Book]:
     """Return both states. Raises UnreadableError with the faults of both, or UsageError."""
     reader = Reader(rules)
     try:
-        books = reader.book(old), reader.book(new or str(rules))
+        books = reader.book(old), reader.book(new or str(nearby(rules)))
     except RevisionError as refused:
         told = say(
             "rules_diff_command", f"refused:{refused.code}", asked_language(), word=refused.word

@@ -13,6 +13,7 @@ from engine.cli.options import (
     format_option,
     helped,
     lang_option,
+    nearby,
     output_option,
     rules_option,
     write,
@@ -62,7 +63,7 @@ def verify_command(
 ) -> None:
     """Prove what rules come to together, and print what does not hold."""
     codes = _codes(only, lang)
-    root = _near(rules_folder(rules))
+    root = nearby(rules_folder(rules))
     try:
         report = verify(root, codes, versions)
     except UnknownVersionError as unknown:
@@ -84,12 +85,6 @@ def _codes(only: str | None, lang: Lang) -> tuple[str, ...]:
             details = {"check": code, "codes": ", ".join(known)}
             raise click.ClickException(_say("unknown-code", lang, **details))
     return codes
-
-
-def _near(folder: Path) -> Path:
-    """Return a folder relative to where the program runs, if it lies there: it is read sooner."""
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _exit_code(report: VerifyReport, fail_on: str) -> int:

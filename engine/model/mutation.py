@@ -48,7 +48,8 @@ class Witness(Frozen):
 class Mutant(Frozen):
     """An altered rule, and what became of it.
 
-    `by` is the example or scenario that noticed; `tried` how many scenarios were played for it.
+    `by` is the example or scenario that noticed; `tried` how many scenarios were played for it,
+    nothing where examples alone were asked.
     `suggestion` says what would notice a survivor.
     """
 
@@ -62,7 +63,7 @@ class Mutant(Frozen):
     told: Words
     verdict: Verdict
     by: str | None = None
-    tried: int = 0
+    tried: int | None = None
     witness: Witness | None = None
     suggestion: Words | None = None
 
@@ -87,13 +88,14 @@ class OperatorMutation(Frozen):
 class Mutation(Frozen):
     """What examples and scenarios notice of altered rules, in a fixed order.
 
-    `failed` are scenarios and examples that do not hold by the rules as they are, and files that
-    cannot be read; they notice nothing. `left` are mutants that were not looked at.
+    `scenarios` are how many that hold were looked through, nothing where none had to be. `failed`
+    are scenarios and examples that do not hold by the rules as they are, and files that cannot be
+    read; they notice nothing. `left` are mutants that were not looked at.
     """
 
     schema_: Literal["mutation.v1"] = Field(default="mutation.v1", alias="schema")
     rules_digest: str
-    scenarios: int
+    scenarios: int | None
     failed: tuple[str, ...] = ()
     left: int = 0
     share: Share

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.model.coverage import Share
     from engine.model.mutation import Mutant, Mutation, VersionMutation, Witness
+    from engine.model.values import Status
     from engine.reports.blocks import Block
 
 _NAMED = 5
@@ -44,8 +45,10 @@ def mutation_view(found: Mutation, lang: Lang) -> View:
 
 
 def _summary(found: Mutation, lang: Lang) -> Iterator[Line]:
-    numbers = _numbers(found.share) | {"scenarios": str(found.scenarios)}
-    yield Line(_say("summary", lang, **numbers))
+    more = ""
+    if found.scenarios is not None:
+        more = _say("summary:scenarios", lang, scenarios=str(found.scenarios))
+    yield Line(_say("summary", lang, **_numbers(found.share)) + more)
     counts = {
         code: str(sum(each.verdicts[code] for each in found.versions))
         for code in ("equivalent", "refused")
@@ -119,7 +122,8 @@ def _survivor(each: Mutant, lang: Lang) -> Tree:
 
 
 def _about(each: Mutant, lang: Lang) -> Iterator[str]:
-    yield _say("tried" if each.tried else "tried:none", lang, count=str(each.tried))
+    if each.tried is not None:
+        yield _say("tried" if each.tried else "tried:none", lang, count=str(each.tried))
     if each.witness is not None:
         yield _labelled("witness", _witness(each.witness, lang), lang)
     if each.suggestion is not None:
@@ -135,10 +139,16 @@ def _witness(witness: Witness, lang: Lang) -> str:
         _say("fact", lang, label=inert(each.label.in_(lang)), said=inert(each.said.in_(lang)))
         for each in witness.facts
     ]
-    was, now = (_say(f"status:{it}", lang) if it else "" for it in (witness.was, witness.now))
+    was, now = (
+        say("rules_diff", f"status:{it}", lang) if it else "" for it in (witness.was, witness.now)
+    )
     code = "comes:gone" if not now else "comes:concludes" if was == now else "comes"
-    known = _say("list", lang).join(facts) or _say("nothing-known", lang)
-    return _say("between", lang).join((known, _say(code, lang, was=was, now=now)))
+    known = _say("between", lang).join(facts) or _say("nothing-known", lang)
+    return _say("shown", lang, facts=known, comes=_say(code, lang, was=was, now=now))
+
+
+def _status(status: Status | None, lang: Lang) -> str:
+    return say("rules_diff", f"status:{status}", lang) if status else ""
 
 
 MUTATION_FORMATS: dict[str, Callable[[Mutation, Lang], str]] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reports.blocks import Heading, Line
 from engine.reports.inert import inert
 from engine.reports.rules_diff_lines import of, shown, told
-from engine.rulebook.report import word_problem
+from engine.rulebook.report import worded
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
         TouchedDecision,
     )
     from engine.reports.blocks import Block
-
-_MARGIN, _RULE = 5, " | "
-"""Where a line that quotes a file is ruled off; it has no place in a sentence."""
 
 
 def cases(found: CasesDiff | None, lang: Lang) -> Iterator[Block]:
@@ -87,7 +84,8 @@ def _charges(subjects: Iterable[SubjectChange], lang: Lang) -> Iterator[Line]:
 def _decision(found: TouchedDecision, lang: Lang) -> str:
     measures = shown(lang, "list", of(found.measures, lang))
     chosen = told(lang, "chosen", measures=measures) if measures else ""
-    still = "" if found.permitted is None else told(lang, f"permitted:{_yes(found.permitted)}")
+    permitted = "yes" if found.permitted else "no"
+    still = "" if found.permitted is None else told(lang, f"permitted:{permitted}")
     return told(
         lang,
         "decision",
@@ -100,12 +98,7 @@ def _decision(found: TouchedDecision, lang: Lang) -> str:
     )
 
 
-def _yes(truth: bool) -> str:  # noqa: FBT001 - a truth in a word
-    return "yes" if truth else "no"
-
-
 def _unread(found: CaseUnread, lang: Lang) -> str:
     under = told(lang, f"under:{found.under}")
-    worded = word_problem(found.problems[0], lang).split("\n")
-    said = (line.strip() for line in worded if line[_MARGIN : _MARGIN + len(_RULE)] != _RULE)
-    return told(lang, "unread", under=under, count=str(len(found.problems)), first=" ".join(said))
+    first = " ".join(worded(found.problems[0], lang))
+    return told(lang, "unread", under=under, count=str(len(found.problems)), first=first)

@@ -36,7 +36,7 @@ def _block(finding: Finding, lang: Lang) -> Iterator[str]:
     yield _head(finding, lang)
     yield from marked(finding.where)
     yield from _indented(finding.wrong.in_(lang))
-    for line in _sheet_lines(finding, lang):
+    for line in (*_sheet_lines(finding, lang), *_outcome(finding, lang)):
         yield from _indented(line)
     yield from _indented(finding.to_do.in_(lang))
 
@@ -48,13 +48,20 @@ def _head(finding: Finding, lang: Lang) -> str:
 
 
 def _sheet_lines(finding: Finding, lang: Lang) -> Iterator[str]:
-    """Yield the sheet, a line for each link and one for the charge, and what comes of it."""
+    """Yield the sheet, a line for each link and one for the charge."""
     if finding.sheet:
-        yield f"{_say('sheet', lang)}"
+        yield _say("sheet", lang)
     for link, facts in groupby(finding.sheet, key=lambda each: each.link):
-        under = _say(f"link:{link}" if finding.links else "alone", lang)
         told = _say("between", lang).join(_fact(each, lang) for each in facts)
-        yield _say("fact", lang, label=under, value=told)
+        yield _say("fact", lang, label=_whose(finding, link, lang), value=told)
+
+
+def _whose(finding: Finding, link: int, lang: Lang) -> str:
+    return _say(f"link:{link}" if finding.links else "alone", lang)
+
+
+def _outcome(finding: Finding, lang: Lang) -> Iterator[str]:
+    """Yield what comes of a sheet, and the case that shows it."""
     if finding.comes:
         told = _say("between", lang).join(_comes(finding, lang))
         yield _say("fact", lang, label=_say("comes", lang), value=told)
@@ -68,7 +75,8 @@ def _fact(shown: Shown, lang: Lang) -> str:
 
 def _comes(finding: Finding, lang: Lang) -> Iterator[str]:
     for each in finding.comes:
-        yield _say("come", lang, rule=each.rule, status=_say(f"status:{each.status}", lang))
+        status = say("rules_diff", f"status:{each.status}", lang)
+        yield _say("come", lang, rule=each.rule, status=status)
 
 
 def _indented(text: str) -> Iterator[str]:
@@ -103,14 +111,14 @@ def verify_view(report: VerifyReport, lang: Lang) -> View:
         blocks += [Heading(2, _head(each, lang)), Line(each.wrong.in_(lang))]
         if each.sheet:
             blocks.append(_table(each, lang))
-        blocks += [Line(line) for line in list(_sheet_lines(each, lang))[-1:] if each.comes]
+        blocks += map(Line, _outcome(each, lang))
         blocks.append(Line(each.to_do.in_(lang)))
     return View(tuple(blocks))
 
 
 def _table(finding: Finding, lang: Lang) -> Table:
     rows = (
-        (_say(f"link:{each.link}", lang), each.label.in_(lang), each.said.in_(lang), each.fact)
+        (_whose(finding, each.link, lang), each.label.in_(lang), each.said.in_(lang), each.fact)
         for each in finding.sheet
     )
     return Table((), tuple(rows))

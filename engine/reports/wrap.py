@@ -10,8 +10,9 @@ from wcwidth import wcswidth, wcwidth
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_OPENING = frozenset("「『(《〈【“‘([{")
-_CLOSING = frozenset(",。、;:?!」』)》〉】”’…,.;:?!)]}")
+_OPENING = frozenset("「『《〈【“‘([{\uff08")
+_CLOSING = frozenset("。、」』》〉】”’…,.;:?!)]}\uff0c\uff1b\uff1a\uff1f\uff01\uff09")
+"""Signs of full width stand as escapes: they look like those of half width."""
 _WHOLE = re.compile(
     r"〔[^〔〕]{1,16}〕|-[^<>-]{1,14}->|\[[a-z]+ \d[^\[\]]{0,12}\]"
     r"|第[零一二三四五六七八九十百千]{1,9}[条款]|[问核假证第]\d+"

@@ -32,14 +32,18 @@ def word_problems(problems: Iterable[Problem], lang: Lang) -> str:
 
 
 def word_problem(problem: Problem, lang: Lang) -> str:
-    """Return the words for a problem as a block of lines."""
+    """Return the words for a problem as a block of lines, the line of the file among them."""
+    head, *rest = worded(problem, lang)
+    return "\n".join([head, *marked(problem.location), *(f"      {line}" for line in rest)])
+
+
+def worded(problem: Problem, lang: Lang) -> list[str]:
+    """Return the words for a problem: where it is, what is wrong, what to do about it."""
     place = place_of(problem.location, lang)
-    lines = [say(TOPIC, "frame.head", lang, place=place, fault=problem.code)]
+    head = say(TOPIC, "frame.head", lang, place=place, fault=problem.code)
     wrong, to_do = said(problem, lang)
-    lines += [*marked(problem.location), f"      {wrong}"]
-    if problem.nearest:
-        lines.append("      " + meant(problem.nearest, lang))
-    return "\n".join([*lines, f"      {to_do}"])
+    near = [meant(problem.nearest, lang)] if problem.nearest else []
+    return [head, wrong, *near, to_do]
 
 
 def said(problem: Problem, lang: Lang) -> tuple[str, str]:

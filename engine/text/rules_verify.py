@@ -33,7 +33,7 @@ TABLE = {
         "没有版本「{version}」，或者它没有规则；有：{versions}",
         "there is no version `{version}`, or it has no rules; there is: {versions}",
     ),
-    "written": ("案件写在 {folder}：{count} 个", "{count} cases written to {folder}"),
+    "written": ("案件写在 {folder}：{count} 个", "cases written to {folder}: {count}"),
     "head": (
         "{severity}  {place}  {check}{possible}",
         "{severity}  {place}  {check}{possible}",
@@ -48,15 +48,10 @@ TABLE = {
     "link:2": ("联系二", "second link"),
     "alone": ("事实", "facts"),
     "fact": ("{label}:{value}", "{label}: {value}"),
+    "member": ("{set}「{which}」", "{set} `{which}`"),
     "between": (";", "; "),
     "comes": ("引擎得出", "the engine says"),
     "come": ("{rule} {status}", "{rule} {status}"),
-    "status:established": ("成立", "established"),
-    "status:conditional": ("附条件成立", "conditional"),
-    "status:open": ("待查", "open"),
-    "status:not-met": ("不成立", "not met"),
-    "status:excepted": ("被除外挡住", "excepted"),
-    "status:defeated": ("被压过", "defeated"),
     "case": ("案件", "case"),
     "undecided": (
         "没有定下来的 {count} 项（超出查找的限度；装上 wenze[verify] 可以再试）：",
@@ -67,8 +62,8 @@ TABLE = {
     "summary": (
         "论证了 {versions} 个版本、{rules} 条规则：错误 {errors} 个，提醒 {warnings} 个，注意 "
         "{notes} 个；另有 {intended} 条声明过有意为之。",
-        "{versions} versions and {rules} rules proven about. errors: {errors}, warnings: "
-        "{warnings}, notes: {notes}; {intended} declarations of what is meant were needed",
+        "versions proven about: {versions}, rules: {rules}. errors: {errors}, warnings: "
+        "{warnings}, notes: {notes}; declared as meant: {intended}",
     ),
     "clean": (
         "所论证的各项都成立。",
@@ -79,9 +74,4 @@ TABLE = {
         "more about one: wenze rules explain CODE",
     ),
     "title": ("规则论证", "Proofs about the rules"),
-    "column:code": ("编号", "code"),
-    "column:severity": ("轻重", "severity"),
-    "column:place": ("位置", "place"),
-    "column:found": ("发现", "found"),
-    "column:sheet": ("事实表", "sheet"),
 }

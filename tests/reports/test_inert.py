@@ -77,6 +77,11 @@ def test_wrapped_lines_fit_and_lose_nothing_but_spaces(words: str, columns: int)
     assert "".join("".join(lines).split()) == "".join(inert(words).split())
 
 
+@pytest.mark.parametrize("sign", ["\uff0c", "\uff1b", "\uff1a", "\uff1f", "\uff01", "\uff09"])
+def test_no_line_starts_with_a_sign_that_closes_though_it_is_of_full_width(sign: str) -> None:
+    assert wrap(f"村级账目{sign}乙", 8) == ["村级账", f"目{sign}乙"]
+
+
 @pytest.mark.parametrize("name", ["王", "e\u0301e\u0301", "ab", "王a\u0301"])
 def test_the_columns_of_a_table_start_at_the_same_place(name: str) -> None:
     rows = (("1", name, "#甲"), ("2", "时任分管副主任", "#乙"), ("10", "x", "#丙"))

@@ -24,14 +24,14 @@ def available() -> bool:
     return find_spec("z3") is not None
 
 
-class Unknown(Exception):  # noqa: N818 - z3 calls it so
+class UnknownError(Exception):
     """z3 did not decide it in the time it was given."""
 
 
 def solved(table: Table, node: Node) -> Held | None:
     """Return the cells in which a condition holds, one for each fact it reads; None if in none.
 
-    Raises Unknown where z3 gives up, and ModuleNotFoundError where it is not installed.
+    Raises UnknownError where z3 gives up, and ModuleNotFoundError where it is not installed.
     """
     z3 = import_module("z3")
     read = [fact for fact in range(len(table.facts)) if facts_in(node) >> fact & 1]
@@ -42,7 +42,7 @@ def solved(table: Table, node: Node) -> Held | None:
     solver.add(_asserted(z3, node, cells))
     found = solver.check()
     if found == z3.unknown:
-        raise Unknown
+        raise UnknownError
     if found == z3.unsat:
         return None
     model = solver.model()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.values import Truth
-from engine.workshop.cells.by_z3 import Unknown, available, solved
+from engine.workshop.cells.by_z3 import UnknownError, available, solved
 from engine.workshop.cells.table import Join, Literal, facts_in, joined
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Meeting:
             raise TooManyWaysError
         try:
             return solved(self._table, node)
-        except Unknown as unknown:
+        except UnknownError as unknown:
             raise TooManyWaysError from unknown
 
     def _meet(self, node: Node, held: Held) -> Held | None:
@@ -103,7 +103,7 @@ class Meeting:
             every = frozenset(range(len(self._table.values[node.fact])))
             return Literal(node.fact, every - node.cells) if every - node.cells else Truth.NO
         if node not in self._opposites:
-            self._opposites[node] = joined(map(self.opposite, node.parts), not node.any)
+            self._opposites[node] = joined(map(self.opposite, node.parts), some=not node.any)
         return self._opposites[node]
 
 
@@ -130,7 +130,7 @@ def within(node: Node, held: Mapping[int, frozenset[int]]) -> Node:
         return Truth.NO if not left else Truth.YES if known <= node.cells else node
     if isinstance(node, Truth) or not facts_in(node) & _bits(held):
         return node
-    return joined((within(part, held) for part in node.parts), node.any)
+    return joined((within(part, held) for part in node.parts), some=node.any)
 
 
 def _bits(held: Mapping[int, frozenset[int]]) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from engine.logic.evaluate import holds, member_test, tests_in
 from engine.logic.joint import candidates
@@ -60,14 +60,7 @@ class Table:
         self, condition: Condition, domains: Mapping[str, Fact], *, negated: bool = False
     ) -> Node:
         """Return a condition over the cells of this table, negation moved into its tests."""
-        if isinstance(condition, Group):
-            inward = negated is not (condition.kind == "none")
-            some = (condition.kind == "all") is inward
-            return joined((self.node(it, domains, negated=inward) for it in condition.of), some)
-        parts = opened(condition, domains)
-        return self._literal(condition, negated) if parts is None else self.node(
-            parts, domains, negated=negated
-        )  # fmt: skip
+        return node_of(condition, domains, self._literal, negated=negated)
 
     def inside(self, fact: int, cells: frozenset[int]) -> Literal:
         """Return that a fact is in some of its cells."""
@@ -83,25 +76,47 @@ class Table:
             if name in at
         }
 
-    def _literal(self, test: Test, negated: bool) -> Literal:  # noqa: FBT001 - inner
+    def _literal(self, test: Test, *, negated: bool) -> Literal:
         at = self.facts.index(test.fact)
         known = enumerate(self.values[at])
         cells = (cell for cell, value in known if holds(test.op, value, test.values) is not negated)
         return Literal(at, frozenset(cells))
 
 
-def joined(parts: Iterable[Node], some: bool) -> Node:  # noqa: FBT001 - any rather than all
+class Leaf(Protocol):
+    """What makes a node of a test of one fact, or of its opposite."""
+
+    def __call__(self, test: Test, *, negated: bool) -> Node:
+        """Return the node."""
+
+
+def node_of(
+    condition: Condition, domains: Mapping[str, Fact], leaf: Leaf, *, negated: bool = False
+) -> Node:
+    """Return a condition by nodes of its tests, negation and tests of sets moved into them."""
+    if isinstance(condition, Test):
+        parts = opened(condition, domains)
+        if parts is None:
+            return leaf(condition, negated=negated)
+        return node_of(parts, domains, leaf, negated=negated)
+    inward = negated is not (condition.kind == "none")
+    some = (condition.kind == "all") is inward
+    within = (node_of(each, domains, leaf, negated=inward) for each in condition.of)
+    return joined(within, some=some)
+
+
+def joined(parts: Iterable[Node], *, some: bool) -> Node:
     """Join parts; what decides alone stands alone, tests of one fact become one test."""
     decisive, idle = (Truth.YES, Truth.NO) if some else (Truth.NO, Truth.YES)
     found: set[Node] = set()
     of: dict[int, frozenset[int]] = {}
-    for part in _flat(parts, some):
+    for part in _flat(parts, some=some):
         if part is decisive:
             return decisive
         if isinstance(part, Literal):
             known = of.get(part.fact)
-            both = part.cells if known is None else _met(known, part.cells, some)
-            of[part.fact] = both
+            met = part.cells if known is None else _met(known, part.cells, some=some)
+            of[part.fact] = met
         elif part is not idle:
             found.add(part)
     found.update(Literal(fact, cells) for fact, cells in of.items())
@@ -117,11 +132,11 @@ def facts_in(node: Node) -> int:
     return node.facts if isinstance(node, Join) else 0
 
 
-def _met(one: frozenset[int], other: frozenset[int], some: bool) -> frozenset[int]:  # noqa: FBT001
+def _met(one: frozenset[int], other: frozenset[int], *, some: bool) -> frozenset[int]:
     return one | other if some else one & other
 
 
-def _flat(parts: Iterable[Node], some: bool) -> Iterator[Node]:  # noqa: FBT001 - as above
+def _flat(parts: Iterable[Node], *, some: bool) -> Iterator[Node]:
     for part in parts:
         if isinstance(part, Join) and part.any is some:
             yield from part.parts

@@ -12,7 +12,7 @@ from engine.model.vocabulary import Direction, FactType
 from engine.workshop.conditions.written import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from engine.logic.normal import Term
     from engine.model.rules import Rule
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from engine.workshop.conditions.written import Part
     from engine.workshop.desk import Desk, Written
 
-_AGAINST = (Stage.QUALIFY, Stage.ATTRIBUTE, Stage.MEASURE)
+_LEANING = (Stage.QUALIFY, Stage.ATTRIBUTE, Stage.MEASURE, Stage.ADJUST)
+AGAINST = ("circumstance", "responsibility", "range", "measures", "opens")
 _LIGHTER = (Lean.LENIENT, Lean.MITIGATED)
 _MOST_TERMS = 1000
 
@@ -37,22 +38,32 @@ def vocabulary(gathered: Gathered, version: Version) -> dict[str, FactSpec]:
 
 def direction(rule: Rule, version: Version) -> Direction:
     """Return whether a rule is against a person, for them, or neither (or both)."""
-    if rule.stage in _AGAINST:
-        return Direction.AGAINST
-    if rule.stage is not Stage.ADJUST:
+    if rule.stage not in _LEANING:
         return Direction.EITHER
-    ways = set(_ways(rule, version))
-    return ways.pop() if len(ways) == 1 else Direction.EITHER
-
-
-def _ways(rule: Rule, version: Version) -> Iterator[Direction]:
     speaks = {measure.id: measure.speaks for measure in version.law.items("measures")}
-    for lean in rule.then.get("lean", ()):
-        yield Direction.FOR if lighter(lean) else Direction.AGAINST
-    for option in rule.then.get("options", ()):
-        yield speaks[option]
-    if "cap" in rule.then:
-        yield Direction.FOR
+    return agreed(
+        of_conclusion(slot, code, speaks) for slot, codes in rule.then.items() for code in codes
+    )
+
+
+def of_conclusion(slot: str, code: str, speaks: Mapping[str, Direction]) -> Direction:
+    """Return which way it is for a person that a code is concluded.
+
+    `speaks` says so of measures that stand beside a range.
+    """
+    if slot == "options":
+        return speaks.get(code, Direction.EITHER)
+    against = {"applies": code == YES, "lean": not lighter(code), "cap": False}
+    against |= dict.fromkeys(AGAINST, True)
+    if slot not in against:
+        return Direction.EITHER
+    return Direction.AGAINST if against[slot] else Direction.FOR
+
+
+def agreed(directions: Iterable[Direction]) -> Direction:
+    """Return the way that all of some directions go, if they go one."""
+    found = set(directions)
+    return found.pop() if len(found) == 1 else Direction.EITHER
 
 
 def lighter(lean: str) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from engine.assessment.matching import Matcher
     from engine.model.assessment import Alert, Assessment
+    from engine.model.base import Lang
     from engine.model.problems import Problem
     from engine.model.rules import Rulebook
     from engine.model.what_if import ChargeDifference, Differences, SubjectDifference
@@ -129,12 +130,12 @@ def _change(file: str, old: Assessment, new: Assessment, recorded: Decided) -> C
     )
 
 
-def _voice(old: Assessment, new: Assessment, lang: str) -> Voice:
+def _voice(old: Assessment, new: Assessment, lang: Lang) -> Voice:
     """Return a voice that says in words what is asked: nobody has a proposal's numbers here."""
     both = old.model_copy(
         update={"labels": {**new.labels, **old.labels}, "names": {**new.names, **old.names}}
     )
-    voice = speaking(both, "zh" if lang == "zh" else "en", who=None, full=False)
+    voice = speaking(both, lang, who=None, full=False)
     return replace(voice, numbers=replace(voice.numbers, questions={}, texts={}))
 
 

@@ -8,15 +8,13 @@ from pydantic import ValidationError
 
 from engine.model.decision import Decision
 from engine.model.rules_diff import TouchedDecision
+from engine.registry.reading import DECISIONS, bounded_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from engine.model.what_if import ChargeDifference, Stand
-
-FOLDER = "decisions"
-MOST_BYTES = 64 * 1024 * 1024
 
 
 class Decided(NamedTuple):
@@ -30,20 +28,13 @@ def decided(case_folder: Path, shown_from: Path) -> Decided:
     """Return the decisions recorded beside a case; files are named from a folder."""
     decisions: dict[str, Decision] = {}
     unread: list[str] = []
-    for file in sorted((case_folder / FOLDER).glob("*.json")):
+    for file in sorted((case_folder / DECISIONS).glob("*.json")):
         shown = file.relative_to(shown_from).as_posix()
         try:
-            decisions[shown] = Decision.model_validate_json(_bytes(file))
+            decisions[shown] = Decision.model_validate_json(bounded_bytes(file))
         except (ValidationError, OSError):
             unread.append(shown)
     return Decided(decisions, tuple(unread))
-
-
-def _bytes(file: Path) -> bytes:
-    if not file.is_file():
-        raise OSError(str(file))
-    with file.open("rb") as stream:
-        return stream.read(MOST_BYTES)
 
 
 def touched(

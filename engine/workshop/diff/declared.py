@@ -45,7 +45,18 @@ _HEAD = (
     "operators",
     "combination",
 )
-_TEXTS = ("title", "label", "note", "definition", "question", "ask", "holder", "bars", "to_verify")
+_TEXTS = (
+    "title",
+    "label",
+    "note",
+    "definition",
+    "question",
+    "ask",
+    "holder",
+    "bars",
+    "to_verify",
+    "because",
+)
 _CITED = ("provision", "verified", "verbs", "verb")
 _PLACES = ("file", "line")
 _SHOWN = 120

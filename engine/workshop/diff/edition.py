@@ -7,23 +7,36 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from engine.logic.order import permitted
+from engine.model.base import Frozen, Words
+from engine.model.values import Condition
+from engine.rulebook.terms import terms_of
+from engine.workshop.telling.lexis import lexis_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from engine.model.measures import Ladder, Measure
     from engine.model.rules import Pack, Regulation, Rule, Rulebook
     from engine.model.vocabulary import Direction, FactSpec
     from engine.rulebook.gather import Gathered, Version
-    from engine.rulebook.shape import ImpossibleShape, TermShape
     from engine.rulebook.sheets import Fact
+    from engine.workshop.telling.lexis import Lexis
+
+
+class NamedCondition(Frozen):
+    """A condition that a version declares beside its rules, as it is read: a term, or a bar."""
+
+    name: str
+    when: Condition
+    title: Words | None = None
+    because: Words | None = None
 
 
 @dataclass(frozen=True)
 class Edition:
     """A version of a regulation.
 
-    `ladders`, `measures` and `vocabulary` hold those of the law that local policy stands in, too.
+    `ladders`, `measures` and `lexis` hold those of the law that local policy stands in, too.
     """
 
     regulation: Regulation
@@ -31,9 +44,9 @@ class Edition:
     facts: Mapping[str, Fact]
     ladders: tuple[Ladder, ...]
     measures: tuple[Measure, ...]
-    vocabulary: tuple[FactSpec, ...]
-    terms: tuple[TermShape, ...] = ()
-    impossible: tuple[ImpossibleShape, ...] = ()
+    lexis: Lexis
+    terms: tuple[NamedCondition, ...] = ()
+    impossible: tuple[NamedCondition, ...] = ()
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
@@ -71,9 +84,6 @@ class Book:
 def edition_of(gathered: Gathered, version: Version) -> Edition:
     """Return a version that could be read without a fault."""
     law = version.law
-    folders = (version.folder,) if law is version.folder else (version.folder, law)
-    own = (spec for folder in folders for spec in folder.items("vocabulary"))
-    shared = (entry.item for entry in gathered.shared.values())
     regulation = next(
         each for each, _ in gathered.regulations if each.id == version.pack.regulation
     )
@@ -83,7 +93,22 @@ def edition_of(gathered: Gathered, version: Version) -> Edition:
         facts=version.facts,
         ladders=tuple(law.items("ladders")),
         measures=tuple(law.items("measures")),
-        vocabulary=(*own, *shared),
-        terms=tuple(version.folder.items("terms")),
-        impossible=tuple(version.folder.items("impossible")),
+        lexis=lexis_of(version, gathered.shared),
+        terms=tuple(_terms(version)),
+        impossible=tuple(_impossible(version)),
     )
+
+
+def _terms(version: Version) -> Iterator[NamedCondition]:
+    read = terms_of(version.folder, version.facts).done
+    for term in version.folder.items("terms"):
+        when = read[term.name].model_copy(update={"term": None})
+        yield NamedCondition(name=term.name, when=when, title=term.title)
+
+
+def _impossible(version: Version) -> Iterator[NamedCondition]:
+    """Yield what a version itself declares impossible: it stands after what all share."""
+    own = list(version.folder.items("impossible"))
+    read = version.impossible[len(version.impossible) - len(own) :]
+    for each, when in zip(own, read, strict=True):
+        yield NamedCondition(name=each.id, when=when, because=each.because)

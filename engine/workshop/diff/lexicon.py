@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from engine.workshop.diff.edition import Edition
 
 TOPIC = "rules_diff"
-_MEASURED = ("range", "measures", "options", "cap", "narrow", "range.low", "range.high")
-_ALSO_MEASURED = ("option.measure",)
 
 
 def plain(text: object) -> Words:
@@ -40,22 +38,6 @@ class Lexicon:
         self._edition = edition
 
     @cached_property
-    def _facts(self) -> dict[str, Words]:
-        found: dict[str, Words] = {}
-        for spec in self._edition.vocabulary:
-            found.setdefault(spec.name, spec.label)
-            found |= {f"{spec.name}={code}": words for code, words in spec.values.items()}
-        return found | {each.name: each.label for each in self._edition.pack.tallies}
-
-    @cached_property
-    def _codes(self) -> dict[str, dict[str, Words]]:
-        return {slot.name: slot.values for slot in self._edition.pack.slots}
-
-    @cached_property
-    def _measures(self) -> dict[str, Words]:
-        return {measure.id: measure.label for measure in self._edition.measures}
-
-    @cached_property
     def _terms(self) -> dict[str, Words]:
         return {term.name: term.title for term in self._edition.terms if term.title}
 
@@ -64,21 +46,15 @@ class Lexicon:
         family, _, code = name.partition("/")
         if code:
             return both(TOPIC, "member", set=self.fact(family), which=self.value(family, code))
-        return self._facts.get(name) or _structural(name) or plain(name)
+        return self._edition.lexis.label(name)
 
     def value(self, fact: str, value: Scalar) -> Words:
         """Return a value of a fact."""
-        key = f"{fact}={value}"
-        own = self._facts.get(key) or self._codes.get(fact, {}).get(str(value))
-        if own is None and (fact in _MEASURED or fact in _ALSO_MEASURED):
-            own = self._measures.get(str(value))
-        return own or _structural(key) or _structural(str(value)) or plain(value)
+        return self._edition.lexis.value(fact, value)
 
     def code(self, slot: str, code: str) -> Words:
         """Return what a code means in a slot."""
-        if slot in _MEASURED:
-            return self._measures.get(code) or _worded(f"code:{code}") or plain(code)
-        return _worded(f"{slot}:{code}") or self.value(slot, code)
+        return _worded(f"code:{code}") or _worded(f"{slot}:{code}") or self.value(slot, code)
 
     def rule(self, ident: str) -> Words:
         """Return a rule of this version as others name it."""
@@ -111,10 +87,6 @@ class Lexicon:
         return both(
             TOPIC, "op:is" if exact else f"op:{test.op}", fact=self.fact(test.fact), values=values
         )
-
-
-def _structural(code: str) -> Words | None:
-    return both("structural", code) if code in table("structural") else None
 
 
 def _worded(code: str) -> Words | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.evaluate import conditions_of
-from engine.logic.sheet import Cell
 from engine.logic.status import rule_status
-from engine.model.values import Group, SheetKind, Status
+from engine.model.values import Group, Status
+from engine.workshop.cells.given import cells_of
 from engine.workshop.cells.table import members_of, table_of
 from engine.workshop.diff.sampled import sampled
 from engine.workshop.diff.search import MOST_STATES, NEVER, Search, TooManyError
@@ -141,16 +141,7 @@ def _shown(table: Table, kind: WitnessKind, pair: Pair, sheet: Sheet) -> Shown:
 
 def _replayed(shown: Shown, old: Rule | None, new: Rule | None, members: Iterable[str]) -> Shown:
     """Return a sheet with what both rules come to on it, as they are run."""
-    cells = cells_of(shown.facts, members)
+    cells = cells_of(dict.fromkeys(members) | shown.facts)
     was, now = (rule_status(rule, cells) if rule else None for rule in (old, new))
     assert (was or Status.NOT_MET, now or Status.NOT_MET) == (shown.was, shown.now)
     return shown._replace(was=was, now=now)
-
-
-def cells_of(facts: Mapping[str, Scalar], members: Iterable[str] = ()) -> dict[str, Cell]:
-    """Return a sheet on which some facts are known; members of sets are there, though unknown."""
-    known = dict.fromkeys(members) | dict(facts)
-    return {
-        name: Cell(name, value, value is not None, "judged", SheetKind.CHARGE, "sheet")
-        for name, value in known.items()
-    }

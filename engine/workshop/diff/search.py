@@ -121,7 +121,7 @@ def set_fact(node: Node, fact: int, cell: int | None) -> Node:
     if isinstance(node, Literal):
         return set_literal(node, cell)
     if isinstance(node, Join):
-        return joined((set_fact(part, fact, cell) for part in node.parts), node.any)
+        return joined((set_fact(part, fact, cell) for part in node.parts), some=node.any)
     return node
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.logic.order import not_heavier
-from engine.model.measures import Lean
-from engine.model.values import YES, Verb
+from engine.model.values import Verb
 from engine.model.vocabulary import Direction
+from engine.workshop.conditions.leaning import AGAINST, agreed, of_conclusion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 Codes = tuple[str, ...]
 
-_LIGHTER = (Lean.LENIENT, Lean.MITIGATED)
-_AGAINST = ("circumstance", "responsibility", "range", "measures", "opens")
+_WEIGHED = (*AGAINST, "applies", "lean", "options", "cap")
 _BINDING = {Verb.MAY: 0, Verb.GENERALLY_SHALL: 1, Verb.SHALL: 2, Verb.IS_GIVEN: 2}
 _OPPOSITE: dict[Shift, Shift] = {"heavier": "lighter", "lighter": "heavier"}
 
@@ -38,17 +37,12 @@ def together(shifts: Iterable[Shift]) -> Shift:
     return "different" if found else "neither"
 
 
-def _agreed(directions: Iterable[Direction]) -> Direction:
-    found = set(directions)
-    return found.pop() if len(found) == 1 else Direction.EITHER
-
-
 def speaks(rule: Rule, edition: Edition) -> Direction:
     """Return for or against whom the conclusion of a rule is.
 
     Where it takes the place of what other rules conclude, it is for the person if that is heavier.
     """
-    return _agreed(
+    return agreed(
         _of_slot(rule, slot, codes, edition)
         for slot, codes in rule.then.items()
         if slot not in ("asked_by", "decided_by")
@@ -56,22 +50,9 @@ def speaks(rule: Rule, edition: Edition) -> Direction:
 
 
 def _of_slot(rule: Rule, slot: str, codes: Codes, edition: Edition) -> Direction:
-    if slot == "applies":
-        return Direction.AGAINST if codes == (YES,) else Direction.FOR
-    if slot == "cap":
-        return Direction.FOR
-    if slot == "lean":
-        return _agreed(_of_lean(code) for code in codes)
-    if slot == "options":
-        return _agreed(edition.directions.get(code, Direction.EITHER) for code in codes)
-    if slot not in _AGAINST:
-        return Direction.EITHER
-    replacing = rule.overrides and edition.permits(rule)
-    return _replacing(rule, edition) if replacing else Direction.AGAINST
-
-
-def _of_lean(code: str) -> Direction:
-    return Direction.FOR if code in _LIGHTER else Direction.AGAINST
+    if slot in AGAINST and rule.overrides and edition.permits(rule):
+        return _replacing(rule, edition)
+    return agreed(of_conclusion(slot, code, edition.directions) for code in codes)
 
 
 def _replacing(rule: Rule, edition: Edition) -> Direction:
@@ -105,7 +86,7 @@ def _ends(codes: Codes, ladder: Ladder) -> Codes:
 
 def weighs(rule: Rule) -> bool:
     """Whether what a rule concludes is about more or less at all."""
-    return not set(rule.then).isdisjoint((*_AGAINST, "applies", "lean", "options", "cap", "narrow"))
+    return not set(rule.then).isdisjoint((*_WEIGHED, "narrow"))
 
 
 def of_extent(extent: Extent, rule: Rule, edition: Edition) -> Shift:
@@ -141,15 +122,9 @@ def _of_codes(slot: str, was: Codes, now: Codes, editions: tuple[Edition, Editio
 
 
 def _gained(slot: str, code: str, edition: Edition) -> Shift:
-    if slot == "applies":
-        return "heavier" if code == YES else "lighter"
-    if slot == "options":
-        return _weighed(edition.directions.get(code, Direction.EITHER))
-    if slot == "lean":
-        return _weighed(_of_lean(code))
-    if slot == "cap":
-        return "lighter"
-    return "heavier" if slot in _AGAINST else "neither"
+    if slot not in _WEIGHED:
+        return "neither"
+    return _weighed(of_conclusion(slot, code, edition.directions))
 
 
 def _weighed(direction: Direction) -> Shift:
@@ -159,7 +134,7 @@ def _weighed(direction: Direction) -> Shift:
 
 def of_verb(old: Rule, new: Rule, before: Edition, after: Edition) -> Shift:
     """Return what it does that a rule binds more, or less, than it did."""
-    direction = _agreed((speaks(old, before), speaks(new, after)))
+    direction = agreed((speaks(old, before), speaks(new, after)))
     was, now = (_BINDING.get(each.verb) for each in (old, new))
     if old.verb is new.verb or was == now or direction is Direction.EITHER:
         return "neither"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from engine.model.rules import SlotSpec
     from engine.rulebook.sheets import Fact
     from engine.workshop.diff.edition import Edition
+    from engine.workshop.telling.lexis import Lexis
 
 
 def with_codes(edition: Edition, codes: Mapping[str, str]) -> Edition:
@@ -23,7 +24,15 @@ def with_codes(edition: Edition, codes: Mapping[str, str]) -> Edition:
     slots = tuple(_slot(slot, codes) for slot in edition.pack.slots)
     facts = {name: _fact(fact, codes) for name, fact in edition.facts.items()}
     pack = edition.pack.model_copy(update={"rules": rules, "slots": slots})
-    return replace(edition, pack=pack, facts=facts)
+    return replace(edition, pack=pack, facts=facts, lexis=_lexis(edition.lexis, codes))
+
+
+def _lexis(lexis: Lexis, codes: Mapping[str, str]) -> Lexis:
+    words = {
+        (slot, codes.get(code, code) if slot == CIRCUMSTANCE else code): each
+        for (slot, code), each in lexis.codes.items()
+    }
+    return replace(lexis, codes=words)
 
 
 def _slot(slot: SlotSpec, codes: Mapping[str, str]) -> SlotSpec:

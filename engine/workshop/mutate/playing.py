@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class Tried(NamedTuple):
-    """The scenario that noticed a change, if one did, and how many were played."""
+    """The scenario that noticed a change, if one did, and how many were played, if any could be."""
 
     by: str | None
-    played: int
+    played: int | None
 
 
 def tried(lexicon: Lexicon, key: RuleKey, rule: Rule | None, among: Iterable[Placed]) -> Tried:

@@ -43,11 +43,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of a mutant, by what, and how many scenarios were played for it."""
+    """What became of a mutant, by what, and how many scenarios were played for it, if any were."""
 
     verdict: Verdict
     by: str | None = None
-    tried: int = 0
+    tried: int | None = None
 
 
 @dataclass
@@ -58,7 +58,7 @@ class Mutated:
     fates: dict[str, Fate]
     left: int = 0
     resumed: int = 0
-    scenarios: int = 0
+    scenarios: int | None = None
     failed: list[str] = field(default_factory=list)
 
 
@@ -122,12 +122,12 @@ def _by_scenarios(
     journal = Journal(request.journal, digest)
     asked = frozenset(key for key in keys if key not in journal.known)
     found.resumed = len(keys) - len(asked)
-    found.scenarios = 0
     if asked and request.files:
         with _pool(request) as mapped:
             _tried(request, found, (asked, journal), mapped, progress)
+    nothing = Tried(None, 0 if request.files else None)
     for key in keys:
-        tried = journal.known.get(key, Tried(None, 0))
+        tried = journal.known.get(key, nothing)
         found.fates[key] = Fate("scenario" if tried.by else "survived", tried.by, tried.played)
 
 

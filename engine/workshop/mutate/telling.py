@@ -6,7 +6,6 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from engine.model.base import Words
 from engine.model.coverage import Share
 from engine.model.mutation import (
     OPERATORS,
@@ -20,13 +19,15 @@ from engine.model.mutation import (
 )
 from engine.model.values import Group, Status, Test, Verb
 from engine.text.bilingual import both
-from engine.workshop.diff.lexicon import Lexicon
+from engine.workshop.checking.examples import word_of
+from engine.workshop.diff.lexicon import Lexicon, plain
 from engine.workshop.mutate.alone import differing
 from engine.workshop.mutate.changes import Conclusion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from engine.model.base import Words
     from engine.model.values import Scalar
     from engine.workshop.diff.edition import Edition
     from engine.workshop.mutate.bench import Altered
@@ -129,8 +130,8 @@ class Teller:
         if isinstance(thing, Conclusion):
             return self._words.conclusion(*thing)
         if isinstance(thing, Verb):
-            return both(TOPIC, f"verb:{thing}")
-        return self._words.rule(thing) if thing else Words.made(zh="-", en="-")
+            return both("rules_diff", f"verb:{thing}")
+        return self._words.rule(thing) if thing else plain("-")
 
     def _witness(self, each: Altered) -> Witness | None:
         shown = differing(each.rule, each.change, self.edition)
@@ -148,5 +149,5 @@ class Teller:
 
     def _suggestion(self, each: Altered, witness: Witness | None) -> Words:
         if each.change.of_status and witness is not None:
-            return both(TOPIC, "suggest:example", status=both(TOPIC, f"status:{witness.was}"))
+            return both(TOPIC, "suggest:example", status=plain(word_of(witness.was)))
         return both(TOPIC, f"suggest:{each.change.operator}", was=self._thing(each.change.was))

@@ -6,14 +6,15 @@ open, as if anything could be concluded that some rule concludes.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from engine.assessment.attribute import GROUND
 from engine.logic.order import permitted
 from engine.model.values import NO, YES, Op, Stage, Test, Truth
 from engine.workshop.cells.meet import Meeting
-from engine.workshop.cells.table import joined, opened
+from engine.workshop.cells.table import joined, node_of
+from engine.workshop.verify.law import link_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,16 +62,10 @@ class Formulas:
 
     def reading(self, condition: Condition, at: int, *, negated: bool = False) -> Node:
         """Return a condition as it is read on a link or on the charge."""
-        if isinstance(condition, Test):
-            parts = opened(condition, self.law.version.facts)
-            if parts is None:
-                return self._test(condition, at, negated=negated)
-            return self.reading(parts, at, negated=negated)
-        inward = negated is not (condition.kind == "none")
-        some = (condition.kind == "all") is inward
-        return joined((self.reading(each, at, negated=inward) for each in condition.of), some)
+        leaf = partial(self._test, at)
+        return node_of(condition, self.law.version.facts, leaf, negated=negated)
 
-    def _test(self, test: Test, at: int, *, negated: bool) -> Node:
+    def _test(self, at: int, test: Test, *, negated: bool) -> Node:
         concluded = self._concluded(test, at) if self.links else self._conceivable(test)
         if concluded is not None:
             return self.opposite(concluded) if negated else concluded
@@ -112,12 +107,12 @@ class Formulas:
     def _ends(self, test: Test) -> list[Rule]:
         """Return the rules with a range that begins, or ends, as a test asks."""
         at, asked = (0 if test.fact == "range.low" else -1), test.op is not Op.NOT
-        rules = self.filling("range", Stage.MEASURE)
+        rules = self.filling("range")
         return [each for each in rules if (each.then["range"][at] in test.values) is asked]
 
     def holds(self, rule: Rule, at: int | None = None) -> Node:
         """Return when a rule concludes and nothing that overrides it does, all facts known."""
-        place = next(iter(self.law.sheets_of(rule.stage))) if at is None else at
+        place = link_of(rule.stage) if at is None else at
         key = rule.stage, rule.id, place
         if key not in self._held:
             parts = [self.reading(rule.when, place)]
@@ -127,29 +122,29 @@ class Formulas:
             self._held[key] = joined(parts, some=False)
         return self._held[key]
 
-    def asked(self, rule: Rule) -> Node:
-        """Return when a rule concludes as long as nothing is known of its exception."""
+    def fires(self, rule: Rule) -> Node:
+        """Return when a rule ever concludes: a safeguard does while its exception is unknown."""
+        if rule.stage is not Stage.SAFEGUARD:
+            return self.holds(rule)
         parts = [self.opposite(self.holds(each)) for each in self.law.over[rule.id]]
-        at = next(iter(self.law.sheets_of(rule.stage)))
-        return joined((self.reading(rule.when, at), *parts), some=False)
+        return joined((self.reading(rule.when, link_of(rule.stage)), *parts), some=False)
 
-    def filling(self, slot: str, *stages: Stage, code: str | None = None) -> list[Rule]:
-        """Return the rules of stages that fill a slot, with a code or with any."""
+    def filling(self, slot: str, code: str | None = None) -> list[Rule]:
+        """Return the rules that fill a slot, with a code or with any."""
         return [
             each.rule
-            for each in self.law.of(*(stages or tuple(Stage)))
+            for each in self.law.rules
             if slot in each.rule.then and (code is None or code in each.rule.then[slot])
         ]
 
-    def any_of(self, slot: str, code: str | None, at: int = 0, *stages: Stage) -> Node:
-        """Return that some rule puts a code into a slot."""
-        rules = self.filling(slot, *stages, code=code)
-        return joined((self.holds(each, at) for each in rules), some=True)
+    def any_of(self, slot: str, code: str | None = None, at: int | None = None) -> Node:
+        """Return that some rule puts a code, or any, into a slot."""
+        return joined((self.holds(each, at) for each in self.filling(slot, code)), some=True)
 
     @cached_property
     def applies(self) -> Node:
         """Return when the version reaches the subject."""
-        rules = self.filling("applies", Stage.APPLICABLE)
+        rules = self.filling("applies")
         if not rules:
             return Truth.YES
         yes = [self.holds(each, 0) for each in rules if each.then["applies"] == (YES,)]
@@ -158,11 +153,11 @@ class Formulas:
 
     def qualifies(self, code: str, at: int) -> Node:
         """Return when a link falls under a circumstance."""
-        return self.any_of(CIRCUMSTANCE, code, at, Stage.QUALIFY)
+        return self.any_of(CIRCUMSTANCE, code, at)
 
     def bears(self, code: str, at: int) -> Node:
         """Return when a link bears a responsibility, and no other."""
-        rules = self.filling(RESPONSIBILITY, Stage.ATTRIBUTE)
+        rules = self.filling(RESPONSIBILITY)
         own = [self.holds(each, at) for each in rules if code in each.then[RESPONSIBILITY]]
         other = [self.holds(each, at) for each in rules if code not in each.then[RESPONSIBILITY]]
         return joined((joined(own, some=True), self.none_of(other)), some=False)
@@ -224,7 +219,7 @@ class Formulas:
         return joined(map(self.permits, sorted(near)), some=True)
 
     def _beside(self, measure: str) -> Node:
-        return self.any_of("options", measure, 0, Stage.ADJUST)
+        return self.any_of("options", measure)
 
     def _option(self, kind: str, measure: str, given: Node) -> Node:
         told = {"option.kind": kind, "option.measure": measure}

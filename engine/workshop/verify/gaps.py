@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.values import NO, Truth
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import joined, number
-from engine.workshop.verify.formula import Formulas
-from engine.workshop.verify.proofs import Undecided
+from engine.workshop.verify.proofs import Make, Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from engine.model.values import Stage
     from engine.workshop.cells.meet import Held
     from engine.workshop.cells.table import Node, Table
+    from engine.workshop.verify.formula import Formulas
     from engine.workshop.verify.proofs import Proofs, Sheet
     from engine.workshop.verify.replay import Facts
 
@@ -24,8 +23,6 @@ MOST = 6
 """How many gaps of one kind are told in one run; with those closed, the rest are found."""
 
 MOST_TRIED = 12
-
-Make = Callable[[Formulas], "Node"]
 
 
 class Gap(NamedTuple):

@@ -15,7 +15,7 @@ from engine.model.values import Group, SheetKind, Stage, Test
 from engine.workshop.cells.table import Table, members_of, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from engine.model.rules import Pack, Regulation, Rule
     from engine.model.values import Condition
@@ -35,6 +35,11 @@ _ORGANISATIONS = (
 )
 _OF_LINK = (SheetKind.LINK, SheetKind.FINDING)
 LINKED = (Stage.QUALIFY, Stage.ATTRIBUTE)
+
+
+def link_of(stage: Stage) -> int:
+    """Return the link that a rule of a stage is read on; 0 is the charge."""
+    return 1 if stage in LINKED else 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,9 +96,9 @@ class Law:
         """Whether each link of a charge has a fact of its own."""
         family, _, code = fact.partition("/")
         found = self.version.facts.get(family)
-        return found is not None and not code and not found.on.isdisjoint(_OF_LINK) and (
-            family not in FAMILIES
-        )  # fmt: skip
+        if found is None or code or family in FAMILIES:
+            return False
+        return not found.on.isdisjoint(_OF_LINK)
 
     @cached_property
     def barred(self) -> tuple[Condition, ...]:
@@ -156,10 +161,6 @@ class Law:
             for code in codes
         )
         return tuple(dict.fromkeys(pairs))
-
-    def sheets_of(self, stage: Stage) -> Iterable[int]:
-        """Return on which links a rule of a stage is read: 0 is the charge."""
-        return (1,) if stage in LINKED else (0,)
 
 
 def _barred_by_chain() -> Iterator[Condition]:

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.logic.evaluate import facts_read
 from engine.model.values import Stage, Test, Truth
 from engine.workshop.cells.meet import TooManyWaysError, within
 from engine.workshop.cells.table import joined
 from engine.workshop.verify.formula import Formulas
-from engine.workshop.verify.law import LINKED
+from engine.workshop.verify.law import LINKED, link_of
 from engine.workshop.verify.replay import ALONE, replay
 
 if TYPE_CHECKING:
@@ -64,6 +63,11 @@ class Placed(NamedTuple):
     links: int
 
 
+def _fewest(stage: Stage) -> int:
+    """Return how many links a sheet of a stage has at least; with none, earlier stages are open."""
+    return 1 if stage in (Stage.APPLICABLE, *LINKED) else 0
+
+
 @dataclass(eq=False)
 class Proofs:
     """Proves about one version. `used` are the places in the settings that covered something."""
@@ -83,15 +87,8 @@ class Proofs:
     def fires(self, rule: Rule) -> bool:
         """Whether a rule concludes on some sheet; a safeguard may, as long as little is known."""
         if rule.id not in self._firing:
-            waits = rule.stage is Stage.SAFEGUARD
-            self._firing[rule.id] = self.somewhere(
-                rule.stage, lambda it: it.asked(rule) if waits else it.holds(rule), rule.id
-            )
+            self._firing[rule.id] = self.somewhere(rule.stage, lambda it: it.fires(rule), rule.id)
         return self._firing[rule.id]
-
-    def reads(self, rule: Rule) -> frozenset[str]:
-        """Return the facts that a rule reads, its exception included."""
-        return facts_read(rule)
 
     def somewhere(self, stage: Stage, make: Make, *about: str) -> bool:
         """Whether a condition holds on some sheet; taken to be so where it is not decided."""
@@ -101,15 +98,13 @@ class Proofs:
 
     def never(self, stage: Stage, make: Make, code: str, *about: str) -> bool:
         """Whether a condition holds on no sheet of a stage, whatever earlier stages conclude."""
-        links = 1 if stage in (Stage.APPLICABLE, *LINKED) else 0
         count = len(self.undecided)
-        found = self._held(Asked(stage, make, Undecided(code, about)), links)
+        found = self._held(Asked(stage, make, Undecided(code, about)), _fewest(stage))
         return found is None and len(self.undecided) == count
 
     def met(self, stage: Stage, condition: Condition) -> Sheet | None:
         """Return a sheet on which a condition of a stage holds."""
-        at = 1 if stage in LINKED else 0
-        return self.sheet(stage, lambda it: it.reading(condition, at), {}, "")
+        return self.sheet(stage, lambda it: it.reading(condition, link_of(stage)), {}, "")
 
     def example(
         self, stage: Stage, rules: Iterable[Rule], claims: Mapping[str, bool]
@@ -132,7 +127,7 @@ class Proofs:
         return self._open(Asked(stage, make, Undecided(code, about), meant))
 
     def _open(self, asked: Asked) -> Placed | None:
-        links = 1 if asked.stage in (Stage.APPLICABLE, *LINKED) else 0
+        links = _fewest(asked.stage)
         held = self._held(asked, links)
         return None if held is None else Placed(held, links)
 
@@ -185,7 +180,7 @@ class Proofs:
             return None
 
     def _held(self, asked: Asked, links: int) -> Held | None:
-        formulas, place = self.over(links), 1 if asked.stage in LINKED else 0
+        formulas, place = self.over(links), link_of(asked.stage)
         left = [asked.make(formulas), *self._premises(links, asked.stage)]
         try:
             for each in asked.meant:

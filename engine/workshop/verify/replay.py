@@ -11,12 +11,13 @@ from engine.assessment.dossier import Dossier, Draft
 from engine.assessment.dossier import Law as Governing
 from engine.assessment.pipeline import assess_sheets
 from engine.assessment.stage import outcomes
-from engine.logic.sheet import Cell, Sheet
+from engine.logic.sheet import Cell, Sheet, member
 from engine.matchers.plain import PlainMatcher
 from engine.model.law import ChoiceOfLaw
 from engine.model.links import Link, Office, Relation, Responsibility4
 from engine.model.organisation import Level
-from engine.model.values import SheetKind, Stage
+from engine.model.values import SheetKind, Stage, Status
+from engine.workshop.cells.given import cells_of
 from engine.workshop.verify.law import LINKED, SECOND
 
 if TYPE_CHECKING:
@@ -47,13 +48,13 @@ class Replayed:
 
     def bears(self, claims: Mapping[str, bool]) -> bool:
         """Whether the rules that are said to conclude do, and the others surely do not."""
-        return all(self._as_claimed(rule, claim) for rule, claim in claims.items())
+        return all(
+            self.concludes(rule) if claim else self._is_out(rule) for rule, claim in claims.items()
+        )
 
-    def _as_claimed(self, rule: str, claim: bool) -> bool:  # noqa: FBT001 - the claim
-        if claim:
-            return self.concludes(rule)
+    def _is_out(self, rule: str) -> bool:
         found = self.outcomes.get(rule)
-        return found is None or not (found.status.concludes or found.status.value == "open")
+        return found is None or not (found.status.concludes or found.status is Status.OPEN)
 
 
 def replay(law: Law, facts: Facts, links: int, stage: Stage) -> Replayed:
@@ -71,11 +72,9 @@ def replay(law: Law, facts: Facts, links: int, stage: Stage) -> Replayed:
 
 def _on_one_sheet(law: Law, facts: Facts, stage: Stage) -> Mapping[str, Outcome]:
     rules = [each.rule for each in law.of(stage)]
-    cells = {name: _cell(name, value, SheetKind.CHARGE, "sheet") for name, value in facts.items()}
     families = (name for name, fact in law.version.facts.items() if fact.family)
-    members = (f"{name}/{code}" for name in families for code in law.version.facts[name].domain)
-    blank = {name: _cell(name, None, SheetKind.CHARGE, "sheet") for name in members}
-    sheet = Sheet(SheetKind.CHARGE, "sheet", {**blank, **cells})
+    members = (member(name, code) for name in families for code in law.version.facts[name].domain)
+    sheet = Sheet(SheetKind.CHARGE, "sheet", cells_of(dict.fromkeys(members) | facts))
     return outcomes(rules, [sheet], PlainMatcher())[0]
 
 
@@ -83,7 +82,7 @@ def _on_option(law: Law, dossier: Dossier, facts: Facts) -> Mapping[str, Outcome
     given = {name: value for name, value in facts.items() if name.startswith("option.")}
     code = str(given.get("option.measure", ""))
     sheet = option_sheet(dossier, code, str(given.get("option.kind", "measure")))
-    own = {name: _cell(name, value, SheetKind.OPTION, sheet.id) for name, value in given.items()}
+    own = cells_of(given, SheetKind.OPTION, sheet.id)
     rules = [each.rule for each in law.of(Stage.AUTHORISE)]
     placed = Sheet(sheet.kind, sheet.id, {**sheet.cells, **own})
     return outcomes(rules, [placed], PlainMatcher())[0]
@@ -94,12 +93,8 @@ def _dossier(law: Law, facts: Facts, links: int) -> Dossier:
     numbers = range(1, links + 1)
     chain = tuple(map(_link, numbers))
     by_link = {str(at): _cells_of_link(law, facts, at) for at in numbers}
-    known = _blank(law, of_link=False) | facts
-    charge = {
-        name: _cell(name, value, SheetKind.CHARGE, SUBJECT)
-        for name, value in known.items()
-        if not law.of_link(name.removesuffix(SECOND))
-    }
+    own = {name: facts[name] for name in facts if not law.of_link(name.removesuffix(SECOND))}
+    charge = cells_of(_blank(law, of_link=False) | own, SheetKind.CHARGE, SUBJECT)
     return Dossier(_draft(law, links), law.statute, chain, charge, by_link)
 
 
@@ -110,7 +105,7 @@ def _cells_of_link(law: Law, facts: Facts, at: int) -> dict[str, Cell]:
         for name, value in facts.items()
         if law.of_link(name.removesuffix(SECOND)) and name.endswith(SECOND) is bool(suffix)
     }
-    return {name: _cell(name, value, SheetKind.LINK, str(at)) for name, value in own.items()}
+    return cells_of(own, SheetKind.LINK, str(at))
 
 
 def _blank(law: Law, *, of_link: bool) -> dict[str, Scalar | None]:
@@ -120,10 +115,6 @@ def _blank(law: Law, *, of_link: bool) -> dict[str, Scalar | None]:
         for name, fact in law.version.facts.items()
         if fact.after is None and law.of_link(name) is of_link and not name.startswith("option.")
     }
-
-
-def _cell(name: str, value: Scalar | None, kind: SheetKind, of: str) -> Cell:
-    return Cell(name, value, value is not None, "judged", kind, of)
 
 
 def _link(at: int) -> Link:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.model.base import Words
 from engine.model.verify import Comes, Finding, Shown
 from engine.rulebook.report import said
+from engine.text.bilingual import both
 from engine.workshop.telling.lexis import lexis_of
 from engine.workshop.verify.law import SECOND
 from engine.workshop.verify.replay import replay
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from engine.workshop.verify.found import Found
     from engine.workshop.verify.law import Law
     from engine.workshop.verify.proofs import Sheet
-
-NO_RULE = 0
 
 
 class Teller:
@@ -66,8 +65,8 @@ class Teller:
         family, _, code = fact.partition("/")
         label = self._lexis.label(family)
         if code:
-            code_said = self._lexis.value(family, code)
-            label = Words.made(f"{label.zh}「{code_said.zh}」", f"{label.en} `{code_said.en}`")
+            which = self._lexis.value(family, code)
+            label = both("rules_verify", "member", set=label, which=which)
         said_ = self._lexis.value("" if code else fact, value)
         return Shown(fact=fact, value=value, link=self._link(name), label=label, said=said_)
 

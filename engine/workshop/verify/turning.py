@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.logic.order import not_heavier
-from engine.model.values import YES, Stage
+from engine.model.values import YES
 from engine.model.vocabulary import Direction, FactType
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import facts_in, joined
-from engine.workshop.conditions.leaning import lighter
-from engine.workshop.verify.law import LINKED
+from engine.workshop.conditions.leaning import of_conclusion
+from engine.workshop.verify.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from engine.model.rules import Rule
+    from engine.model.values import Stage
     from engine.workshop.cells.table import Node
     from engine.workshop.verify.formula import Formulas
     from engine.workshop.verify.proofs import Proofs, Sheet
 
-_STAGES = (Stage.APPLICABLE, Stage.QUALIFY, Stage.ATTRIBUTE, Stage.MEASURE, Stage.ADJUST)
+_WHOLE = ("responsibility", "range")
+"""Slots of which it counts whether they are filled at all."""
 
 
 class Outcome(NamedTuple):
@@ -30,29 +32,32 @@ class Outcome(NamedTuple):
     """
 
     name: str
-    stage: Stage
     rules: tuple[Rule, ...]
     heavier: bool
     than: tuple[Rule, ...] = ()
 
-
-class Turned(NamedTuple):
-    """A fact, what it turns though it speaks the other way, and a sheet on which it does."""
-
-    fact: str
-    outcome: Outcome
-    sheet: Sheet
+    @property
+    def stage(self) -> Stage:
+        """Return the stage that a slot belongs to."""
+        return self.rules[0].stage
 
 
-def turned(proofs: Proofs, code: str, speaking: Direction) -> Iterator[Turned]:
+def turned(proofs: Proofs, code: str, speaking: Direction) -> Iterator[Found]:
     """Yield the facts that speak one way and turn an outcome the other way on some sheet."""
     outcomes = list(_outcomes(proofs))
     for fact in _speaking(proofs, speaking):
         for outcome in outcomes:
             sheet = _sheet(proofs, fact, outcome, code, speaking)
             if sheet is not None:
-                yield Turned(proofs.law.table.facts[fact], outcome, sheet)
+                yield _found(proofs, fact, outcome, code, sheet)
                 break
+
+
+def _found(proofs: Proofs, fact: int, outcome: Outcome, code: str, sheet: Sheet) -> Found:
+    names = tuple(rule.id for rule in outcome.rules)
+    details = {"fact": proofs.law.table.facts[fact], "outcome": outcome.name}
+    problem = proofs.law.written[names[0]].entry.problem(code, "when", **details)
+    return Found(problem, names, sheet, sheet.certain)
 
 
 def _speaking(proofs: Proofs, direction: Direction) -> Iterator[int]:
@@ -75,7 +80,7 @@ def _sheet(
     here, there = (with_, without) if comes else (without, with_)
 
     def make(formulas: Formulas) -> Node:
-        held = within(_any(formulas, outcome.rules, outcome.stage), {fact: here})
+        held = within(_some(formulas, outcome.rules), {fact: here})
         changed = within(_changed(formulas, outcome), {fact: there})
         return joined((held, changed, formulas.law.table.inside(fact, here)), some=False)
 
@@ -85,16 +90,14 @@ def _sheet(
 def _changed(formulas: Formulas, outcome: Outcome) -> Node:
     """Return that an outcome is not there; for a range, that there are lighter ones alone."""
     if not outcome.than:
-        return formulas.opposite(_any(formulas, outcome.rules, outcome.stage))
-    ranged = formulas.filling("range", outcome.stage)
-    rest = tuple(each for each in ranged if each not in outcome.than)
-    lighter_one = _any(formulas, outcome.than, outcome.stage)
-    return joined((lighter_one, formulas.opposite(_any(formulas, rest, outcome.stage))), some=False)
+        return formulas.opposite(_some(formulas, outcome.rules))
+    rest = [each for each in formulas.filling("range") if each not in outcome.than]
+    lighter_one = _some(formulas, outcome.than)
+    return joined((lighter_one, formulas.opposite(_some(formulas, rest))), some=False)
 
 
-def _any(formulas: Formulas, rules: tuple[Rule, ...], stage: Stage) -> Node:
-    place = 1 if stage in LINKED else 0
-    return joined((formulas.holds(rule, place) for rule in rules), some=True)
+def _some(formulas: Formulas, rules: Iterable[Rule]) -> Node:
+    return joined(map(formulas.holds, rules), some=True)
 
 
 def _outcomes(proofs: Proofs) -> Iterator[Outcome]:
@@ -102,32 +105,20 @@ def _outcomes(proofs: Proofs) -> Iterator[Outcome]:
     formulas = proofs.over(0)
     speaks = {each.id: each.speaks for each in proofs.law.version.law.items("measures")}
     for slot, code in proofs.law.concluded:
-        heavier = _heavier(slot, code, speaks.get(code))
-        rules = formulas.filling(slot, *_STAGES, code=code)
-        if heavier is not None and rules:
-            yield Outcome(f"{slot}: {code}", rules[0].stage, tuple(rules), heavier)
-    for slot, stage in (("responsibility", Stage.ATTRIBUTE), ("range", Stage.MEASURE)):
-        if filled := formulas.filling(slot, stage):
-            yield Outcome(slot, stage, tuple(filled), heavier=True)
+        way = of_conclusion(slot, code, speaks)
+        if slot not in (*_WHOLE, "opens") and way is not Direction.EITHER:
+            rules = tuple(formulas.filling(slot, code))
+            yield Outcome(f"{slot}: {code}", rules, heavier=way is Direction.AGAINST)
+    for slot in _WHOLE:
+        if filled := formulas.filling(slot):
+            yield Outcome(slot, tuple(filled), heavier=True)
     yield from _ranges(proofs)
-
-
-def _heavier(slot: str, code: str, speaks: Direction | None) -> bool | None:
-    if slot in ("circumstance", "measures"):
-        return True
-    if slot == "applies":
-        return code == YES
-    if slot == "lean":
-        return not lighter(code)
-    if slot == "options" and speaks in (Direction.FOR, Direction.AGAINST):
-        return speaks is Direction.AGAINST
-    return False if slot == "cap" else None
 
 
 def _ranges(proofs: Proofs) -> Iterator[Outcome]:
     """Yield each range, and the rules with ranges that are lighter than it."""
     ladders = list(proofs.law.version.law.items("ladders"))
-    rules = proofs.over(0).filling("range", Stage.MEASURE)
+    rules = proofs.over(0).filling("range")
     for rule in rules:
         ends = rule.then["range"]
         ladder = next(each for each in ladders if ends[0] in each.measures)
@@ -139,4 +130,4 @@ def _ranges(proofs: Proofs) -> Iterator[Outcome]:
             and not_heavier(each.then["range"], ends, ladder)
         )
         if lower:
-            yield Outcome(f"range: {ends[0]} - {ends[-1]}", Stage.MEASURE, (rule,), True, lower)  # noqa: FBT003
+            yield Outcome(f"range: {ends[0]} - {ends[-1]}", (rule,), heavier=True, than=lower)

@@ -66,7 +66,7 @@ class Days(NamedTuple):
 def world(sheet: Iterable[Shown], specs: Mapping[str, FactSpec], pack: Pack, title: Data) -> World:
     """Return a case for a sheet; what its chain comes to has to be looked at."""
     facts = tuple(sheet)
-    given = {each.fact: each.value for each in facts if each.link < 2}  # noqa: PLR2004 - the second link
+    given = {each.fact: each.value for each in facts if each.link in (0, 1)}
     relation = Relation(str(given.get("link.relation", Relation.EXECUTING)))
     subject = PARTY if given.get("subject.kind") == "organisation" else PERSON
     days = Days.within(pack)

@@ -11,7 +11,7 @@ from engine.logic.sheet import member
 from engine.model.values import Group, Op, SheetKind, Test
 from engine.model.vocabulary import FactType
 from engine.rulebook.sheets import Fact
-from engine.workshop.diff.meaning import cells_of
+from engine.workshop.cells.given import cells_of
 from tests.logic.rules import rule
 
 if TYPE_CHECKING:
@@ -103,5 +103,4 @@ def edits(draw: st.DrawFn) -> tuple[Rule, Rule]:
 def every_sheet() -> Iterator[dict[str, Cell]]:
     """Yield every sheet over the values that tests can tell apart, and unknown."""
     for values in product(*_VALUES.values()):
-        known = dict(zip(_VALUES, values, strict=True))
-        yield cells_of({name: it for name, it in known.items() if it is not None}, _VALUES)
+        yield cells_of(dict(zip(_VALUES, values, strict=True)))

@@ -21,7 +21,7 @@ EDIT = ("range.high: [middle, heavy]", "range.high: heavy")
 
 def git(folder: Path, *words: str) -> None:
     who = ("-c", "user.name=clerk", "-c", "user.email=clerk@example.org")
-    subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True)  # noqa: S607
+    subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True)  # noqa: S607 - the git of whoever runs the tests
 
 
 @pytest.fixture(scope="module")

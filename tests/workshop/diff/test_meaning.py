@@ -13,8 +13,9 @@ from engine.logic.status import rule_status
 from engine.model.values import Group, Op, SheetKind, Status, Test
 from engine.model.vocabulary import FactType
 from engine.rulebook.sheets import Fact
+from engine.workshop.cells.given import cells_of
 from engine.workshop.cells.table import table_of
-from engine.workshop.diff.meaning import cells_of, compared, concluding
+from engine.workshop.diff.meaning import compared, concluding
 from tests.logic.rules import ALWAYS, rule, yes
 from tests.workshop.diff.drawn import DOMAINS, edits, every_sheet, rules
 
@@ -54,7 +55,7 @@ def test_every_witness_shows_what_it_says(drawn: tuple[Rule, Rule]) -> None:
     old, new = drawn
     members = [f"kept/{code}" for code in DOMAINS["kept"].domain]
     for shown in compared(old, new, DOMAINS).shown:
-        cells = cells_of(shown.facts, members)
+        cells = cells_of(dict.fromkeys(members) | shown.facts)
         was, now = rule_status(old, cells), rule_status(new, cells)
         assert (was, now) == (shown.was, shown.now)
         assert was is not now
@@ -68,7 +69,7 @@ def test_no_fact_of_a_witness_can_be_left_out(drawn: tuple[Rule, Rule]) -> None:
     for shown in compared(old, new, DOMAINS).shown:
         for left_out in shown.facts:
             fewer = {name: it for name, it in shown.facts.items() if name != left_out}
-            cells = cells_of(fewer, members)
+            cells = cells_of(dict.fromkeys(members) | fewer)
             assert (rule_status(old, cells), rule_status(new, cells)) != (shown.was, shown.now)
 
 

@@ -221,6 +221,16 @@ def _reversed(told_of: Told) -> Told:
     return ids, SWAPPED.get(how, how), extent and SWAPPED.get(extent, extent), back
 
 
+def test_what_a_named_condition_asks_for_is_told_as_it_was_and_as_it_is(tmp_path: Path) -> None:
+    """A term is shared: whoever reads of the rules under it has to see what became of it."""
+    found = after(tmp_path, ("at_least: 3}}}", "at_least: 4}}}"), file="pack.yaml")
+    (term,) = found.versions[0].declared
+    (altered,) = term.altered
+    assert (term.name, altered.key, altered.part) == ("term.grave", "when", "meaning")
+    assert [each.en for each in altered.was] == ["days: at least 3"]
+    assert [each.en for each in altered.now] == ["days: at least 4"]
+
+
 @given(edited_rules(), edited_rules())
 @settings(max_examples=15)
 def test_the_reverse_of_a_diff_is_told_the_other_way_round(

@@ -96,6 +96,15 @@ def test_scenarios_that_do_not_hold_notice_nothing(tmp_path: Path) -> None:
     assert same.scenarios == 2
 
 
+def test_where_examples_alone_are_asked_nothing_is_said_of_scenarios() -> None:
+    alone = told(made(Request(RULES, rule_ids=("members",))))
+    assert alone.scenarios is None
+    assert {each.tried for each in alone.mutants} == {None}
+    shown = MUTATION_FORMATS["table"](alone, "en")
+    assert "no scenario touches it" not in shown
+    assert "scenarios that hold" not in shown
+
+
 @pytest.mark.parametrize(("least", "code"), [("50", Exit.DONE), ("50.01", Exit.GATE)])
 def test_a_gate_is_exact(least: str, code: Exit, capsys: pytest.CaptureFixture[str]) -> None:
     """Of `members` its flip is noticed by an example, that it is gone by none."""

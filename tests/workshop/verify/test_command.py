@@ -78,6 +78,13 @@ def test_other_programs_can_read_it(rules: Path) -> None:
     assert "| first link |" in told
 
 
+def test_a_page_names_the_case_beside_what_the_engine_says(rules: Path, tmp_path: Path) -> None:
+    options = ("--only", "slot-conflict", "--write-cases", str(tmp_path), "--format", "md")
+    told = run(rules, *options, "--lang", "en").output
+    assert "the engine says: art-2-direct established" in told
+    assert "01-slot-conflict" in told
+
+
 def test_a_good_pack_holds() -> None:
     told = run(GOOD, "--lang", "en")
     assert told.exit_code == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.model.check import Example
 from engine.model.unreadable import UnreadableError
 from engine.workshop.verify.findings import finders
 from engine.workshop.verify.run import verify
@@ -43,11 +44,11 @@ def test_nothing_is_found_in_a_good_pack() -> None:
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
-def test_an_example_of_a_page_is_found_or_not(code: str, example: object, tmp_path: Path) -> None:
-    data = of_page(example.text, example.file)  # type: ignore[attr-defined]
+def test_an_example_of_a_page_is_found_or_not(code: str, example: Example, tmp_path: Path) -> None:
+    data = of_page(example.text, example.file)
     only = (code, "gap-measure") if code == "intended-unused" else (code,)
     codes = {each.code for each in found(data, tmp_path, *only)}
-    assert codes == (set() if example.good else {code})  # type: ignore[attr-defined]
+    assert codes == (set() if example.good else {code})
 
 
 @pytest.mark.parametrize("overrides", [("art-4-severe", "art-4-aggravated"), ("art-4-severe",) * 2])

@@ -42,7 +42,7 @@ from engine.model.check import Severity
 from engine.workshop.cells.table import joined
 from engine.workshop.conditions.written import alternatives, problem
 from engine.workshop.verify.found import Found
-from engine.workshop.verify.law import LINKED
+from engine.workshop.verify.law import link_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ def find(proofs: Proofs) -> Iterator[Found]:
 def _differs(
     proofs: Proofs, written: Written, condition: Condition, others: Sequence[Condition]
 ) -> bool:
-    rule, at = written.rule, 1 if written.rule.stage in LINKED else 0
+    rule, at = written.rule, link_of(written.rule.stage)
 
     def applying(formulas: Formulas) -> Node:
         rest = (formulas.reading(each, at) for each in others)

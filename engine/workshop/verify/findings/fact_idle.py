@@ -48,19 +48,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.logic.evaluate import conditions_of, facts_read
 from engine.model.check import Severity
 from engine.model.values import Stage
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import facts_in
 from engine.workshop.verify.found import Found
-from engine.workshop.verify.law import LINKED
+from engine.workshop.verify.law import link_of
 from engine.workshop.verify.near import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from engine.model.rules import Rule
     from engine.workshop.cells.table import Node
-    from engine.workshop.desk import Written
     from engine.workshop.verify.proofs import Proofs
 
 SEVERITY = Severity.WARNING
@@ -69,34 +70,26 @@ CODE = "fact-idle"
 
 def find(proofs: Proofs) -> Iterator[Found]:
     """Yield the facts of a version's own vocabulary that some rule reads and none turns on."""
-    read = {fact for each in proofs.law.own for fact in _read(proofs, each)}
     for entry in proofs.law.version.folder.sections["vocabulary"]:
         name = entry.item.name
-        if name in read and not any(_turns(proofs, each, name) for each in proofs.law.own):
-            rules = tuple(each.rule.id for each in proofs.law.own if name in _read(proofs, each))
-            sheet = nearest(proofs, proofs.law.written[rules[0]].rule)
+        reading = [each.rule for each in proofs.law.own if name in facts_read(each.rule)]
+        if reading and not any(_turns(proofs, rule, name) for rule in reading):
+            rules = tuple(rule.id for rule in reading)
+            sheet = nearest(proofs, reading[0])
             yield Found(entry.problem(CODE, "name", fact=name), rules, sheet)
 
 
-def _read(proofs: Proofs, written: Written) -> Iterable[str]:
-    return proofs.reads(written.rule)
-
-
-def _turns(proofs: Proofs, written: Written, fact: str) -> bool:
-    """Whether a rule that can hold may hold with one value of a fact and not with another.
+def _turns(proofs: Proofs, rule: Rule, fact: str) -> bool:
+    """Whether a rule can hold, and may with one value of a fact it reads and not with another.
 
     A safeguard may stand until somebody has answered, whatever the answer.
     """
-    table, rule = proofs.law.table, written.rule
-    if fact not in _read(proofs, written) or not proofs.fires(rule):
+    if not proofs.fires(rule):
         return False
     if rule.stage is Stage.SAFEGUARD:
         return True
-    at, place = table.facts.index(fact), 1 if rule.stage in LINKED else 0
-    formulas = proofs.over(0)
-    parts: list[Node] = [formulas.reading(rule.when, place)]
-    if rule.unless is not None:
-        parts.append(formulas.reading(rule.unless, place))
+    table, formulas, at = proofs.law.table, proofs.over(0), proofs.law.table.facts.index(fact)
+    parts = (formulas.reading(each, link_of(rule.stage)) for each in conditions_of(rule))
     return any(_essential(part, at, len(table.values[at])) for part in parts)
 
 

@@ -37,12 +37,12 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.vocabulary import Direction
-from engine.workshop.verify.found import Found
 from engine.workshop.verify.turning import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.workshop.verify.found import Found
     from engine.workshop.verify.proofs import Proofs
 
 SEVERITY = Severity.ERROR
@@ -50,10 +50,5 @@ CODE = "favour-harms"
 
 
 def find(proofs: Proofs) -> Iterator[Found]:
-    """Yield the favourable facts that make something heavier on some sheet."""
-    for each in turned(proofs, CODE, Direction.FOR):
-        rule = proofs.law.written[each.outcome.rules[0].id]
-        details = {"fact": each.fact, "outcome": each.outcome.name}
-        names = tuple(rule.id for rule in each.outcome.rules)
-        problem = rule.entry.problem(CODE, "when", **details)
-        yield Found(problem, names, each.sheet, each.sheet.certain)
+    """Return the favourable facts that make something heavier on some sheet."""
+    return turned(proofs, CODE, Direction.FOR)

@@ -76,4 +76,4 @@ def _given(formulas: Formulas) -> Node:
 
 
 def _borne(formulas: Formulas) -> Node:
-    return formulas.any_of(RESPONSIBILITY, None, 1, Stage.ATTRIBUTE)
+    return formulas.any_of(RESPONSIBILITY)

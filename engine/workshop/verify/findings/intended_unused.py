@@ -37,6 +37,6 @@ SEVERITY = Severity.WARNING
 CODE = "intended-unused"
 
 
-def find(proofs: Proofs) -> Iterator[Found]:  # noqa: ARG001 - found once all versions were looked at
+def find(_: Proofs) -> Iterator[Found]:
     """Yield nothing: what was used is known at the end, over all versions."""
     yield from ()

@@ -34,19 +34,17 @@ rules:
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.model.values import Stage
+from engine.workshop.verify.formula import Formulas
 from engine.workshop.verify.found import Found
 from engine.workshop.verify.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.rules import Rule
-    from engine.workshop.cells.table import Node
-    from engine.workshop.verify.formula import Formulas
     from engine.workshop.verify.proofs import Proofs
 
 SEVERITY = Severity.ERROR
@@ -58,15 +56,6 @@ def find(proofs: Proofs) -> Iterator[Found]:
     for written in proofs.law.own:
         rule = written.rule
         if not proofs.fires(rule):
-            certain = _proven(proofs, rule)
+            certain = proofs.never(rule.stage, partial(Formulas.fires, rule=rule), CODE, rule.id)
             near = nearest(proofs, rule)
             yield Found(written.entry.problem(CODE, "id", rule=rule.id), (rule.id,), near, certain)
-
-
-def _proven(proofs: Proofs, rule: Rule) -> bool:
-    """Whether a rule concludes on no sheet, whatever earlier stages conclude on however many."""
-    return proofs.never(rule.stage, lambda formulas: _concluding(formulas, rule), CODE, rule.id)
-
-
-def _concluding(formulas: Formulas, rule: Rule) -> Node:
-    return formulas.asked(rule) if rule.stage is Stage.SAFEGUARD else formulas.holds(rule)

@@ -38,7 +38,6 @@ from engine.model.check import Severity
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import facts_in, joined, number
 from engine.workshop.verify.found import Found
-from engine.workshop.verify.law import LINKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,11 +83,11 @@ def _thresholds(proofs: Proofs) -> Iterator[Threshold]:
     for slot, stage in dict.fromkeys(
         (slot, each.rule.stage) for each in proofs.law.own for slot in each.rule.then
     ):
-        rules = formulas.filling(slot, stage)
+        rules = formulas.filling(slot)
         for fact, values in enumerate(table.values):
             ordered = all(isinstance(value, int | date) for value in values)
             reading = [each for each in rules if facts_in(formulas.holds(each)) >> fact & 1]
-            if ordered and len(values) > 2 and len(reading) > 1:  # noqa: PLR2004 - below, hole, above
+            if ordered and values[2:] and reading[1:]:
                 yield Threshold(slot, stage, fact, tuple(reading))
 
 
@@ -115,11 +114,10 @@ def _hole(proofs: Proofs, at: Threshold, ordered: list[int], cell: int) -> Found
 
 def _filled(formulas: Formulas, at: Threshold, cells: list[int], *, every: bool = False) -> Node:
     """Return that some rule of a slot holds where a fact is in one of some cells."""
-    place = 1 if at.stage in LINKED else 0
-    rules = formulas.filling(at.slot, at.stage) if every else at.rules
+    rules = formulas.filling(at.slot) if every else at.rules
     return joined(
         (
-            within(formulas.holds(rule, place), {at.fact: frozenset({cell})})
+            within(formulas.holds(rule), {at.fact: frozenset({cell})})
             for rule in rules
             for cell in cells
         ),

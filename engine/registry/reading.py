@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+DECISIONS = "decisions"
+"""The folder beside a case that its decisions are kept in."""
 MAX_BYTES = 64 * 1024 * 1024
 """An assessment of the largest case that may be assessed stays well below it."""
 
