@@ -13,9 +13,10 @@ from engine.reports.citing import article
 from engine.reports.tables import changes
 from engine.rulebook.nearest import nearest
 from engine.rulebook.source import MAX_BYTES, read_bytes
-from engine.rulebook.tables.importing import Target, bring, bring_yaml
+from engine.rulebook.tables.importing import bring, bring_yaml
 from engine.rulebook.tables.kept import pending_rows
 from engine.rulebook.tables.listed import held_tables, tables_named
+from engine.rulebook.tables.placing import Target
 from engine.rulebook.tables.text import file_text, row_text
 from engine.rulebook.workbook.layout import page
 from engine.text.catalogue import say
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.rulebook.gather import Gathered, Version
-    from engine.rulebook.tables.importing import Brought
     from engine.rulebook.tables.listed import Held
+    from engine.rulebook.tables.placing import Brought
     from engine.rulebook.workbook.sheet import Sheet
 
 

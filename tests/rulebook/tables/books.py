@@ -14,7 +14,8 @@ from engine.model.base import Lang
 from engine.model.unreadable import UnreadableError
 from engine.reports.citing import article
 from engine.rulebook.folder import Entry
-from engine.rulebook.tables.importing import Brought, Target, bring
+from engine.rulebook.tables.importing import bring
+from engine.rulebook.tables.placing import Brought, Target
 from engine.rulebook.workbook.layout import page
 from engine.rulebook.workbook.read import opened
 from engine.rulebook.workbook.write import workbook

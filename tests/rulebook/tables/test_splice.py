@@ -15,8 +15,9 @@ from engine.model.base import Lang
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.report import word_problems
 from engine.rulebook.tables.cells import row_meaning
-from engine.rulebook.tables.importing import Target, bring_yaml
+from engine.rulebook.tables.importing import bring_yaml
 from engine.rulebook.tables.names import named_columns
+from engine.rulebook.tables.placing import Target
 from engine.rulebook.tables.splice import spliced_rows, spliced_table, steps
 from tests.rulebook.tables.books import book_of, brought, changed, plain_book, typed
 from tests.rulebook.tables.sample import TRAINING, good, table_of, version

@@ -19,8 +19,9 @@ from engine.model.base import LANGS, Lang
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.tables.cells import row_meaning
 from engine.rulebook.tables.form import blank
-from engine.rulebook.tables.importing import Target, bring
+from engine.rulebook.tables.importing import bring
 from engine.rulebook.tables.names import named_columns
+from engine.rulebook.tables.placing import Target
 from engine.rulebook.tables.text import row_text
 from engine.rulebook.tables.trial import tried
 from engine.rulebook.workbook.package import MOST_BYTES
