@@ -58,6 +58,7 @@ def _alert(group: Sequence[Concluded], sources: Sources) -> Alert:
         label=labels[code],
         citation=cite(first.pack, first.regulation, rule.provision),
         rule=rule.id,
+        verb=rule.verb,
         because=_because(rule.because, concerned, about_findings, sources.names),
         subjects=concerned,
         findings=about_findings,

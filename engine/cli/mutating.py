@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from engine.model.mutation import Mutation
     from engine.workshop.mutate.run import Request
 
-__all__ = ["files", "mutated"]
+__all__ = ["files", "mark", "mutated"]
 _STEPS = 10
 
 
 def mutated(request: Request, lang: Lang) -> Mutation:
     """Return what became of mutants; a name that is none is told with those nearest to it."""
     try:
-        found = mutate(request, partial(_mark, lang))
+        found = mutate(request, partial(mark, lang))
     except UnknownNameError as unknown:
         raise unknown_name(unknown, lang) from unknown
     if found.resumed and request.journal is not None:
@@ -34,7 +34,7 @@ def mutated(request: Request, lang: Lang) -> Mutation:
     return told(found)
 
 
-def _mark(lang: Lang, what: str, done: int, of: int) -> None:
+def mark(lang: Lang, what: str, done: int, of: int) -> None:
     """Show on stderr how far it is, some ten times for each part of the work."""
     if done == of or done % max(of // _STEPS, 1) == 0:
         details = {"what": say("mutation", f"progress:{what}", lang)}

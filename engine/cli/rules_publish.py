@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from engine.cli.assessing import engine_digest
 from engine.cli.console import Exit, IntegrityError, told
+from engine.cli.mutating import mark
 from engine.cli.options import (
     format_option,
     helped,
@@ -32,6 +33,7 @@ from engine.rulebook.packs import rules_folder
 from engine.rulebook.trusted import read_trusted
 from engine.text.catalogue import say
 from engine.workshop.publish.approve import approve, to_approve
+from engine.workshop.publish.gates import MIN_KILL, Mutating
 from engine.workshop.publish.prepare import Asked, GateError, RefusedError, prepare
 from engine.workshop.publish.standing import hold, standing
 
@@ -53,6 +55,11 @@ _key_option = click.option("--key", type=FILE, required=True, help=_help("option
 def _asked_options(command: Command) -> Command:
     """Add the options that say what is published, and without which gates."""
     for option in (
+        click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
+                     help=_help("option:processes")),
+        click.option("--journal", type=FILE, help=_help("option:journal")),
+        click.option("--min-kill", "least", type=click.IntRange(0, 100), default=MIN_KILL,
+                     metavar="PERCENT", show_default=True, help=_help("option:min-kill")),
         click.option("--reason", "reasons", multiple=True, help=_help("option:reason")),
         click.option("--without", multiple=True, type=click.Choice([gate.value for gate in Gate]),
                      help=_help("option:without")),
@@ -83,6 +90,9 @@ def publish_command(
     features: Path,
     without: tuple[str, ...],
     reasons: tuple[str, ...],
+    least: int,
+    journal: Path | None,
+    workers: int,
     key: Path,
     trusted: Path | None,
     lang: Lang,
@@ -100,6 +110,7 @@ def publish_command(
         scenarios=features,
         left_out=_left_out(without, reasons),
         trusted=None if trusted is None else read_trusted(trusted),
+        mutating=Mutating(least, journal, workers, partial(mark, lang)),
     )
     _tryable(asked)
     report = _prepared(asked, key, lang)
@@ -115,8 +126,7 @@ def _prepared(asked: Asked, key: Path, lang: Lang) -> ReleaseReport:
         raise refused("refused", faults=listed(fault.faults)) from fault
     except GateError as fault:
         told("\n".join(_not_passed(gate, fault, asked, lang) for gate in fault.results))
-        absent = None in fault.results.values()
-        raise click.exceptions.Exit(Exit.COULD_NOT_RUN if absent else Exit.GATE) from fault
+        raise click.exceptions.Exit(Exit.GATE) from fault
 
 
 def _running(lang: Lang, gate: Gate) -> None:
@@ -124,10 +134,8 @@ def _running(lang: Lang, gate: Gate) -> None:
 
 
 def _not_passed(gate: Gate, fault: GateError, asked: Asked, lang: Lang) -> str:
-    """Return what is told of a gate that was not passed, or that this version does not have."""
+    """Return what is told of a gate that was not passed."""
     result, named = fault.results[gate], gate_named(gate, lang)
-    if result is None:
-        return say("publish", "gate-absent", lang, gate=named, name=gate.value)
     places = {"rules": inert(str(asked.rules)), "scenarios": inert(str(asked.scenarios))}
     said = say("publish", f"see:{gate}", lang, **places) + ("\n" + result.said).rstrip()
     counts = told_counts(result.counts, lang)
@@ -153,7 +161,7 @@ def _left_out(without: tuple[str, ...], reasons: tuple[str, ...]) -> dict[Gate, 
 def _tryable(asked: Asked) -> None:
     """Raise ClickException for folders that are not there, or that cannot be written anew."""
     _there(asked.rules)
-    if Gate.SCENARIOS not in asked.left_out:
+    if not {Gate.SCENARIOS, Gate.MUTATE} <= asked.left_out.keys():
         _there(asked.scenarios)
     if asked.into.exists() or asked.into.is_symlink():
         raise refused("there", place=inert(str(asked.into)))

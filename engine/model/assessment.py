@@ -21,7 +21,7 @@ from engine.model.links import Link, Responsibility4
 from engine.model.proposal import Consideration, OpenCharge, Proposal, Subject
 from engine.model.provision import Regime
 from engine.model.release import Release
-from engine.model.values import Status
+from engine.model.values import Status, Verb
 
 
 class ToBeEstablished(Frozen):
@@ -49,6 +49,7 @@ class Alert(Frozen):
     label: Words
     citation: Citation
     rule: str
+    verb: Verb
     because: Words
     subjects: tuple[str, ...]
     findings: tuple[str, ...]

@@ -55,6 +55,16 @@ TABLE: dict[str, tuple[str, str]] = {
         "为什么不运行,按 --without 的次序,每道一个",
         "why it is not run; one for each --without, in their order",
     ),
+    "option:min-kill": (
+        "变异关口:改动过的规则至少要有百分之多少被例子或者场景发现",
+        "mutation gate: what percentage of altered rules examples or scenarios have to notice",
+    ),
+    "option:journal": (
+        "变异关口:结果逐个记入这个文件;`wenze rules mutate` 对同样的规则和场景记过的,不再重跑",
+        "mutation gate: keep each result in this file; what `wenze rules mutate` recorded there of "
+        "the same rules and scenarios is not run again",
+    ),
+    "option:processes": ("变异关口:几个进程", "mutation gate: number of processes"),
     "option:role": (
         "可以签什么(默认两样都可以,但同一版只能签一样)",
         "what the key may sign (default: either, though never both of one release)",
@@ -109,11 +119,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "gate-failed": (
         "没有发布:{gate}没有通过({counts}){said}",
         "nothing was published: {gate} was not passed ({counts}){said}",
-    ),
-    "gate-absent": (
-        "没有发布:这一版程序没有「{gate}」这道关口。要不经它发布,加 --without {name} --reason 理由",
-        "nothing was published: this version has no gate `{gate}`. To publish without it: "
-        "--without {name} --reason WHY",
     ),
     "see:check": (
         ";详见 wenze rules check {rules}",

@@ -43,6 +43,14 @@ TABLE = {
         "规则里没有「{word}」这种责任。",
         'the rules know no responsibility "{word}".',
     ),
+    "no-circumstance": (
+        "规则里没有「{word}」这种情形。",
+        'the rules know no circumstance "{word}".',
+    ),
+    "no-recusal": (
+        "规则里没有「{word}」这种回避理由。",
+        'the rules know no ground of recusal "{word}".',
+    ),
     "no-authority": ("规则里没有「{word}」这种权限。", 'the rules know no authority "{word}".'),
     "no-alert-word": ("规则里没有「{word}」这个提示。", 'the rules know no alert "{word}".'),
     "no-regulation": ("规则里没有「{word}」这部法规。", 'the rules hold no regulation "{word}".'),

@@ -39,9 +39,10 @@ TABLE = {
         'if the relation "near relative" of "reviewing officer" to "A" is established',
     ),
     "then:withdraws": (
-        "「{reviewers}」[{condition}]应当回避[,依「{regulation}」][第 {article} 条][第 {item} 项]",
+        "「{reviewers}」[{condition}]应当回避[,依「{regulation}」][第 {article} 条][第 {item} 项]"
+        "[,理由是「{ground}」]",
         '"{reviewers}" shall withdraw[ {condition}][ under "{regulation}"][ article {article}]'
-        "[ item {item}]",
+        '[ item {item}][, the ground is "{ground}"]',
     ),
     "then:withdraws+": (
         "「审理人员」应当回避,依「监察官法」第 47 条第 1 项",

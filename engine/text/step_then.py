@@ -65,6 +65,16 @@ TABLE: dict[str, tuple[str, str]] = {
         "对「甲」,规则「art-18-1」的用语是「可以」,依「问责条例」",
         'for "A", the verb of the rule "art-18-1" is "may" under "Accountability Regulations"',
     ),
+    "then:circumstance": (
+        "「{subjects}」[就「{finding}」]的情形{holds}「{circumstance}」[,依「{regulation}」]",
+        'the circumstance of "{subjects}"[ on "{finding}"] {holds} "{circumstance}"'
+        '[ under "{regulation}"]',
+    ),
+    "then:circumstance+": (
+        "「甲」就「专款被挪用」的情形是「第七条第一项(党的领导弱化)」,依「问责条例」",
+        'the circumstance of "A" on "grant diverted" is "Article 7 item 1 (Party leadership '
+        'weakened)" under "Accountability Regulations"',
+    ),
     "then:question": (
         "对「{subjects}」先要查明「{facts}」",
         'for "{subjects}", "{facts}" has to be settled',
@@ -91,8 +101,9 @@ TABLE: dict[str, tuple[str, str]] = {
         'for "B", "level of loss" need not be settled',
     ),
     "then:alert": (
-        "须书面说明「{alert}」[,涉及「{concerned}」]",
-        'a written reason is asked for "{alert}"[ concerning "{concerned}"]',
+        "须书面说明「{alert}」[,涉及「{concerned}」][,用语是「{verb}」]",
+        'a written reason is asked for "{alert}"[ concerning "{concerned}"]'
+        '[, the verb is "{verb}"]',
     ),
     "then:alert+": (
         "须书面说明「证据单一」,涉及「专款被挪用」",

@@ -101,17 +101,6 @@ def test_the_author_alone_is_not_enough(capsys: Capture) -> None:
 
 
 @pytest.mark.usefixtures("office")
-def test_a_gate_that_this_version_lacks_is_told_before_any_is_run(capsys: Capture) -> None:
-    present = ("check", "verify", "scenarios")
-    lacking = [word for gate in present for word in ("--without", gate, "--reason", "x")]
-    code = publish("-o", "release", *lacking, "--lang", "en")
-    told = capsys.readouterr().err
-    assert code == Exit.COULD_NOT_RUN
-    assert "--without mutate --reason" in told
-    assert not Path("release").exists()
-
-
-@pytest.mark.usefixtures("office")
 def test_a_gate_that_is_not_passed_is_told_with_the_command_that_says_more(
     capsys: Capture,
 ) -> None:

@@ -1,4 +1,4 @@
-"""How far a proposal reaches: responsibility, range, options, verb, authority, leanings."""
+"""How far a proposal reaches: range, options, authority, several violations, leanings."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from engine.scenarios.doing import does
 from engine.scenarios.lexicon import looked_up, of_table, parts_of
 from engine.scenarios.then.stand import require, stands
-from engine.scenarios.then.verdicts import regulations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from engine.model.offered import Offered
-    from engine.model.proposal import Consideration, Proposal
+    from engine.model.proposal import Proposal
     from engine.scenarios.doing import Told
     from engine.scenarios.then.stand import Stand
     from engine.scenarios.world import World
@@ -25,49 +23,18 @@ def named(world: World, text: str) -> list[set[str]]:
     return [looked_up(name, known, "no-measure") for name in parts_of(text, known)]
 
 
-def _proposed(world: World, told: Told) -> Iterator[Stand]:
+def proposed(world: World, told: Told) -> Iterator[Stand]:
+    """Yield how each of the subjects stands, and require that each is proposed."""
     for each in stands(world, told["subjects"]):
         require(each.proposals, each.subject)
         yield each
-
-
-def _borne(world: World, told: Told) -> tuple[set[str], set[str]]:
-    """Return the responsibilities a step names, and those the subject bears."""
-    wanted = looked_up(
-        told["responsibility"], world.lexicon.slot("responsibility"), "no-responsibility"
-    )
-    about = told.get("finding")
-    findings = world.findings(about) if about else None
-    (each,) = stands(world, told["who"])
-    borne = {
-        code
-        for proposal in each.under(regulations(world, told))
-        for link in proposal.responsibility
-        if findings is None or link.finding in findings
-        for code in link.responsibility
-    }
-    return wanted, borne
-
-
-@does("then:responsibility")
-def responsibility(world: World, told: Told) -> None:
-    """Require that a subject bears a responsibility, on the finding and regulation named."""
-    wanted, borne = _borne(world, told)
-    require(wanted & borne, *world.subjects(told["who"]))
-
-
-@does("then:no-responsibility")
-def no_responsibility(world: World, told: Told) -> None:
-    """Require that a subject does not bear a responsibility."""
-    wanted, borne = _borne(world, told)
-    require(not wanted & borne, *world.subjects(told["who"]))
 
 
 @does("then:range")
 def spans(world: World, told: Told) -> None:
     """Require that the range of each has these two ends, on every ladder that has both."""
     (low,), (high,) = named(world, told["low"]), named(world, told["high"])
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         ranges = [ends for one in each.proposals if (ends := _ends(one, low, high))]
         fits = all(first in low and last in high for first, last in ranges)
         require(ranges and fits, each.subject)
@@ -86,7 +53,7 @@ def _ends(proposal: Proposal, low: set[str], high: set[str]) -> tuple[str, str] 
 def exactly(world: World, told: Told) -> None:
     """Require that one proposal on each permits these measures and no others."""
     wanted = named(world, told["measures"])
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         sets = [{one.id for one in proposal.measures.range} for proposal in each.proposals]
         fits = any(_same(wanted, permitted) for permitted in sets)
         require(fits, each.subject)
@@ -101,7 +68,7 @@ def _same(wanted: list[set[str]], permitted: set[str]) -> bool:
 def within(world: World, told: Told) -> None:
     """Require that measures are inside what some proposal permits, or outside of all."""
     wanted, inside = named(world, told["measures"]), told.code("within") == "yes"
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         permitted = {one.id for proposal in each.proposals for one in proposal.measures.range}
         require(all(bool(codes & permitted) is inside for codes in wanted), each.subject)
 
@@ -110,7 +77,7 @@ def within(world: World, told: Told) -> None:
 def waiting(world: World, told: Told) -> None:
     """Require that these measures are, or are not, among what waits for a text to be compared."""
     wanted, waits = named(world, told["measures"]), told.code("waits") == "yes"
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         held = {one.id for proposal in each.proposals for one in proposal.measures.waiting}
         require(all(bool(codes & held) is waits for codes in wanted), each.subject)
 
@@ -119,7 +86,7 @@ def waiting(world: World, told: Told) -> None:
 def option(world: World, told: Told) -> None:
     """Require that these stand beside the range of each."""
     wanted = named(world, told["options"])
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         require(all(codes & _options(each) for codes in wanted), each.subject)
 
 
@@ -127,7 +94,7 @@ def option(world: World, told: Told) -> None:
 def no_option(world: World, told: Told) -> None:
     """Require that these do not stand beside the range of each."""
     wanted = named(world, told["options"])
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         require(not any(codes & _options(each) for codes in wanted), each.subject)
 
 
@@ -136,32 +103,13 @@ def _options(each: Stand) -> set[str]:
     return {one.id for one in offered if one.status.concludes}
 
 
-@does("then:verb")
-def verb(world: World, told: Told) -> None:
-    """Require that the measures named, or all of each, have this verb of the article, and no other.
-
-    Where rules with different verbs permit a measure it has them all.
-    """
-    wanted = looked_up(told["verb"], of_table("step_word", "verb:"), "no-word")
-    among, about = regulations(world, told), told.get("measures")
-    for each in _proposed(world, told):
-        offered = [one for proposal in each.under(among) for one in proposal.measures.range]
-        asked = named(world, about) if about else [{one.id for one in offered}]
-        found = [_verbs(offered, codes) for codes in asked]
-        require(all(verbs and verbs <= wanted for verbs in found), each.subject)
-
-
-def _verbs(offered: Iterable[Offered], codes: set[str]) -> set[str]:
-    return {by.verb.value for one in offered if one.id in codes for by in one.by}
-
-
 @does("then:authority")
 def authority(world: World, told: Told) -> None:
     """Require that a measure on each is, or is not, for such an authority to decide."""
     (measure,) = named(world, told["measure"])
     wanted = looked_up(told["authority"], world.lexicon.slot("authority"), "no-authority")
     holds = told.code("holds") == "yes"
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         held = {
             one.authority
             for proposal in each.proposals
@@ -175,7 +123,7 @@ def authority(world: World, told: Told) -> None:
 def merged(world: World, told: Told) -> None:
     """Require what several violations of each come to, if the highest sanction due is one named."""
     (due,), (given,) = named(world, told["due"]), named(world, told["given"])
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         tables = [one.measures.if_several for one in each.proposals if one.measures.if_several]
         require(tables, each.subject)
         rows = [row for table in tables for row in table if row.due.id in due]
@@ -185,7 +133,7 @@ def merged(world: World, told: Told) -> None:
 @does("then:not-merged")
 def not_merged(world: World, told: Told) -> None:
     """Require that each has one violation under every regulation."""
-    for each in _proposed(world, told):
+    for each in proposed(world, told):
         require(not any(one.measures.if_several for one in each.proposals), each.subject)
 
 
@@ -214,26 +162,10 @@ def _leaning(each: Stand) -> set[str]:
     return {code.value for one in grounds for code in one.lean}
 
 
-@does("then:ground-verb")
-def ground_verb(world: World, told: Told) -> None:
-    """Require that a ground for less or more with each has the article's own verb."""
-    rules = looked_up(told["rule"], world.lexicon.rules, "no-rule")
-    wanted = looked_up(told["verb"], of_table("step_word", "verb:"), "no-word")
-    among = regulations(world, told)
-    for each in stands(world, told["subjects"]):
-        grounds = [one for one in each.considerations if one.rule in rules and _under(one, among)]
-        verbs = {one.verb.value for one in grounds if one.verb and one.truth == "yes"}
-        require(verbs and verbs <= wanted, each.subject)
-
-
-def _under(one: Consideration, among: set[str] | None) -> bool:
-    return among is None or (one.citation is not None and one.citation.regulation in among)
-
-
 @does("then:same")
 def same(world: World, told: Told) -> None:
     """Require that the ranges of all are the same, regulation by regulation."""
-    every = list(_proposed(world, told))
+    every = list(proposed(world, told))
     ranges = [
         {
             (one.charge.regulation, tuple(measure.id for measure in one.measures.range))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.model.values import Verb
 from engine.scenarios.doing import does
 from engine.scenarios.lexicon import looked_up
 from engine.scenarios.slip import UnmetError
@@ -25,12 +26,18 @@ _SLOTS = ("asked_by", "decided_by")
 
 @does("then:withdraws")
 def withdraws(world: World, told: Told) -> None:
-    """Require that a ground stands for each, in the manner and by the provision named."""
-    status = told.code_if("condition", "")
+    """Require that each shall withdraw, in the manner, by the provision and the ground named."""
+    status, named = told.code_if("condition", ""), told.get("ground")
+    codes = looked_up(named, world.lexicon.slot("recusal"), "no-recusal") if named else None
     for each in _reviewers(world, told):
-        grounds = list(_cited(world, told, each.grounds))
-        fits = all(status in ("", one.status.value) for one in grounds)
+        cited = _cited(world, told, each.grounds)
+        grounds = [one for one in cited if codes is None or one.code in codes]
+        fits = all(_withdraws(one, status) for one in grounds)
         _require(world, each, fulfilled=bool(grounds) and fits)
+
+
+def _withdraws(one: RecusalRule, status: str) -> bool:
+    return one.verb is Verb.SHALL and status in ("", one.status.value)
 
 
 @does("then:withdraws-open")

@@ -65,10 +65,15 @@ class Stand:
         if not self.proposals:
             for charge in self.charges:
                 yield from ((miss.rule, miss.citation) for miss in charge.misses)
+        yield from ((node.rule, node.citation) for node in self.conclusions)
+
+    @property
+    def conclusions(self) -> Iterator[ConclusionNode]:
+        """What rules concluded for the proposals on the subject."""
         for proposal in self.proposals:
             for node in proposal.justification.nodes.values():
                 if isinstance(node, ConclusionNode) and node.status.concludes:
-                    yield node.rule, node.citation
+                    yield node
 
     @property
     def facts(self) -> Iterator[tuple[str, object]]:

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.model.mutation import VERDICTS
 from engine.model.release import Gate
 from engine.scenarios.run import Asked, NotRunError, run
 from engine.workshop.checking.check import around, check
+from engine.workshop.coverage.played import files_of
+from engine.workshop.mutate.run import Request, mutate
+from engine.workshop.mutate.telling import told
 from engine.workshop.verify.run import verify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+MIN_KILL = 95
+"""The percentage of altered rules that somebody has to notice, unless a place asks for another."""
+
+
+def _unmarked(what: str, done: int, of: int) -> None:
+    """Tell nobody how far it is."""
+
+
+class Mutating(NamedTuple):
+    """How rules are altered: what is kept of an earlier run, in how many processes, told to whom.
+
+    `least` is the percentage that has to be noticed.
+    """
+
+    least: int = MIN_KILL
+    journal: Path | None = None
+    workers: int = 1
+    mark: Callable[[str, int, int], None] = _unmarked
 
 
 class Bench(NamedTuple):
@@ -20,6 +44,7 @@ class Bench(NamedTuple):
 
     rules: Path
     scenarios: Path
+    mutating: Mutating = Mutating()
 
 
 class Result(NamedTuple):
@@ -62,10 +87,23 @@ def scenarios(bench: Bench) -> Result:
     return Result(found.sound and bool(found.scenarios), counts)
 
 
-GATES: Mapping[Gate, Run | None] = {
+def mutated(bench: Bench) -> Result:
+    """Return what is noticed of altered rules; too little of it, or of what holds, is no pass."""
+    how = bench.mutating
+    files = tuple(files_of((bench.scenarios,)))
+    request = Request(bench.rules, files, workers=how.workers, journal=how.journal)
+    found = told(mutate(request, how.mark))
+    verdicts = Counter(each.verdict for each in found.mutants)
+    counts: dict[str, int] = {verdict: verdicts[verdict] for verdict in VERDICTS}
+    counts |= {"least": how.least, "failed": len(found.failed)}
+    enough = found.share.of > 0 and not found.share.below(how.least)
+    return Result(enough and not found.failed, counts)
+
+
+GATES: Mapping[Gate, Run] = {
     Gate.CHECK: checked,
     Gate.VERIFY: verified,
     Gate.SCENARIOS: scenarios,
-    Gate.MUTATE: None,
+    Gate.MUTATE: mutated,
 }
-"""Every gate, in the order they are run; None for one that this version does not have."""
+"""Every gate, in the order they are run."""

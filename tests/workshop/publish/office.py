@@ -49,7 +49,7 @@ def passed(_: Bench) -> Result:
     return Result(passed=True, counts={"run": 3})
 
 
-PASSING: Mapping[Gate, Run | None] = dict.fromkeys(Gate, passed)
+PASSING: Mapping[Gate, Run] = dict.fromkeys(Gate, passed)
 
 
 def asked(folder: Path, **changes: Any) -> Asked:  # noqa: ANN401 - any field of what is asked
@@ -70,7 +70,7 @@ def asked(folder: Path, **changes: Any) -> Asked:  # noqa: ANN401 - any field of
 
 def prepared(
     folder: Path,
-    gates: Mapping[Gate, Run | None] = PASSING,
+    gates: Mapping[Gate, Run] = PASSING,
     **changes: Any,  # noqa: ANN401 - as above
 ) -> ReleaseReport:
     return prepare(asked(folder, **changes), key(AUTHOR), lambda _: None, gates)

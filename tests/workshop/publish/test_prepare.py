@@ -13,10 +13,11 @@ from engine.model.unreadable import UnreadableError
 from engine.rulebook.packs import read_rulebook
 from engine.scenarios.run import NotRunError
 from engine.workshop.publish.approve import approve, to_approve
-from engine.workshop.publish.gates import GATES, Bench, Result, scenarios
+from engine.workshop.publish.gates import GATES, Bench, Mutating, Result, scenarios
 from engine.workshop.publish.inventory import portable, unfit_names
 from engine.workshop.publish.prepare import GateError, RefusedError
 from engine.workshop.publish.standing import hold, standing
+from tests.workshop.coverage.tiny import FEATURE, RULES
 from tests.workshop.publish.office import (
     APPROVER,
     AUTHOR,
@@ -57,10 +58,9 @@ def test_a_release_is_the_rules_it_was_made_of(tmp_path: Path) -> None:
 def test_the_gates_are_on_record_with_what_they_counted_and_why_one_was_left_out(
     tmp_path: Path,
 ) -> None:
-    absent = {**PASSING, Gate.MUTATE: None}
-    report = prepared(tmp_path, absent, left_out={Gate.MUTATE: "这一版没有"})
+    report = prepared(tmp_path, left_out={Gate.MUTATE: "要一个小时"})
     assert report.manifest is not None
-    left_out = GateOutcome(gate=Gate.MUTATE, outcome="left-out", reason="这一版没有")
+    left_out = GateOutcome(gate=Gate.MUTATE, outcome="left-out", reason="要一个小时")
     ran = [GateOutcome(gate=gate, outcome="passed", counts={"run": 3}) for gate in Gate]
     assert list(report.manifest.gates) == [*ran[:-1], left_out]
 
@@ -73,15 +73,6 @@ def test_every_gate_that_was_not_passed_is_told_and_nothing_is_written(tmp_path:
         prepared(tmp_path, {**PASSING, Gate.CHECK: failed, Gate.SCENARIOS: failed})
     assert list(fault.value.results) == [Gate.CHECK, Gate.SCENARIOS]
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_gate_that_is_not_there_is_not_passed_and_no_other_is_run(tmp_path: Path) -> None:
-    def never(_: Bench) -> Result:
-        raise AssertionError
-
-    with pytest.raises(GateError) as fault:
-        prepared(tmp_path, {Gate.CHECK: never, Gate.VERIFY: None})
-    assert fault.value.results == {Gate.VERIFY: None}
 
 
 def test_gates_are_run_on_the_files_that_are_published(tmp_path: Path) -> None:
@@ -97,9 +88,7 @@ def test_gates_are_run_on_the_files_that_are_published(tmp_path: Path) -> None:
 
 
 def test_the_check_gate_counts_what_the_checks_remark() -> None:
-    check = GATES[Gate.CHECK]
-    assert check is not None
-    result = check(Bench(TEMPLATE, TEMPLATE))
+    result = GATES[Gate.CHECK](Bench(TEMPLATE, TEMPLATE))
     assert result.passed
     assert result.counts["errors"] == 0
 
@@ -198,3 +187,32 @@ def test_a_name_that_is_another_elsewhere_is_not_portable(name: str) -> None:
 def test_chinese_names_are_portable_and_differ() -> None:
     names = ["问责条例/2019-09-01/第十七条.yaml", "问责条例/2019-09-01/第十八条.yaml"]
     assert list(unfit_names(names)) == []
+
+
+def test_the_mutation_gate_counts_what_is_noticed_and_asks_for_as_much_as_is_wanted(
+    tmp_path: Path,
+) -> None:
+    """What an earlier run recorded of the same rules and scenarios is not played again."""
+    journal, mutated = tmp_path / "journal", GATES[Gate.MUTATE]
+    asked = Bench(RULES, FEATURE, Mutating(least=0, journal=journal))
+    first = mutated(asked)
+    assert first.passed
+    assert first.counts["example"]
+    assert first.counts["scenario"]
+    assert first.counts["survived"]
+    recorded = journal.read_bytes()
+    seen: list[str] = []
+    all_of_it = Mutating(100, journal, mark=lambda what, *_: seen.append(what))
+    strict = mutated(asked._replace(mutating=all_of_it))
+    assert not strict.passed
+    assert strict.counts == {**first.counts, "least": 100}
+    assert (journal.read_bytes(), seen) == (recorded, [])
+
+
+def test_the_mutation_gate_is_not_passed_on_a_scenario_that_does_not_hold(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.feature"
+    text = FEATURE.read_text(encoding="utf-8")
+    wrong.write_text(text.replace("「主任」待查", "不提出「主任」"), encoding="utf-8")
+    result = GATES[Gate.MUTATE](Bench(RULES, tmp_path, Mutating(least=0)))
+    assert not result.passed
+    assert result.counts["failed"] == 1
