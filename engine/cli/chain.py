@@ -17,6 +17,7 @@ from engine.cli.chain_names import Names
 from engine.cli.chain_show import data, shown
 from engine.cli.console import Exit, asked_language
 from engine.cli.options import helped, lang_option
+from engine.cli.table import Clauses
 from engine.reports.inert import json_page
 from engine.rulebook.read import read_organisation
 from engine.text.catalogue import say
@@ -67,7 +68,7 @@ def _print(result: list[str] | dict[str, Any]) -> None:
         click.echo("\n".join(result))
 
 
-@click.group("chain", help=_help("group"))
+@click.group("chain", cls=Clauses, help=_help("group"))
 def command() -> None:
     """Show and check the responsibility chain."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help=helped("option:rules", "editor"),
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), help=helped("option:lang"))
+@click.option("--lang", type=click.Choice(["zh", "en"]), help=helped("option:lang", "editor"))
 def command(rules: Path | None, lang: Lang | None) -> None:
     """Answer an editor over stdin and stdout."""
     try:

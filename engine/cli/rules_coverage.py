@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from engine.cli import covering
 from engine.cli.console import Exit
 from engine.cli.options import (
     format_option,
@@ -19,6 +20,7 @@ from engine.cli.options import (
 from engine.reports.coverage_forms import COVERAGE_FORMATS
 from engine.rulebook.packs import rules_folder
 from engine.text.catalogue import say
+from engine.workshop.coverage.cover import Request
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
@@ -74,9 +76,6 @@ def coverage_command(
     suggest: bool,
 ) -> None:
     """Print what was seen, and what was not."""
-    from engine.cli import covering  # noqa: PLC0415 - scenarios take a quarter of a second to load
-    from engine.workshop.coverage.cover import Request  # noqa: PLC0415 - as above
-
     folder = rules_folder(rules)
     files = () if examples_only else covering.files(paths, lang)
     asked = Request(folder, files, regulations, rule_ids, workers)

@@ -10,6 +10,7 @@ import click
 from engine.cli.console import told
 from engine.cli.options import helped, lang_option
 from engine.cli.signing import FILE, key_of, passphrase, person, refused, with_library
+from engine.cli.table import Clauses
 from engine.model.release import SignerRole
 from engine.reports.inert import inert
 from engine.rulebook.write import written
@@ -27,7 +28,7 @@ _role_option = click.option(
 )  # fmt: skip
 
 
-@click.group("keys", help=_help("command:keys"))
+@click.group("keys", cls=Clauses, help=_help("command:keys"))
 def keys_command() -> None:
     """Make keys to sign with."""
 

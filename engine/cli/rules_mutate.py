@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from engine.cli import mutating
 from engine.cli.console import Exit
 from engine.cli.options import (
     format_option,
@@ -20,6 +21,7 @@ from engine.cli.options import (
 from engine.reports.mutation import MUTATION_FORMATS
 from engine.rulebook.packs import rules_folder
 from engine.text.catalogue import say
+from engine.workshop.mutate.run import Request
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
@@ -65,9 +67,6 @@ def mutate_command(
     examples_only: bool,
 ) -> None:
     """Alter rules one by one, and print what nothing notices."""
-    from engine.cli import mutating  # noqa: PLC0415 - scenarios take a quarter of a second to load
-    from engine.workshop.mutate.run import Request  # noqa: PLC0415 - as above
-
     files = () if examples_only else mutating.files(paths, lang)
     asked = Request(
         rules_folder(rules), files, regulations, rule_ids, sample, seed, workers, journal

@@ -11,6 +11,7 @@ from engine.cli.article import ask_article
 from engine.cli.console import asked_language, told
 from engine.cli.options import helped, nearby, write
 from engine.cli.rules_look import looking, regulation_option, version_option
+from engine.cli.table import Clauses
 from engine.model.values import SheetKind
 from engine.model.vocabulary import Direction, FactType
 from engine.reports.inert import inert
@@ -39,7 +40,7 @@ def _helped(code: str) -> str:
     return helped(code, "rules_look")
 
 
-@click.group("new", help=_helped("command:new"))
+@click.group("new", cls=Clauses, help=_helped("command:new"))
 def new_command() -> None:
     """Draw something up."""
 

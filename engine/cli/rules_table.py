@@ -25,6 +25,7 @@ from engine.cli.rules_table_file import (
     rules_around,
     target_of,
 )
+from engine.cli.table import Clauses
 from engine.model.unreadable import UnreadableError
 from engine.reports.tables import TABLE_FORMATS
 from engine.rulebook.answer import replaced
@@ -43,7 +44,7 @@ def _helped(code: str) -> str:
     return helped(code, "table_command")
 
 
-@click.group("table", help=_helped("command:rules-table"))
+@click.group("table", cls=Clauses, help=_helped("command:rules-table"))
 def command() -> None:
     """List discretion tables, take them to Excel and back."""
 

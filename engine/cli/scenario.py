@@ -9,6 +9,7 @@ import click
 
 from engine.cli.assessing import assess_case
 from engine.cli.options import case_options, helped, lang_option, output_option, write
+from engine.cli.table import Clauses
 from engine.scenarios.catalogue import KINDS
 from engine.scenarios.draft import Draft
 from engine.scenarios.show.steps import listed
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _FILE = click.Path(path_type=Path)
 
 
-@click.group("scenario", help=helped("command:scenario"))
+@click.group("scenario", cls=Clauses, help=helped("command:scenario"))
 def command() -> None:
     """Run one of the commands."""
 

@@ -39,7 +39,22 @@ class Entry(NamedTuple):
         return found
 
 
-class Table(click.Group):
+class Clauses(click.Group):
+    """A group that tells of each of its commands the first clause of its help, uncut."""
+
+    def helps(self, _lang: Lang) -> Mapping[str, str]:
+        """Return the help of each command by its name, in the order in which they are told."""
+        return {name: each.help or "" for name, each in self.commands.items()}
+
+    def format_commands(self, _ctx: Context, formatter: HelpFormatter) -> None:
+        """Tell of each command the first clause of its help."""
+        lang = language()
+        rows = [(name, _CLAUSE.split(told)[0]) for name, told in self.helps(lang).items()]
+        with formatter.section(say("cli", "commands", lang)):
+            formatter.write_dl(rows)
+
+
+class Table(Clauses):
     """A group whose commands stand in a table, in the order in which they are told."""
 
     entries: ClassVar[Mapping[str, Entry]]
@@ -53,11 +68,6 @@ class Table(click.Group):
         entry = self.entries.get(cmd_name)
         return entry.command() if entry else None
 
-    def format_commands(self, _ctx: Context, formatter: HelpFormatter) -> None:
-        """Tell of each command the first clause of its help, importing none."""
-        lang = language()
-        rows = [
-            (name, _CLAUSE.split(entry.help(name, lang))[0]) for name, entry in self.entries.items()
-        ]
-        with formatter.section(say("cli", "commands", lang)):
-            formatter.write_dl(rows)
+    def helps(self, lang: Lang) -> Mapping[str, str]:
+        """Return the help of each command, importing none."""
+        return {name: entry.help(name, lang) for name, entry in self.entries.items()}

@@ -37,6 +37,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "打开编辑器就先读的规则文件夹(默认:打开的文件所在的那个)",
         "rules folder to read at once (default: the one that the open file lies in)",
     ),
+    "option:lang": (
+        "说明用的语言(默认随编辑器)",
+        "language of what is told (default: that of the editor)",
+    ),
     "lens": ("运行例子({count})", "run examples ({count})"),
     "lens:wrong": (
         "运行例子({count},{wrong} 个不符)",

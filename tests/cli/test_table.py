@@ -11,6 +11,7 @@ from engine.cli import Commands
 from engine.cli.console import language
 from engine.cli.rules import Rules
 from engine.cli.table import Table
+from tests.cli.running import run
 
 TABLES = (Commands, Rules)
 
@@ -28,3 +29,12 @@ def test_one_command_is_run_without_importing_its_neighbours() -> None:
     program += "print('engine.cli.rules_book' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert found.stdout.split() == [b"False"]
+
+
+@pytest.mark.parametrize("words", [("rules", "keys"), ("rules", "table"), ("rules", "new"),
+                                   ("chain",), ("scenario",)])  # fmt: skip
+def test_a_group_tells_of_a_command_a_whole_clause(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(*words, "--help")
+    assert "..." not in capsys.readouterr().out.partition("\n\n")[2]
