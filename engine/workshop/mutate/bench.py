@@ -91,9 +91,25 @@ def by_rule(bench: Bench, asked: Iterable[str]) -> dict[RuleKey, tuple[Change, .
     return found
 
 
-def attempt(rules: Path, mutant: str, places: tuple[str, ...]) -> tuple[str, Tried]:
-    """Play scenarios, in their order, until one notices a change; return what came of it."""
-    bench = bench_of(rules)
-    each = bench.every[mutant]
-    among = map(bench.scenario, places)
-    return mutant, tried(bench.lexicon, each.key, each.change.rule, among)
+class Attempt(NamedTuple):
+    """A change, and the places of the scenarios that may notice it, in the order to play them."""
+
+    mutant: str
+    places: tuple[str, ...]
+
+
+def attempts(rules: Path, wanted: tuple[Attempt, ...]) -> dict[str, Tried]:
+    """Play scenarios for the changes of one rule, each until one notices; return what came of them.
+
+    A scenario that noticed an earlier change is played first for the next.
+    """
+    bench, found = bench_of(rules), dict[str, Tried]()
+    noticing: list[str] = []
+    for mutant, places in wanted:
+        order = sorted(places, key=lambda place: place not in noticing)
+        each = bench.every[mutant]
+        came = tried(bench.lexicon, each.key, each.change.rule, map(bench.scenario, order))
+        found[mutant] = came
+        if came.by is not None and came.by not in noticing:
+            noticing.append(came.by)
+    return found

@@ -6,12 +6,13 @@ import random
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from engine.workshop.coverage.wanted import wanted
 from engine.workshop.mutate.alone import noticing, same, sound
-from engine.workshop.mutate.bench import attempt, bench_of, touch
+from engine.workshop.mutate.bench import Attempt, attempts, bench_of, touch
 from engine.workshop.mutate.journal import Journal, digest_of
 from engine.workshop.mutate.playing import Tried
 from engine.workshop.mutate.touching import Touched
@@ -146,19 +147,32 @@ def _tried(
         progress("files", number, len(tasks))
     found.scenarios = len(touched.steps)
     found.failed += touched.failed
-    attempts = [(rules, key, places) for key, places in _places(asked, touched).items()]
-    for number, (key, tried) in enumerate(mapped(attempt, attempts), start=1):
-        journal.add(key, tried)
-        progress("mutants", number, len(attempts))
+    wanted = [(rules, tuple(of_rule)) for of_rule in _attempts(found.bench, asked, touched)]
+    done = 0
+    for of_rule in mapped(attempts, wanted):
+        for key, tried in of_rule.items():
+            journal.add(key, tried)
+            done += 1
+            progress("mutants", done, len(asked))
 
 
-def _places(asked: Iterable[str], touched: Touched) -> dict[str, tuple[str, ...]]:
-    """Return for every change the scenarios that may notice it, the shortest first."""
-    found: dict[str, list[str]] = {key: [] for key in sorted(asked)}
+def _attempts(bench: Bench, asked: Iterable[str], touched: Touched) -> Iterator[list[Attempt]]:
+    """Yield, rule by rule, every change with the scenarios that may notice it.
+
+    Those that name the article of the rule come first, then the shortest.
+    """
+    may: dict[str, list[str]] = {key: [] for key in sorted(asked)}
     for place in sorted(touched.steps, key=lambda each: (touched.steps[each], each)):
         for key in touched.changes[place]:
-            found[key].append(place)
-    return {key: tuple(places) for key, places in found.items()}
+            may[key].append(place)
+    for _, keys in groupby(may, key=lambda key: bench.every[key].key):
+        of_rule = list(keys)
+        article = bench.every[of_rule[0]].rule.provision.article
+        named = {place for place, articles in touched.articles.items() if article in articles}
+        yield [
+            Attempt(key, tuple(sorted(may[key], key=lambda place: place not in named)))
+            for key in of_rule
+        ]
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from engine.logic.status import alone, rule_status
 from engine.matchers.plain import PlainMatcher
 from engine.model.values import Status
 from engine.scenarios.direct import placed_in, play
+from engine.scenarios.mentions import article_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,19 +28,22 @@ Changes = dict["RuleKey", tuple["Change", ...]]
 
 @dataclass(slots=True)
 class Touched:
-    """The scenarios of some files that hold: how long each is, and which changes touch it.
+    """The scenarios of some files that hold, by place: their length, and which changes touch each.
 
+    `articles` are those that the tags of a scenario or of its file name.
     `failed` are those that do not hold, and files that cannot be read.
     """
 
     steps: dict[str, int] = field(default_factory=dict)
     changes: dict[str, set[str]] = field(default_factory=dict)
+    articles: dict[str, set[int]] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
     def add(self, other: Touched) -> None:
         """Take over what was found in other files."""
         self.steps |= other.steps
         self.changes |= other.changes
+        self.articles |= other.articles
         self.failed += other.failed
 
 
@@ -107,4 +111,6 @@ def touched_in(file: Path, lexicon: Lexicon, touching: Touching) -> Touched:
             continue
         found.steps[each.place] = len(each.scenario.steps)
         found.changes[each.place] = touching.noted
+        tags = each.scenario.tags | each.scenario.feature.tags
+        found.articles[each.place] = {at for tag in tags if (at := article_of(tag)) is not None}
     return found

@@ -15,6 +15,9 @@ from engine.model.base import Lang
 from engine.model.mutation import Mutation
 from engine.reports.mutation import MUTATION_FORMATS
 from engine.reports.wrap import width
+from engine.scenarios.direct import placed_in
+from engine.workshop.mutate.bench import Attempt, attempts, bench_of
+from engine.workshop.mutate.playing import Tried
 from engine.workshop.mutate.run import Mutated, Request, mutate
 from engine.workshop.mutate.telling import told
 from tests.cli.running import run
@@ -70,6 +73,25 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:
     again = made(request)
     assert again.fates == whole.fates
     assert (whole.resumed, again.resumed, made(request).resumed) == (0, 1, len(lines))
+
+
+def test_scenarios_that_name_the_article_of_a_rule_are_played_first(tmp_path: Path) -> None:
+    text = FEATURE.read_text(encoding="utf-8")
+    silent, named = tmp_path / "a.feature", tmp_path / "b.feature"
+    silent.write_text(text, encoding="utf-8")
+    named.write_text(text.replace("功能:", "@第一条\n功能:", 1), encoding="utf-8")
+    fates = made(Request(RULES, (silent, named), rule_ids=("members",))).fates
+    by = [each.by for each in fates.values() if each.verdict == "scenario"]
+    assert by
+    assert all(place and place.startswith(named.as_posix()) for place in by)
+
+
+def test_what_noticed_one_change_of_a_rule_is_played_first_for_the_next() -> None:
+    places = tuple(each.place for each in placed_in(FEATURE))
+    alone = {key: attempts(RULES, (Attempt(key, places),))[key] for key in bench_of(RULES).every}
+    late = next(key for key, it in alone.items() if it.by and it.played and it.played > 1)
+    again = attempts(RULES, (Attempt(late, places), Attempt(late, places)))
+    assert again[late] == Tried(alone[late].by, 1)
 
 
 def test_a_journal_of_other_scenarios_says_nothing(tmp_path: Path) -> None:
