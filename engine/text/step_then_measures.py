@@ -57,8 +57,9 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "then:verb+": ("对「甲」的用语是「给予」", 'the verb for "A" is "is given"'),
     "then:authority": (
-        "对「{subjects}」采取「{measure}」,权限{holds}「{authority}」",
-        'for "{subjects}", the authority for "{measure}" {holds} "{authority}"',
+        "对「{subjects}」采取「{measure}」,权限{holds}「{authority}」[,用语是「{verb}」]",
+        'for "{subjects}", the authority for "{measure}" {holds} "{authority}"'
+        '[, the verb is "{verb}"]',
     ),
     "then:authority+": (
         "对「甲」采取「通报」,权限是「报经同级党委或者其主要负责人批准后采取」",

@@ -9,7 +9,7 @@ from engine.scenarios.assessing import InvalidWorldError, inputs
 from engine.scenarios.doing import does
 from engine.scenarios.given.duties import cite, entries
 from engine.scenarios.lexicon import folded, looked_up, of_table
-from engine.scenarios.then.measures import named
+from engine.scenarios.then.naming import named
 from engine.scenarios.then.reasons import at, number
 from engine.scenarios.then.stand import found, require
 

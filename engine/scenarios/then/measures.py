@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.scenarios.doing import does
-from engine.scenarios.lexicon import looked_up, of_table, parts_of
+from engine.scenarios.lexicon import looked_up, of_table
+from engine.scenarios.then.naming import named, verbs_named
 from engine.scenarios.then.stand import require, stands
 
 if TYPE_CHECKING:
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
     from engine.scenarios.doing import Told
     from engine.scenarios.then.stand import Stand
     from engine.scenarios.world import World
-
-
-def named(world: World, text: str) -> list[set[str]]:
-    """Return, for each of the measures named, the codes it may stand for."""
-    known = world.lexicon.measures
-    return [looked_up(name, known, "no-measure") for name in parts_of(text, known)]
 
 
 def proposed(world: World, told: Told) -> Iterator[Stand]:
@@ -105,8 +100,9 @@ def _options(each: Stand) -> set[str]:
 
 @does("then:authority")
 def authority(world: World, told: Told) -> None:
-    """Require that a measure on each is, or is not, for such an authority to decide."""
+    """Require that a measure on each is, or is not, for such an authority, by such a verb."""
     (measure,) = named(world, told["measure"])
+    verbs = verbs_named(told)
     wanted = looked_up(told["authority"], world.lexicon.slot("authority"), "no-authority")
     holds = told.code("holds") == "yes"
     for each in proposed(world, told):
@@ -114,7 +110,7 @@ def authority(world: World, told: Told) -> None:
             one.authority
             for proposal in each.proposals
             for one in proposal.authority
-            if one.measure in measure
+            if one.measure in measure and one.verb.value in verbs
         }
         require(bool(wanted & held) is holds, each.subject)
 

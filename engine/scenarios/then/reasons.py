@@ -9,8 +9,8 @@ from engine.reports.numerals import number_of
 from engine.scenarios.doing import does
 from engine.scenarios.lexicon import looked_up, parts_of
 from engine.scenarios.slip import SlipError
+from engine.scenarios.then.naming import verbs_named
 from engine.scenarios.then.stand import found, links, require, stand, stands
-from engine.scenarios.then.verbs import verbs_named
 from engine.scenarios.then.verdicts import regulations, ruled_by
 from engine.scenarios.world import day
 
@@ -90,10 +90,10 @@ def no_alert(world: World, told: Told) -> None:
 
 def _alerted(world: World, told: Told) -> bool:
     codes = looked_up(told["alert"], world.lexicon.slot("alert"), "no-alert-word")
-    named, verbs = told.get("concerned"), verbs_named(told) if told.get("verb") else None
+    named, verbs = told.get("concerned"), verbs_named(told)
     concerned = world.many(("people", "units", "findings"), named) if named else []
     raised = [each for each in found(world).assessment.alerts if each.code in codes]
-    raised = [each for each in raised if verbs is None or each.verb.value in verbs]
+    raised = [each for each in raised if each.verb.value in verbs]
     about = {ident for each in raised for ident in (*each.subjects, *each.findings)}
     return bool(raised) and about.issuperset(concerned)
 

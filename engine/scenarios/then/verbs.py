@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.scenarios.doing import does
-from engine.scenarios.lexicon import looked_up, of_table
-from engine.scenarios.then.measures import named, proposed
+from engine.scenarios.lexicon import looked_up
+from engine.scenarios.then.measures import proposed
+from engine.scenarios.then.naming import named, verbs_named
 from engine.scenarios.then.stand import require, stands
 from engine.scenarios.then.verdicts import regulations
 
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from engine.scenarios.doing import Told
     from engine.scenarios.then.stand import Stand
     from engine.scenarios.world import World
-
-
-def verbs_named(told: Told) -> set[str]:
-    """Return the codes of the verb that a step names. Raises SlipError."""
-    return looked_up(told["verb"], of_table("step_word", "verb:"), "no-word")
 
 
 @does("then:verb")
