@@ -9,10 +9,12 @@ from engine.rulebook.models import shaped
 from engine.rulebook.shape import PackFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from engine.model.problems import Problem
     from engine.rulebook.document import Document
+    from engine.rulebook.tongue.names import Names
 
 
 class SectionError(ValueError):
@@ -43,9 +45,12 @@ def appended(text: str, document: Document, section: str, lines: list[str]) -> A
     return _joined(written, at, [*gap, *(indent + line if line else "" for line in lines)], end)
 
 
-def read_back(file: str, text: str) -> list[Problem]:
-    """Return what is wrong with the form of a text as a file of a version folder."""
-    return shaped(*load_bytes(file, text.encode()), PackFile, None)[2]
+def read_back(file: str, text: str, names: Callable[[], Names]) -> list[Problem]:
+    """Return what is wrong with the form of a text as a file of a version folder.
+
+    `names` are those that the file may write.
+    """
+    return shaped(*load_bytes(file, text.encode()), PackFile, names)[2]
 
 
 def text_of(path: Path) -> str:

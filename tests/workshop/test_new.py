@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -285,3 +286,20 @@ def test_a_section_on_one_line_is_refused() -> None:
     for text in ("vocabulary: [{name: a}]\n", "vocabulary: []\n"):
         with pytest.raises(SectionError):
             put(text)
+
+
+def test_a_file_with_chinese_keys_gets_chinese_ones_and_stays_as_it_is_otherwise(
+    rules: Path,
+) -> None:
+    file = rules / "sample" / "2020-01-01" / "rules.yaml"
+    assert run("rules", "fmt", str(rules), "--keys", "zh", "--rules", str(rules)) == Exit.DONE
+    before = file.read_text(encoding="utf-8")
+    assert new(rules, *RULE, "--no-scenario", "--write") == Exit.DONE
+    written = file.read_text(encoding="utf-8")
+    head, begun, added = written.partition("\n- 编号: art-1\n")
+    assert begun
+    assert before.startswith(head)
+    rest = before.removeprefix(head).lstrip("\n")
+    assert added.endswith(rest)
+    assert re.findall(r"^ *([a-z_]+):", added.removesuffix(rest), re.MULTILINE) == []
+    assert {each.code for each in gather(rules).problems} == {"blank-left"}

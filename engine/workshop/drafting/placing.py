@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.rulebook.append import SectionError, appended, read_back, text_of
 from engine.rulebook.folder import PACK
+from engine.rulebook.library import Library
+from engine.rulebook.load import load_bytes
+from engine.rulebook.pen import writes_chinese
+from engine.rulebook.shape import PackFile
+from engine.rulebook.tongue.fmt import translated
+from engine.rulebook.tongue.wording import words_of
 from engine.workshop.drafting.draft import DraftError, Piece
 from engine.workshop.lookup.mentioning import features_of, scenarios_beside, told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from engine.model.base import Lang
     from engine.rulebook.document import Document
     from engine.rulebook.gather import Version
+    from engine.rulebook.tongue.names import Names
     from engine.workshop.lookup.wordbook import Wordbook
 
 ENGLISH = "english"
@@ -42,9 +51,15 @@ def article_file(version: Version, article: int) -> Path:
 def added(
     file: Path, section: str, lines: list[str], version: Version | None, words: Wordbook
 ) -> Piece:
-    """Return a file with one entry more at the end of a section. Raises DraftError."""
+    """Return a file with one entry more at the end of a section, in the language of its keys.
+
+    A new file is written as the head of its folder is. Raises DraftError.
+    """
+    names = partial(_names, version, words)
     if not file.exists():
-        return _checked(Piece(file, section, *_fresh(section, lines, version), new=True))
+        fresh = Piece(file, section, *_fresh(section, lines, version), new=True)
+        head = version.folder.path / PACK if version else file
+        return _checked(_in_tongue_of(head, fresh, names), names)
     document = _document(file, words)
     if document is None:
         raise DraftError("unreadable-file", file=str(file))
@@ -52,7 +67,29 @@ def added(
         whole, piece = appended(text_of(file), document, section, lines)
     except SectionError as fault:
         raise DraftError("one-line-section", file=str(file), section=section) from fault
-    return _checked(Piece(file, section, piece, whole, new=False))
+    made = Piece(file, section, piece, whole, new=False)
+    return _checked(_in_tongue_of(file, made, names), names)
+
+
+def _names(version: Version | None, words: Wordbook) -> Names:
+    root = words.desk.gathered.root
+    return Library(root).names(version.folder.path if version else root)
+
+
+def _in_tongue_of(file: Path, piece: Piece, names: Callable[[], Names]) -> Piece:
+    """Return a piece with Chinese keys where a file has them; all else stays as it is."""
+    if not file.exists() or not writes_chinese(file.read_bytes(), PackFile):
+        return piece
+    document, _ = load_bytes(str(piece.file), piece.text.encode())
+    if document is None:
+        return piece
+    start = piece.text[: piece.text.index(piece.added)].count("\n")
+    end = start + piece.added.count("\n")
+    words = words_of(document.root, PackFile, names())
+    own = (word for word in words if start < word.place.line <= end)
+    text = translated(piece.text, own, "zh")
+    added = "".join(text.splitlines(keepends=True)[start:end])
+    return replace(piece, added=added, text=text)
 
 
 def _fresh(section: str, lines: list[str], version: Version | None) -> tuple[str, str]:
@@ -68,8 +105,8 @@ def _head(version: Version) -> list[str]:
     return [line for line in first if line.startswith(_SCHEMA)]
 
 
-def _checked(piece: Piece) -> Piece:
-    faults = read_back(str(piece.file), piece.text)
+def _checked(piece: Piece, names: Callable[[], Names]) -> Piece:
+    faults = read_back(str(piece.file), piece.text, names)
     if faults:
         codes = ", ".join(sorted({each.code for each in faults}))
         raise DraftError("would-break", file=str(piece.file), faults=codes)
