@@ -28,8 +28,8 @@ TABLE: dict[str, tuple[str, str]] = {
         'for "A", "expulsion from the Party" is outside the range',
     ),
     "then:option": (
-        "对「{subjects}」还可以考虑「{options}」",
-        'for "{subjects}", "{options}" may be considered too',
+        "对「{subjects}」还可以考虑「{options}」[,用语是「{verb}」]",
+        'for "{subjects}", "{options}" may be considered too[, the verb is "{verb}"]',
     ),
     "then:option+": (
         "对「甲」还可以考虑「免予党纪处分(作出书面结论)」",

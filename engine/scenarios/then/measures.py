@@ -79,23 +79,23 @@ def waiting(world: World, told: Told) -> None:
 
 @does("then:option")
 def option(world: World, told: Told) -> None:
-    """Require that these stand beside the range of each."""
-    wanted = named(world, told["options"])
+    """Require that these stand beside the range of each, by the verb named."""
+    wanted, verbs = named(world, told["options"]), verbs_named(told)
     for each in proposed(world, told):
-        require(all(codes & _options(each) for codes in wanted), each.subject)
+        require(all(codes & _options(each, verbs) for codes in wanted), each.subject)
 
 
 @does("then:no-option")
 def no_option(world: World, told: Told) -> None:
     """Require that these do not stand beside the range of each."""
-    wanted = named(world, told["options"])
+    wanted, verbs = named(world, told["options"]), verbs_named(told)
     for each in proposed(world, told):
-        require(not any(codes & _options(each) for codes in wanted), each.subject)
+        require(not any(codes & _options(each, verbs) for codes in wanted), each.subject)
 
 
-def _options(each: Stand) -> set[str]:
+def _options(each: Stand, verbs: set[str]) -> set[str]:
     offered = (one for proposal in each.proposals for one in proposal.options)
-    return {one.id for one in offered if one.status.concludes}
+    return {one.id for one in offered if one.status.concludes and one.verb.value in verbs}
 
 
 @does("then:authority")
