@@ -117,9 +117,14 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "running": ("运行:{gate}", "running: {gate}"),
     "gate-failed": (
-        "没有发布:{gate}没有通过({counts}){said}",
-        "nothing was published: {gate} was not passed ({counts}){said}",
+        "{gate}没有通过({counts}){said}",
+        "{gate} was not passed ({counts}){said}",
     ),
+    "not-published": (
+        "没有发布:没有通过{gates}",
+        "nothing was published: not passed: {gates}",
+    ),
+    "not-run": (";因此没有运行{gates}", "; therefore not run: {gates}"),
     "see:check": (
         ";详见 wenze rules check {rules}",
         "; see `wenze rules check {rules}`",

@@ -108,7 +108,23 @@ def test_a_gate_that_is_not_passed_is_told_with_the_command_that_says_more(
     told = capsys.readouterr().err
     assert "errors 1" in told
     assert f"wenze rules check {RULES}" in told
+    assert "nothing was published: not passed: check" in told
+    assert "therefore not run" not in told
     assert not Path("release").exists()
+
+
+@pytest.mark.usefixtures("office")
+def test_gates_that_were_not_run_because_another_failed_are_named(capsys: Capture) -> None:
+    Path("features").mkdir()
+    left_out = [word for gate in ("verify", "scenarios") for word in _without(gate)]
+    assert publish("-o", "release", *left_out, "--lang", "zh", rules=RULES) == Exit.GATE
+    told = capsys.readouterr().err
+    assert "运行:变异" not in told
+    assert "没有发布:没有通过检查;因此没有运行变异" in told
+
+
+def _without(gate: str) -> tuple[str, ...]:
+    return ("--without", gate, "--reason", "试用")
 
 
 @pytest.mark.usefixtures("office")
@@ -161,10 +177,13 @@ def test_a_case_is_assessed_with_the_release_and_every_page_names_it(capsys: Cap
     release(RULES)
     capsys.readouterr()
     assert propose("--require-signed") == Exit.DONE
-    assert "release `2026-1`" in capsys.readouterr().out
+    page = " ".join(capsys.readouterr().out.split())
+    assert "release `2026-1`" in page
+    assert "not put through: check, verify, scenarios, mutate" in page
     assert propose("--require-signed", "--format", "json") == Exit.DONE
     named = json.loads(capsys.readouterr().out)["digests"]["release"]
     assert (named["release"], named["signed"]) == ("2026-1", True)
+    assert named["left_out"] == ["check", "verify", "scenarios", "mutate"]
     for command in (("missing",), ("recusal",), ("what-if", "--set", "finding.loss=minor")):
         run(command[0], CASE, "--rules", "release", "--require-signed", *command[1:])
         assert "2026-1" in capsys.readouterr().out, command
