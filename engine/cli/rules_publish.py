@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from engine.cli.assessing import engine_digest
 from engine.cli.console import Exit, IntegrityError, told
-from engine.cli.mutating import mark
+from engine.cli.mutating import Mark, breakable, journal_option
 from engine.cli.options import (
     format_option,
     helped,
@@ -59,7 +59,7 @@ def _asked_options(command: Command) -> Command:
     for option in (
         click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
                      help=_help("option:processes")),
-        click.option("--journal", type=FILE, help=_help("option:journal")),
+        journal_option(_help("option:journal")),
         click.option("--min-kill", "least", type=click.IntRange(0, 100), default=MIN_KILL,
                      metavar="PERCENT", show_default=True, help=_help("option:min-kill")),
         click.option("--reason", "reasons", multiple=True, help=_help("option:reason")),
@@ -112,10 +112,11 @@ def publish_command(
         scenarios=features,
         left_out=_left_out(without, reasons),
         trusted=None if trusted is None else read_trusted(trusted),
-        mutating=Mutating(least, journal, workers, partial(mark, lang)),
+        mutating=Mutating(least, journal, workers, mark := Mark(lang)),
     )
     _tryable(asked)
-    report = _prepared(asked, key, lang)
+    with breakable(mark, journal):
+        report = _prepared(asked, key, lang)
     write(RELEASE_FORMATS[form](report, lang), None)
     told(say("publish", "next", lang, name=asked.approver, folder=str(into)))
 

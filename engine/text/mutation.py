@@ -119,6 +119,25 @@ TABLE: dict[str, tuple[str, str]] = {
     "progress:files": ("场景文件", "files of scenarios"),
     "progress:mutants": ("改动", "alterations"),
     "progress": ("{what} {done}/{of}", "{what} {done}/{of}"),
+    "no-journal": (
+        "「{file}」已经有了，不是 rules mutate 的日志，没有改动它；请换一个文件",
+        "`{file}` is there already and is no journal of `rules mutate`; it was left alone; name "
+        "another file",
+    ),
+    "broken-off": (
+        "中断了：{of} 处做了 {done} 处，结果记在 {file}；用同样的命令再运行，接着做",
+        "broken off with {done} of {of} alterations done, which are kept in {file}; run the same "
+        "command again to go on",
+    ),
+    "broken-off:lost": (
+        "中断了：{of} 处做了 {done} 处，没有留下结果；下次加 --journal FILE，断了能接着做",
+        "broken off with {done} of {of} alterations done; nothing is kept; with `--journal FILE` "
+        "a run goes on where it was",
+    ),
+    "broken-off:early": (
+        "中断了，这一次还没有结果；用同样的命令再运行",
+        "broken off before there was any result; run the same command again",
+    ),
     "resumed": (
         "{count} 处的结果取自日志 {file}",
         "results taken over from the journal {file}: {count}",

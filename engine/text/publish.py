@@ -60,9 +60,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "mutation gate: what percentage of altered rules examples or scenarios have to notice",
     ),
     "option:journal": (
-        "变异关口:结果逐个记入这个文件;`wenze rules mutate` 对同样的规则和场景记过的,不再重跑",
-        "mutation gate: keep each result in this file; what `wenze rules mutate` recorded there of "
-        "the same rules and scenarios is not run again",
+        "变异关口:结果逐个记入这个文件;`wenze rules mutate` 对同样的规则和场景记过的,不从头跑:"
+        "记着某个场景发现的,只把那个场景再跑一遍核实",
+        "mutation gate: keep each result in this file; of what `wenze rules mutate` recorded there "
+        "of the same rules and scenarios, only the scenario that noticed is played again",
     ),
     "option:processes": ("变异关口:几个进程", "mutation gate: number of processes"),
     "option:role": (

@@ -271,6 +271,25 @@ def test_scenarios_that_are_not_there_are_told_before_any_gate_is_run(
     assert not (office / "release").exists()
 
 
+def test_a_journal_that_is_something_else_is_refused_before_any_gate(
+    office: Path, capsys: Capture
+) -> None:
+    before = (office / "trusted.yaml").read_bytes()
+    asked = ("-o", "release", *LEFT_OUT[:6], "--journal", "trusted.yaml", "--lang", "zh")
+    assert publish(*asked) == Exit.COULD_NOT_RUN
+    assert "不是 rules mutate 的日志" in capsys.readouterr().err
+    assert (office / "trusted.yaml").read_bytes() == before
+
+
+@pytest.mark.usefixtures("office")
+def test_an_author_nobody_trusts_is_told_before_any_gate(capsys: Capture) -> None:
+    Path("features").mkdir()
+    assert publish("-o", "release", "--key", "b.pem", "--lang", "en") == Exit.COULD_NOT_RUN
+    told = capsys.readouterr().err
+    assert "signed with the key of `审核岗`" in told
+    assert "running" not in told
+
+
 @pytest.mark.parametrize("code", [*(f"see:{gate}" for gate in Gate), "next"])
 def test_a_command_that_is_told_can_be_given(code: str) -> None:
     told = say("publish", code, "en", rules=".", scenarios=".", folder=".", name="审核岗")

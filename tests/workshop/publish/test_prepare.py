@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,10 @@ import pytest
 from engine.model.release import Gate, GateOutcome, SignerRole
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.packs import read_rulebook
+from engine.scenarios.direct import placed_in
 from engine.scenarios.run import NotRunError
+from engine.workshop.mutate.bench import bench_of, touch
+from engine.workshop.mutate.journal import digest_of
 from engine.workshop.publish.approve import approve, to_approve
 from engine.workshop.publish.gates import GATES, Bench, Mutating, Result, scenarios
 from engine.workshop.publish.inventory import portable, unfit_names
@@ -250,7 +254,7 @@ def test_chinese_names_are_portable_and_differ() -> None:
 def test_the_mutation_gate_counts_what_is_noticed_and_asks_for_as_much_as_is_wanted(
     tmp_path: Path,
 ) -> None:
-    """What an earlier run recorded of the same rules and scenarios is not played again."""
+    """What an earlier run recorded as not noticed is not played again."""
     journal, mutated = tmp_path / "journal", GATES[Gate.MUTATE]
     asked = Bench(RULES, FEATURE, Mutating(least=0, journal=journal))
     first = mutated(asked)
@@ -259,12 +263,52 @@ def test_the_mutation_gate_counts_what_is_noticed_and_asks_for_as_much_as_is_wan
     assert first.counts["scenario"]
     assert first.counts["survived"]
     recorded = journal.read_bytes()
-    seen: list[str] = []
-    all_of_it = Mutating(100, journal, mark=lambda what, *_: seen.append(what))
+    seen: list[tuple[str, int]] = []
+    all_of_it = Mutating(100, journal, mark=lambda what, _, of: seen.append((what, of)))
     strict = mutated(asked._replace(mutating=all_of_it))
     assert not strict.passed
     assert strict.counts == {**first.counts, "least": 100}
-    assert (journal.read_bytes(), seen) == (recorded, [])
+    assert journal.read_bytes() == recorded
+    assert set(seen) == {("files", 1), ("mutants", first.counts["scenario"])}
+
+
+def test_the_mutation_gate_does_not_believe_that_a_scenario_noticed(tmp_path: Path) -> None:
+    journal, mutated = tmp_path / "journal", GATES[Gate.MUTATE]
+    bench = Bench(RULES, FEATURE, Mutating(least=0, journal=journal))
+    honest = mutated(bench)
+    place = next(placed_in(FEATURE)).place
+    told = journal.read_text(encoding="utf-8")
+    for by in (place, "elsewhere.feature:1", f"{FEATURE.as_posix()}:9999"):
+        journal.write_text(told.replace('"by": null', f'"by": "{by}"'), encoding="utf-8")
+        assert mutated(bench) == honest
+
+
+def test_the_mutation_gate_believes_no_journal_where_there_are_no_scenarios(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    journal = tmp_path / "journal"
+    bench = Bench(RULES, tmp_path / "none", Mutating(least=0, journal=journal))
+    honest = GATES[Gate.MUTATE](bench)
+    digest = digest_of(read_rulebook(RULES).digest, ())
+    lines = (
+        json.dumps({"digest": digest, "mutant": key, "by": "x.feature:1", "tried": 1})
+        for key in bench_of(RULES).every
+    )
+    journal.write_text("\n".join(lines), encoding="utf-8")
+    assert GATES[Gate.MUTATE](bench) == honest
+
+
+def test_a_scenario_that_fails_by_the_rules_as_they_are_proves_nothing_of_a_journal(
+    tmp_path: Path,
+) -> None:
+    wrong, journal = tmp_path / "wrong.feature", tmp_path / "journal"
+    text = FEATURE.read_text(encoding="utf-8")
+    wrong.write_text(text.replace("「主任」待查", "不提出「主任」"), encoding="utf-8")
+    bench = Bench(RULES, tmp_path, Mutating(least=0, journal=journal))
+    honest = GATES[Gate.MUTATE](bench)
+    failing = next(iter(touch(RULES, wrong, frozenset()).failed))
+    told = journal.read_text(encoding="utf-8")
+    journal.write_text(told.replace('"by": null', f'"by": "{failing}"'), encoding="utf-8")
+    assert GATES[Gate.MUTATE](bench) == honest
 
 
 def test_the_mutation_gate_is_not_passed_on_a_scenario_that_does_not_hold(tmp_path: Path) -> None:
