@@ -32,7 +32,7 @@ from engine.reports.release import RELEASE_FORMATS, gate_named, gates_named, tol
 from engine.rulebook.packs import rules_folder
 from engine.rulebook.trusted import read_trusted
 from engine.text.catalogue import say
-from engine.workshop.publish.approve import approve, to_approve
+from engine.workshop.publish.approve import approve, approved, to_approve
 from engine.workshop.publish.gates import MIN_KILL, Mutating
 from engine.workshop.publish.prepare import Asked, RefusedError, prepare
 from engine.workshop.publish.running import GateError
@@ -208,10 +208,11 @@ def approve_command(folder: Path, key: Path, trusted: Path | None, lang: Lang, f
 
 
 def _shown(held: Held, trusted: Trusted, lang: Lang) -> str:
-    """Return what is about to be signed, in words."""
+    """Return what is about to be signed, or is signed, in words."""
     assert held.manifest is not None
     report = standing(held, trusted)
-    head = say("publish", "approving", lang, name=held.manifest.approver)
+    code = "approved-already" if approved(held) else "approving"
+    head = say("publish", code, lang, name=held.manifest.approver)
     return f"{head}\n{RELEASE_FORMATS['table'](report, lang)}"
 
 

@@ -146,6 +146,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "你将以「{name}」的名义批准下面这一版:",
         "you are about to approve this as `{name}`:",
     ),
+    "approved-already": (
+        "「{name}」已经批准过下面这一版,不用再签:",
+        "`{name}` has approved this already; nothing is left to sign:",
+    ),
     "next": (
         "下一步,由「{name}」:wenze rules approve {folder} --key 钥匙文件 --trusted 登记文件",
         "next, by `{name}`: wenze rules approve {folder} --key FILE --trusted FILE",

@@ -157,8 +157,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "the rules were not put through `{gate}`, which the file of trusted keys asks for",
     ),
     "fault:signed-already": (
-        "已经批准过了",
-        "it is approved already",
+        "已经由另一把钥匙批准过了",
+        "it is approved already, with another key",
     ),
     "fault:unportable-name": (
         "文件名在别的系统上用不了或者会变,请改名:{file}",

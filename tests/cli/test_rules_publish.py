@@ -65,6 +65,12 @@ def test_a_release_is_prepared_approved_and_stands(office: Path, capsys: Capture
     shown = capsys.readouterr()
     assert "有效" in shown.out
     assert "你将以「审核岗」的名义批准" in shown.err
+    assert run("rules", "approve", "release", "--key", "b.pem", "--lang", "zh") == Exit.DONE
+    shown = capsys.readouterr()
+    assert "有效" in shown.out
+    assert "已经批准过" in shown.err
+    assert run("rules", "approve", "release", "--key", "a.pem", "--lang", "zh") == Exit.INTEGRITY
+    assert "另一把钥匙" in capsys.readouterr().err
     for lang in ("zh", "en"):
         assert run("rules", "verify-release", "release", "--lang", lang) == Exit.DONE
         page = capsys.readouterr().out

@@ -234,9 +234,22 @@ def test_the_author_cannot_approve(tmp_path: Path) -> None:
 
 
 def test_a_release_is_approved_once(tmp_path: Path) -> None:
+    release = published(tmp_path)
+    before = hold(release).files
+    held = to_approve(release, trusted())
+    assert approve(release, held, trusted(), key(APPROVER)).stands
     with pytest.raises(RefusedError) as fault:
-        to_approve(published(tmp_path), trusted())
+        approve(release, held, trusted(), key(AUTHOR))
     assert [each.code for each in fault.value.faults] == ["signed-already"]
+    assert hold(release).files == before
+
+
+def test_an_approval_that_does_not_stand_is_no_approval(tmp_path: Path) -> None:
+    release = published(tmp_path)
+    other = trusted(entry(AUTHOR, SignerRole.AUTHOR))
+    with pytest.raises(RefusedError) as fault:
+        to_approve(release, other)
+    assert [each.code for each in fault.value.faults] == ["unknown-key"]
 
 
 @pytest.mark.parametrize(
