@@ -37,7 +37,7 @@ class Witness(Frozen):
     """A sheet on which the difference shows, and what rule and mutant come to there.
 
     Where a conclusion or the whole rule is altered, `was` is what the rule comes to; `now` is
-    nothing if the rule is gone.
+    nothing if the rule is gone. Where it no longer overrides another rule, both hold on the sheet.
     """
 
     facts: tuple[Given, ...]

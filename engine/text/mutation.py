@@ -71,6 +71,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "规则{was}，结论不同",
         "Either way {was}, with another conclusion",
     ),
+    "comes:both": (
+        "两条规则都成立；改动后，原来被替代的那条不再被替代",
+        "Both rules hold; altered, the overridden one is overridden no more",
+    ),
     "tried": (
         "播放过 {count} 个碰得到它的场景，都照样成立",
         "scenarios that it can touch, all of which hold all the same: {count}",
@@ -111,6 +115,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "suggest:drop-override": (
         "写一个两条规则都成立的场景，写明 {was} 被替代",
         "write a scenario in which both rules hold, and claim that {was} gives way",
+    ),
+    "suggest:apart": (
+        "两条规则不会同时成立，写不出两条都成立的场景；看看要不要写明优先于 {was}",
+        "the two rules never hold together, so no scenario can have both; see whether the rule has "
+        "to override {was}",
     ),
     "min:failed": (
         "看出来的改动 {percent}%，低于要求的 {least}%",

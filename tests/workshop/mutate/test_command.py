@@ -61,6 +61,17 @@ def test_what_nothing_notices_comes_with_a_sheet_and_with_what_would() -> None:
     assert each.suggestion.zh == "写一个这条规则成立的场景，写明：从宽从严:从轻"
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", "两条规则都成立"), ("en", "the overridden one is overridden no more")],
+)
+def test_of_an_override_that_is_gone_the_page_says_that_both_rules_hold(
+    lang: Lang, words: str
+) -> None:
+    graver = told(made(Request(RULES, rule_ids=("graver",))))
+    assert words in " ".join(MUTATION_FORMATS["md"](graver, lang).split())
+
+
 def test_mutants_that_are_refused_are_not_counted() -> None:
     counted = [each for each in found().mutants if each.verdict not in {"refused", "equivalent"}]
     assert found().share.of == len(counted) < len(found().mutants)
