@@ -17,6 +17,7 @@ from engine.model.release import Gate
 from engine.model.rules import Rulebook
 from engine.rulebook.packs import read_rulebook
 from engine.text.catalogue import say
+from engine.workshop.publish.prepare import Asked
 from tests.cli.running import run
 from tests.rulebook.corpus import GOOD
 from tests.workshop.template import TEMPLATE
@@ -285,6 +286,22 @@ def test_a_journal_that_is_something_else_is_refused_before_any_gate(
     assert publish(*asked) == Exit.COULD_NOT_RUN
     assert "不是 rules mutate 的日志" in capsys.readouterr().err
     assert (office / "trusted.yaml").read_bytes() == before
+
+
+@pytest.mark.usefixtures("office")
+def test_publishing_that_is_broken_off_says_what_is_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def broken(asked: Asked, *_: object) -> None:
+        asked.mutating.mark("mutants", 3, 20)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("engine.cli.rules_publish.prepare", broken)
+    asked = ("-o", "release", *LEFT_OUT, "--lang", "zh")
+    assert publish(*asked, "--journal", "j") == Exit.COULD_NOT_RUN
+    assert "20 处做了 3 处，结果记在 j" in capsys.readouterr().err
+    assert publish(*asked) == Exit.COULD_NOT_RUN
+    assert "没有留下结果" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("office")
