@@ -14,6 +14,9 @@ from engine.workshop.checking.settings import settings
 from engine.workshop.conditions.leaning import by_version, vocabulary
 from engine.workshop.desk import Desk
 from engine.workshop.verify.findings import finders
+from engine.workshop.verify.findings.all_impossible import CODE as EMPTY
+from engine.workshop.verify.findings.rule_never_fires import CODE as NEVER
+from engine.workshop.verify.following import following, key_of
 from engine.workshop.verify.found import Found
 from engine.workshop.verify.intended import SECTION, intended_faults, intended_in
 from engine.workshop.verify.law import Law
@@ -104,16 +107,27 @@ def laws(desk: Desk, given: Settings) -> Iterator[Law]:
 def _look(found: Verified, law: Law) -> None:
     proofs = Proofs(law)
     teller = Teller(law, found.desk.gathered.shared)
-    for finder in found.asked:
-        for each in finder.find(proofs):
-            if not _meant(each, finder, proofs):
-                found.findings.append(teller.told(each, finder))
+    findings = [
+        (finder, each)
+        for finder in _to_look_for(found, proofs)
+        for each in finder.find(proofs)
+        if not _meant(each, finder, proofs)
+    ]
+    causes = following(law, findings)
+    for finder, each in findings:
+        found.findings.append(teller.told(each, finder, causes.get(key_of(finder, each))))
     found.used |= proofs.used
     key = law.version.pack.key
     found.undecided += (
         NotDecided(version=key, code=each.code, rules=each.rules)
         for each in dict.fromkeys(proofs.undecided)
     )
+
+
+def _to_look_for(found: Verified, proofs: Proofs) -> Sequence[Finder]:
+    """Return what to look for: where no sheet is left, that alone, whatever was asked for."""
+    first = next(each for each in finders() if each.code == EMPTY)
+    return (first,) if next(first.find(proofs), None) else found.asked
 
 
 def _meant(found: Found, finder: Finder, proofs: Proofs) -> bool:
@@ -141,7 +155,7 @@ def _unused(found: Verified, given: Settings) -> Iterator[Finding]:
 
 
 def _report(root: Path, found: Verified, looked_at: Sequence[Law]) -> VerifyReport:
-    findings = sorted(found.findings, key=_place)
+    findings = in_order(found.findings)
     severities = Counter(each.severity for each in findings)
     codes = {each.code for each in findings}
     return VerifyReport(
@@ -159,6 +173,21 @@ def _report(root: Path, found: Verified, looked_at: Sequence[Law]) -> VerifyRepo
         undecided=tuple(found.undecided),
         pages=tuple(each.page for each in finders() if each.code in codes),
     )
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings by file and place, what follows from another right after it."""
+    own = {
+        (each.version, each.rules[0]): _place(each)
+        for each in findings
+        if each.code == NEVER and each.rules
+    }
+
+    def key(each: Finding) -> tuple[object, ...]:
+        cause = own.get((each.version, each.follows or ""))
+        return (*(cause or _place(each)), cause is not None, _place(each))
+
+    return sorted(findings, key=key)
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str]:

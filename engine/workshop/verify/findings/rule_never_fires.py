@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.workshop.verify.formula import Formulas
 from engine.workshop.verify.found import Found
-from engine.workshop.verify.near import nearest
+from engine.workshop.verify.near import near_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,5 +57,6 @@ def find(proofs: Proofs) -> Iterator[Found]:
         rule = written.rule
         if not proofs.fires(rule):
             certain = proofs.never(rule.stage, partial(Formulas.fires, rule=rule), CODE, rule.id)
-            near = nearest(proofs, rule)
-            yield Found(written.entry.problem(CODE, "id", rule=rule.id), (rule.id,), near, certain)
+            near = near_to(proofs, rule)
+            problem = written.entry.problem(CODE, "id", rule=rule.id)
+            yield Found(problem, (rule.id,), near.sheet, certain, near)
