@@ -31,13 +31,20 @@ class Comes(Frozen):
     status: Status
 
 
+class Cause(Frozen):
+    """The finding that others follow from: its code, and the first rule it is about."""
+
+    code: str
+    rule: Id | None = None
+
+
 class Finding(Frozen):
     """Something that is wrong with the rules of a stage, and a sheet that shows it.
 
     `certain` if it was proven over all sheets, or if the sheet was taken through the real engine
     and did what is said; otherwise it is possible. `why` is what keeps it from being otherwise
-    where that is known. `follows` is the rule whose finding it follows from: with that rule mended
-    it is gone. `case` is the folder written for it; where none could be, `no_case` says why.
+    where that is known. `follows` is the finding that it follows from: with that mended it is
+    gone. `case` is the folder written for it; where none could be, `no_case` says why.
     """
 
     code: str
@@ -48,7 +55,7 @@ class Finding(Frozen):
     wrong: Words
     why: Words | None = None
     to_do: Words
-    follows: Id | None = None
+    follows: Cause | None = None
     rules: tuple[Id, ...] = ()
     stage: Stage | None = None
     links: int = 0

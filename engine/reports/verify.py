@@ -47,7 +47,8 @@ def _rest(finding: Finding, lang: Lang) -> Iterator[str]:
     if finding.why is not None:
         yield finding.why.in_(lang)
     if finding.follows is not None:
-        yield _say("follows", lang, rule=finding.follows)
+        named = finding.follows.rule or ""
+        yield _say(f"follows:{finding.follows.code}", lang, rule=named)
     else:
         yield finding.to_do.in_(lang)
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 TABLE = {
-    "all-impossible": (
+    "impossible-too-wide": (
+        "声明的不可能（impossible）使几条规则在任何一张事实表上都不会成立：{rules}\n"
+        "给声明补上漏写的条件；本来就不适用的对象，由适用的规则去排除",
+        "by what is declared impossible some rules hold on no sheet at all: {rules}\n"
+        "add the condition that the declaration lacks; whom the law does not reach is for the "
+        "rules on its reach to say",
+    ),
+    "impossible-too-wide-all": (
         "声明的不可能（impossible）合在一起，没有留下一张事实表，这一版什么也没有论证\n"
         "给声明补上漏写的条件；本来就不适用的对象，由适用的规则去排除",
         "together, what is declared impossible leaves no sheet, and nothing else of this version "

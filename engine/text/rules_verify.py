@@ -4,9 +4,9 @@ from __future__ import annotations
 
 TABLE = {
     "command:verify": (
-        "逐阶段论证规则：永远不成立的、互相冲突的、漏掉的；每一项附一张能在引擎里重现的事实表",
-        "prove what rules come to together: rules that never hold, conflicts, gaps; each with a "
-        "sheet that shows it in the engine",
+        "逐阶段论证规则：永远不成立的、互相冲突的、漏掉的；有事实表能说明的，附一张能在引擎里重现的",
+        "prove what rules come to together: rules that never hold, conflicts, gaps; with a "
+        "sheet that shows it in the engine, where one does",
     ),
     "option:only": (
         "只看这些编号，逗号分开；编号见 wenze rules explain",
@@ -88,7 +88,11 @@ TABLE = {
         "没有案件能走到它这一阶段，所以附不出事实表",
         "no case comes to its stage at all, so there is no sheet to show",
     ),
-    "follows": (
+    "follows:impossible-too-wide": (
+        "由声明的不可能（impossible）引起：声明改好，这一项就没有了",
+        "follows from what is declared impossible: with that mended, this is gone",
+    ),
+    "follows:rule-never-fires": (
         "由「{rule}」不成立引起：那一条改好，这一项就没有了",
         "follows from `{rule}`, which never holds: with that mended, this is gone",
     ),

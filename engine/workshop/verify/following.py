@@ -1,4 +1,4 @@
-"""Findings that follow from a rule that never holds: with that rule mended they are gone."""
+"""Findings that follow from another one: with what that is about mended, they are gone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.values import Group, Stage
-from engine.workshop.verify.findings.rule_never_fires import CODE
+from engine.model.verify import Cause
+from engine.workshop.verify.findings.impossible_too_wide import CODE as WIDE
+from engine.workshop.verify.findings.rule_never_fires import CODE as NEVER
 from engine.workshop.verify.proofs import Proofs
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from engine.workshop.verify.found import Found
     from engine.workshop.verify.law import Law
     from engine.workshop.verify.near import Near
+
+ROOTS = (WIDE, NEVER)
+"""What other findings may follow from."""
 
 
 class Key(NamedTuple):
@@ -33,28 +38,30 @@ def key_of(finder: Finder, found: Found) -> Key:
     return Key(finder.code, found.problem.location, found.rules)
 
 
-def following(law: Law, findings: Sequence[tuple[Finder, Found]]) -> Mapping[Key, str]:
-    """Return, by finding, the rule that never holds and whose mending does away with it.
+def following(law: Law, findings: Sequence[tuple[Finder, Found]]) -> Mapping[Key, Cause]:
+    """Return, by finding, what it follows from: a declaration, or a rule that never holds.
 
-    Stage by stage such a rule is made to hold, and what was found is looked for again.
+    First what is declared impossible and rules out too much is dropped, then, stage by stage, what
+    never holds is made to hold; each time what was found is looked for again.
     """
-    causes: dict[Key, str] = {}
+    causes: dict[Key, Cause] = {}
     left = {key_of(*each) for each in findings}
     finders = list(dict.fromkeys(finder for finder, _ in findings))
-    for finder, dead in sorted(findings, key=lambda each: _stage(law, each[1])):
-        own = key_of(finder, dead)
-        if finder.code != CODE or own in causes or dead.near is None or len(left) == 1:
+    for finder, found in sorted(findings, key=lambda each: _order(law, *each)):
+        own = key_of(finder, found)
+        if finder.code not in ROOTS or own in causes or found.near is None or len(left) == 1:
             continue
-        law = _mended(law, dead.rules[0], dead.near)
+        law = _mended(law, found, found.near)
         gone = left - set(_found(law, finders))
-        causes |= dict.fromkeys(gone - {own}, dead.rules[0])
+        cause = Cause(code=finder.code, rule=next(iter(found.rules), None))
+        causes |= dict.fromkeys(gone - {own}, cause)
         left -= gone
     return causes
 
 
-def _stage(law: Law, found: Found) -> int:
+def _order(law: Law, finder: Finder, found: Found) -> tuple[bool, int]:
     rule = law.written.get(found.rules[0]) if found.rules else None
-    return list(Stage).index(rule.rule.stage) if rule else len(Stage)
+    return finder.code != WIDE, list(Stage).index(rule.rule.stage) if rule else len(Stage)
 
 
 def _found(law: Law, finders: Iterable[Finder]) -> Iterator[Key]:
@@ -62,9 +69,12 @@ def _found(law: Law, finders: Iterable[Finder]) -> Iterator[Key]:
     return (key_of(finder, each) for finder in finders for each in finder.find(proofs))
 
 
-def _mended(law: Law, rule: str, near: Near) -> Law:
-    """Return a version with a rule that holds on the sheet nearest to it."""
-    return replace(law, own=tuple(_holding(each, rule, near) for each in law.own))
+def _mended(law: Law, found: Found, near: Near) -> Law:
+    """Return a version without what a finding is about: a rule holds on the sheet nearest to it."""
+    if found.problem.code == WIDE:
+        kept = tuple(each for each in law.impossible if each not in near.barred)
+        return replace(law, impossible=kept)
+    return replace(law, own=tuple(_holding(each, found.rules[0], near) for each in law.own))
 
 
 def _holding(written: Written, rule: str, near: Near) -> Written:

@@ -47,6 +47,9 @@ def _lines(finding: Finding, shows: str, lang: Lang) -> Iterator[str]:
     yield finding.wrong.in_(lang)
     if finding.why is not None:
         yield finding.why.in_(lang)
+    if finding.follows is not None:
+        named = finding.follows.rule or ""
+        yield _say(f"follows:{finding.follows.code}", lang, rule=named)
     if finding.comes:
         between, told = _say("between", lang), _came(finding, lang)
         yield _say("fact", lang, label=_say("comes", lang), value=between.join(told))

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from engine.workshop.telling.lexis import Lexis
 
 TOPIC = "rules_verify"
-_CIRCUMSTANCE, _MEASURE, _FAMILY = "circumstance", "option.measure", "option.family"
+_CIRCUMSTANCE, _RESPONSIBILITY = "circumstance", "responsibility"
+_MEASURE, _FAMILY = "option.measure", "option.family"
 _TO = " - "
 
 
@@ -107,8 +108,13 @@ def _outcome(text: str, lexis: Lexis) -> Words:
 
 
 def _test(text: str, lexis: Lexis) -> Words:
-    """Return a fact alone, or `fact: values` with codes or with the ends of a stretch, in words."""
+    """Return a fact or a responsibility alone, or `fact: values`, in words.
+
+    The values are codes, or the ends of a stretch.
+    """
     name, _, values = text.partition(": ")
+    if not values and (_RESPONSIBILITY, name) in lexis.codes:
+        return coded(lexis.value(_RESPONSIBILITY, name), name)
     if not values:
         return fact(name, lexis)
     if name in lexis.specs and lexis.specs[name].type in (FactType.INTEGER, FactType.DATE):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.values import Group
@@ -43,20 +44,30 @@ def near_to(proofs: Proofs, rule: Rule) -> Near:
         proofs.met(rule.stage, Group(kind="all", of=kept)),
         kept,
         tuple(each for each in _parts(rule) if each not in kept),
-        barring(proofs.law, lambda other: not other.fires(rule)),
+        barring(proofs.law, fires_not(rule)),
     )
+
+
+def fires_not(rule: Rule) -> Fails:
+    """Return whether a rule fires on no sheet, as something that fails."""
+    return lambda proofs: not proofs.fires(rule)
 
 
 def barring(law: Law, fails: Fails) -> tuple[Condition, ...]:
     """Return the fewest declarations of what is impossible that something fails by, if any do."""
-    if not law.impossible or fails(Proofs(replace(law, impossible=()))):
+    if not law.impossible or fails(_with(law, ())):
         return ()
     kept = law.impossible
     for each in law.impossible:
         fewer = tuple(other for other in kept if other is not each)
-        if fails(Proofs(replace(law, impossible=fewer))):
+        if fails(_with(law, fewer)):
             kept = fewer
     return kept
+
+
+@lru_cache(maxsize=16)
+def _with(law: Law, impossible: tuple[Condition, ...]) -> Proofs:
+    return Proofs(replace(law, impossible=impossible))
 
 
 def _kept(proofs: Proofs, rule: Rule) -> tuple[Condition, ...]:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.unreadable import UnreadableError
-from engine.model.verify import NotDecided, VerifyCounts, VerifyReport
+from engine.model.verify import Cause, NotDecided, VerifyCounts, VerifyReport
 from engine.rulebook.gather import gather
 from engine.workshop.checking.settings import settings
 from engine.workshop.conditions.leaning import by_version, vocabulary
 from engine.workshop.desk import Desk
 from engine.workshop.verify.findings import finders
-from engine.workshop.verify.findings.all_impossible import CODE as EMPTY
-from engine.workshop.verify.findings.rule_never_fires import CODE as NEVER
-from engine.workshop.verify.following import following, key_of
+from engine.workshop.verify.findings.impossible_too_wide import CODE as WIDE
+from engine.workshop.verify.findings.impossible_too_wide import emptying
+from engine.workshop.verify.following import ROOTS, following, key_of
 from engine.workshop.verify.found import Found
 from engine.workshop.verify.intended import SECTION, intended_faults, intended_in
 from engine.workshop.verify.law import Law
@@ -126,8 +126,9 @@ def _look(found: Verified, law: Law) -> None:
 
 def _to_look_for(found: Verified, proofs: Proofs) -> Sequence[Finder]:
     """Return what to look for: where no sheet is left, that alone, whatever was asked for."""
-    first = next(each for each in finders() if each.code == EMPTY)
-    return (first,) if next(first.find(proofs), None) else found.asked
+    if not emptying(proofs):
+        return found.asked
+    return tuple(each for each in finders() if each.code == WIDE)
 
 
 def _meant(found: Found, finder: Finder, proofs: Proofs) -> bool:
@@ -177,14 +178,14 @@ def _report(root: Path, found: Verified, looked_at: Sequence[Law]) -> VerifyRepo
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings by file and place, what follows from another right after it."""
-    own = {
-        (each.version, each.rules[0]): _place(each)
+    roots = {
+        (each.version, Cause(code=each.code, rule=next(iter(each.rules), None))): _place(each)
         for each in findings
-        if each.code == NEVER and each.rules
+        if each.code in ROOTS and each.follows is None
     }
 
     def key(each: Finding) -> tuple[object, ...]:
-        cause = own.get((each.version, each.follows or ""))
+        cause = roots.get((each.version, each.follows)) if each.follows else None
         return (*(cause or _place(each)), cause is not None, _place(each))
 
     return sorted(findings, key=key)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.model.problems import Problem
     from engine.model.values import Condition, Scalar
+    from engine.model.verify import Cause
     from engine.rulebook.folder import Entry
     from engine.workshop.verify.findings import Finder
     from engine.workshop.verify.found import Found
@@ -43,10 +44,10 @@ class Teller:
         self._lexis = with_families(lexis_of(law.version, shared), measures)
         self._titles = titles_of(law.version.folder)
 
-    def told(self, found: Found, finder: Finder, follows: str | None = None) -> Finding:
+    def told(self, found: Found, finder: Finder, follows: Cause | None = None) -> Finding:
         """Return a finding in words, with its sheet and what its rules come to there.
 
-        `follows` is the rule whose finding it follows from.
+        `follows` is the finding that it follows from.
         """
         made = _told(found, finder, named(found.problem.details, self._lexis))
         shown: dict[str, object] = {"version": self._law.version.pack.key, "follows": follows}

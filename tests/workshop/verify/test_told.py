@@ -40,11 +40,11 @@ def test_a_rule_that_never_holds_says_why(name: str, why: str, tmp_path: Path) -
 
 def test_what_leaves_no_sheet_is_told_alone(tmp_path: Path) -> None:
     found = findings(NO_PEOPLE, tmp_path)
-    assert [each.code for each in found] == ["all-impossible"]
+    assert [each.code for each in found] == ["impossible-too-wide"]
     assert found[0].why is not None
     assert "对象是「个人」" in found[0].why.zh
     asked = findings(NO_PEOPLE, tmp_path, NEVER)
-    assert [each.code for each in asked] == ["all-impossible"]
+    assert [each.code for each in asked] == ["impossible-too-wide"]
 
 
 def test_what_follows_from_a_rule_is_told_after_it(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_what_follows_from_a_rule_is_told_after_it(tmp_path: Path) -> None:
         "rules": [*rule("art-1-lost", when=dead)["rules"], *fine["rules"]],
     }
     report = verify(seeded(data, tmp_path), (NEVER, "measure-unreachable"))
-    told = [(each.rules[:1], each.follows) for each in report.findings]
+    told = [(each.rules[:1], each.follows and each.follows.rule) for each in report.findings]
     assert told[0] == (("art-1-lost",), None)
     assert (("art-3-graver",), "art-1-lost") in told
     assert any(each.code == "measure-unreachable" for each in report.findings)
@@ -63,6 +63,17 @@ def test_what_follows_from_a_rule_is_told_after_it(tmp_path: Path) -> None:
     text = verify_text(report, "zh")
     assert "由「art-1-lost」不成立引起" in text
     assert text.count("事实表\n") == 1
+
+
+def test_a_declaration_by_which_several_rules_die_is_told_first(tmp_path: Path) -> None:
+    declared = {"id": "a", "when": {"finding.loss": "larger"}, "because": "示例"}
+    report = verify(seeded({"impossible": [declared]}, tmp_path))
+    first, *rest = report.findings
+    assert first.code == "impossible-too-wide"
+    assert {"art-1-small", "art-1-lost", "art-3-graver"} <= set(first.rules)
+    assert rest
+    assert all(each.follows and each.follows.code == first.code for each in rest)
+    assert verify_text(report, "zh").count("由声明的不可能（impossible）引起") == len(rest)
 
 
 def test_what_is_dead_by_itself_follows_from_nothing(tmp_path: Path) -> None:
