@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.evaluate import conditions_of
 from engine.logic.status import rule_status
-from engine.workshop.cells.meet import Meeting, TooManyWaysError
-from engine.workshop.cells.table import table_of
 from engine.workshop.checking.examples import cells_of
 from engine.workshop.diff.meaning import compared, concluding
+from engine.workshop.mutate.overriding import never_gives_way, overridden
 
 if TYPE_CHECKING:
     from engine.model.rules import Example, Rule
@@ -40,8 +38,11 @@ def noticing(rule: Rule, change: Change) -> int | None:
 def same(rule: Rule, change: Change, edition: Edition) -> bool:
     """Whether a change makes no difference on any sheet, known or not.
 
-    A rule that concludes nowhere can be dropped, and conclude anything.
+    A rule that concludes nowhere can be dropped, and conclude anything; an override between rules
+    that never hold together can be dropped.
     """
+    if change.operator == "drop-override" and never_gives_way(rule, change, edition):
+        return True
     if change.of_status:
         return compared(rule, change.rule, edition.facts).extent == "equivalent"
     return compared(None, rule, edition.facts).extent == "equivalent"
@@ -57,21 +58,3 @@ def differing(rule: Rule, change: Change, edition: Edition) -> Shown | None:
         return concluding(rule, rule, (other,), edition.facts) if other else None
     pair = (rule, change.rule) if change.of_status else (rule, None)
     return next(iter(compared(*pair, edition.facts).shown), None)
-
-
-def overridden(change: Change, edition: Edition) -> Rule | None:
-    """Return the rule that is no longer overridden; None if it is of another version."""
-    return edition.rules.get(change.was) if isinstance(change.was, str) else None
-
-
-def apart(rule: Rule, other: Rule, edition: Edition) -> bool:
-    """Whether it is proven that two rules hold together on no sheet."""
-    rules, facts = (rule, other), edition.facts
-    table = table_of([it for each in rules for it in conditions_of(each)], facts)
-    meeting = Meeting(table)
-    nodes = [table.node(each.when, facts) for each in rules]
-    nodes += [meeting.opposite(table.node(each.unless, facts)) for each in rules if each.unless]
-    try:
-        return meeting.sheet(*nodes) is None
-    except TooManyWaysError:
-        return False

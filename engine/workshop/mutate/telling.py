@@ -21,8 +21,9 @@ from engine.model.values import Group, Status, Test, Verb
 from engine.text.bilingual import both
 from engine.workshop.checking.examples import word_of
 from engine.workshop.diff.lexicon import Lexicon, plain
-from engine.workshop.mutate.alone import apart, differing, overridden
+from engine.workshop.mutate.alone import differing
 from engine.workshop.mutate.changes import Conclusion
+from engine.workshop.mutate.overriding import apart, overridden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from engine.model.values import Condition, Group, Op, Status, Test
 from engine.workshop.cells.meet import Meeting, TooManyWaysError
-from engine.workshop.mutate.alone import apart, differing, noticing, same
+from engine.workshop.mutate.alone import differing, noticing, same
 from engine.workshop.mutate.bench import Altered, bench_of
 from engine.workshop.mutate.conditions import turned
+from engine.workshop.mutate.overriding import apart
 from engine.workshop.mutate.playing import reworded, with_rule
 from engine.workshop.mutate.run import Fate
 from engine.workshop.mutate.telling import Teller
