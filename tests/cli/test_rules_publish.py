@@ -35,6 +35,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WENZE_PASSPHRASE", "tests sign with this")
     monkeypatch.setenv("WENZE_TRUSTED", "trusted.yaml")
+    monkeypatch.setattr("engine.workshop.publish.keys.ROUNDS", 1)
     entries = "schema: trusted.v1\nkeys:\n"
     for name, role, file in (("规则岗", "author", "a.pem"), ("审核岗", "approver", "b.pem")):
         assert run("rules", "keys", "new", name, "-o", file, "--role", role) == Exit.DONE

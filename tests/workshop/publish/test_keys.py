@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
     PrivateFormat,
 )
 
-from engine.workshop.publish.keys import PrivateKey, UnfitKeyError, new_key, read_key, verifies
+from engine.workshop.publish.keys import UnfitKeyError, new_key, read_key, verifies
 from tests.workshop.publish.office import PASSPHRASE
 
 
@@ -24,31 +23,18 @@ def test_a_key_signs_as_before_once_it_is_read_again(tmp_path: Path) -> None:
     assert verifies(made.public, read.sign(b"words"), b"words")
     assert not verifies(made.public, read.sign(b"words"), b"other words")
     assert (tmp_path / "key").stat().st_mode & 0o777 == 0o600
-    assert b"ENCRYPTED" in (tmp_path / "key").read_bytes()
 
 
-def test_a_passphrase_is_hashed_many_times(tmp_path: Path) -> None:
-    new_key(tmp_path / "key", PASSPHRASE)
-    lines = (tmp_path / "key").read_text("ascii").splitlines()
-    assert b"\x02\x03" + (600_000).to_bytes(3, "big") in b64decode("".join(lines[1:-1]))
-    assert max(map(len, lines)) <= 76
-
-
-@pytest.mark.parametrize("rounds", [1, 127, 128, 2048, 1 << 16])
-def test_the_library_reads_what_is_locked_with_any_number_of_rounds(
+@pytest.mark.parametrize("rounds", [1, 3])
+def test_a_passphrase_is_hashed_as_often_as_is_asked(
     rounds: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("engine.workshop.publish.keys.ROUNDS", rounds)
-    made = new_key(tmp_path / "key", PASSPHRASE)
-    assert read_key(tmp_path / "key", PASSPHRASE).public == made.public
-
-
-def test_a_key_that_the_library_locked_is_still_read(tmp_path: Path) -> None:
-    earlier = Ed25519PrivateKey.generate()
-    locked = BestAvailableEncryption(PASSPHRASE.encode())
-    content = earlier.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked)
-    (tmp_path / "key").write_bytes(content)
-    assert read_key(tmp_path / "key", PASSPHRASE).public == PrivateKey(earlier).public
+    new_key(tmp_path / "key", PASSPHRASE)
+    lines = (tmp_path / "key").read_text("ascii").splitlines()
+    _, _, options = b64decode("".join(lines[1:-1])).partition(b"bcrypt")
+    salt = int.from_bytes(options[4:8])
+    assert int.from_bytes(options[8 + salt : 12 + salt]) == rounds
 
 
 def test_a_key_is_never_written_over_anything(tmp_path: Path) -> None:
@@ -69,7 +55,7 @@ def test_another_passphrase_or_another_file_is_no_key(tmp_path: Path) -> None:
 def test_a_key_of_another_kind_is_none(tmp_path: Path) -> None:
     other = generate_private_key(SECP256R1())
     locked = BestAvailableEncryption(PASSPHRASE.encode())
-    content = other.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked)
+    content = other.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, locked)
     (tmp_path / "key").write_bytes(content)
     with pytest.raises(UnfitKeyError):
         read_key(tmp_path / "key", PASSPHRASE)
