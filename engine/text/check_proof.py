@@ -34,6 +34,14 @@ TABLE = {
         "a charge with {codes} and a responsibility comes to no measure, whatever else is found\n"
         "write the rule on measures; if the text has none, say so under `intended` in check.yaml",
     ),
+    "gap-measure-responsibility": (
+        "情形{codes}，责任是{keys}的，无论还查明什么，都没有一条规则给出处理；「{rule}」只给别的责任\n"
+        "在规则里补上这一种责任；条文本来不处理的，在 check.yaml 的 intended 里写明理由",
+        "a charge with {codes} and the responsibility {keys} comes to no measure, whatever else is "
+        "found; `{rule}` permits one for other responsibilities\n"
+        "name the responsibility in the rule; if the text has no measure for it, say so under "
+        "`intended` in check.yaml",
+    ),
     "gap-responsibility": (
         "有情形、本人失职也已认定，却没有规则定责任：{keys}\n"
         "补写定责任的规则；条文本来就不追究的，在 check.yaml 的 intended 里写明理由",

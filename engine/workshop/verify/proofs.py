@@ -143,6 +143,16 @@ class Proofs:
                 self.undecided[count:] = [Undecided(code)]
         return None if placed is None else self.shown(placed, stage, claims)
 
+    def occurs(self, found: Placed, stage: Stage, fact: int, cell: int) -> bool:
+        """Whether a fact may be in a cell with the rest of a sheet; taken so if not decided."""
+        rest = {**found.held, fact: frozenset({cell})}
+        inside = (self.law.table.inside(each, cells) for each, cells in rest.items())
+        try:
+            met = self.over(found.links).sheet(*inside, *self._premises(found.links, stage))
+        except TooManyWaysError:
+            return True
+        return met is not None
+
     def _on_links(self, found: Placed, stage: Stage) -> Placed | None:
         for links in (1, 2):
             lifted = self._lifted(found.held, links, stage)

@@ -261,6 +261,12 @@ def gaps() -> Iterator[Defect]:
         rule("art-3-base", when={"circumstance": ["lost"], "responsibility": ["direct", "leader"]}),
         "kept",
     )
+    yield Defect(
+        "a responsibility left out",
+        "gap-measure",
+        rule("art-3-base", when={"circumstance": "kept", "responsibility": "direct"}),
+        "leader",
+    )
 
 
 def tiers() -> Iterator[Defect]:
@@ -269,7 +275,6 @@ def tiers() -> Iterator[Defect]:
     needed: dict[str, Data] = {
         "gravity alone": {"charge.repeated": "yes"},
         "a number": {"charge.days_late": {"at_least": 30}},
-        "one responsibility alone": {"responsibility": "direct"},
     }
     base: Data = {"circumstance": "kept", "responsibility": ["direct", "leader"]}
     for name, more in needed.items():

@@ -37,6 +37,7 @@ def test_a_seeded_defect_is_found(defect: Defect, tmp_path: Path) -> None:
     assert any(defect.about in each.wrong.en or defect.about in each.rules for each in findings)
     assert all(each.certain for each in findings) or defect.name in NOT_PROVEN
     assert all(each.sheet or each.code in WITHOUT_SHEET for each in findings)
+    assert all("「」" not in each.wrong.zh for each in findings)
 
 
 def test_nothing_is_found_in_a_good_pack() -> None:
