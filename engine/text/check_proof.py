@@ -22,6 +22,21 @@ TABLE = {
         "rules read `{fact}`, and none of them turns on it\n"
         "leave it out of the rules, or write the condition that was meant",
     ),
+    "fact-idle-known": (
+        "事实「{fact}」有规则读取，查明是什么都不改变规则的结果；没有查明时，规则可能定不下来\n"
+        "从规则里去掉它，就不必再等；或者改成本意的条件",
+        "rules read `{fact}`, and none turns on what it is; while it is unknown a rule may stay "
+        "open\n"
+        "leave it out of the rules, and nobody has to wait for it; or write the condition that "
+        "was meant",
+    ),
+    "fact-idle-unread": (
+        "事实「{fact}」登记了，没有一条规则、统计或者程序读取\n"
+        "补上读取它的规则，或者看规则里的名字是不是写错了；确实不用的，删去",
+        "no rule, tally or step reads the fact `{fact}`\n"
+        "write the rule that reads it, or see whether a rule misnames it; if it is not needed, "
+        "delete it",
+    ),
     "favour-harms": (
         "有利的事实「{fact}」由「否」变「是」，结论反而变重（{outcome}）\n"
         "看哪条规则写反了，或者事实的 speaks 写反了",
@@ -77,6 +92,14 @@ TABLE = {
         "wherever `{rule}` holds, {others} holds too and concludes as much\n"
         "delete the one, or write the condition that should tell them apart; if both grounds are "
         "meant to be shown, say so under `intended` in check.yaml",
+    ),
+    "rule-shadowed-known": (
+        "事实全部查清以后，「{rule}」成立的地方，{others}总是同时成立；没有查清时，「{rule}」可以先成立\n"
+        "不能就此删去；看条件是不是本意，本意如此的，在 check.yaml 的 intended 里写明理由",
+        "once all facts are known, {others} holds wherever `{rule}` does and concludes as much; "
+        "before that `{rule}` may hold alone\n"
+        "do not delete it for this; see whether its condition is meant so, and if it is, say so "
+        "under `intended` in check.yaml",
     ),
     "slot-conflict": (
         "「{rule}」和「{other}」可以同时成立，给「{slot}」填了不同的值，没有写谁压过谁\n"

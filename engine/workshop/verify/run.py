@@ -19,6 +19,8 @@ from engine.workshop.verify.intended import SECTION, intended_faults, intended_i
 from engine.workshop.verify.law import Law
 from engine.workshop.verify.proofs import Proofs
 from engine.workshop.verify.telling import Teller
+from engine.workshop.verify.unread import CODE as IDLE
+from engine.workshop.verify.unread import UNREAD, unread_facts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -78,6 +80,7 @@ def verify(
     looked_at = [law for key, law in listed.items() if not versions or key in versions]
     for law in looked_at:
         _look(found, law)
+    _look_for_unread(found, given, versions)
     if not versions:
         found.findings += _unused(found, given)
     return _report(root, found, looked_at)
@@ -114,6 +117,20 @@ def _look(found: Verified, law: Law) -> None:
         NotDecided(version=key, code=each.code, rules=each.rules)
         for each in dict.fromkeys(proofs.undecided)
     )
+
+
+def _look_for_unread(found: Verified, given: Settings, versions: Collection[str]) -> None:
+    """Look for facts that nothing reads, in the versions named or in all vocabularies."""
+    finder = next((each for each in found.asked if each.code == IDLE), None)
+    for fact in unread_facts(found.desk) if finder is not None else ():
+        if finder is None or (versions and fact.version not in versions):
+            continue
+        meant = fact.meant(given)
+        found.used |= meant
+        if not meant:
+            problem = fact.entry.problem(UNREAD, "name", fact=fact.entry.item.name)
+            made = Teller.of_settings(Found(problem, (), None), finder)
+            found.findings.append(made.model_copy(update={"version": fact.version}))
 
 
 def _meant(found: Found, finder: Finder, proofs: Proofs) -> bool:

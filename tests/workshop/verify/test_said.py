@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.workshop.verify.defects import rule
-from tests.workshop.verify.seeding import found
+import pytest
+
+from tests.workshop.verify.defects import adjust, rule
+from tests.workshop.verify.seeding import OWN, found
 
 BREACH = {"circumstance": ["kept", "lost"], "conduct.breach": "yes"}
 OF_ORGANISATIONS = ("leading-group", "supervising-organ", "superior-organisation")
@@ -24,3 +26,49 @@ def test_a_responsibility_without_a_measure_is_a_gap_and_no_tier(tmp_path: Path)
     assert [(each.code, each.rules) for each in told] == [("gap-measure", ("art-3-base",))]
     assert "`leader`" in told[0].wrong.en
     assert told[0].sheet
+
+
+TRIED = {"name": "charge.tried", "on": "charge", "type": "yes-no", "label": "试验事实"}
+EITHER = {"any": [{"charge.tried": "yes"}, {"charge.tried": "no"}]}
+IDLE = adjust("art-4-seed", when={"charge.obstructed": "yes", **EITHER})
+
+
+@pytest.mark.parametrize(("section", "file"), [(OWN, "pack.yaml"), ("vocabulary", "rules.yaml")])
+def test_an_idle_fact_is_found_in_every_vocabulary(section: str, file: str, tmp_path: Path) -> None:
+    (told,) = found({**IDLE, section: [TRIED]}, tmp_path, "fact-idle")
+    assert told.where.file.endswith(file)
+    assert "while it is unknown" in told.wrong.en
+
+
+@pytest.mark.parametrize("section", [OWN, "vocabulary"])
+def test_a_fact_that_nobody_reads_is_found(section: str, tmp_path: Path) -> None:
+    (told,) = found({section: [TRIED]}, tmp_path, "fact-idle")
+    assert "no rule, tally or step reads the fact `charge.tried`" in told.wrong.en
+    assert told.version == ("sample/2020-01-01" if section == OWN else "")
+
+
+def test_a_fact_that_nobody_reads_may_be_meant_so(tmp_path: Path) -> None:
+    meant = [{"code": "fact-idle", "fact": "charge.tried", "reason": "试验 / tried"}]
+    data = {"vocabulary": [TRIED], "settings": meant}
+    assert not found(data, tmp_path, "fact-idle", "intended-unused")
+
+
+def test_the_rule_named_is_the_one_without_which_nothing_changes(tmp_path: Path) -> None:
+    days = [{"charge.days_late": {"at_least": 3}}, {"charge.days_late": {"less_than": 3}}]
+    data = adjust("art-4-x", when={"charge.obstructed": "yes", "any": days})
+    (told,) = found(data, tmp_path, "rule-shadowed")
+    assert told.rules == ("art-4-x", "art-4-severe")
+    assert {each.status.value for each in told.comes} == {"established"}
+
+
+def test_what_holds_only_once_all_is_known_is_not_to_be_deleted(tmp_path: Path) -> None:
+    both = {"charge.obstructed": "yes", "charge.repeated": "yes"}
+    rules = [
+        {"id": "art-4-severe", "when": both},
+        *adjust("art-4-b", when={**both, "charge.repeated": "no"})["rules"],
+        *adjust("art-4-seed", when={"charge.obstructed": "yes", "charge.days_late": 3})["rules"],
+    ]
+    (told,) = found({"rules": rules}, tmp_path, "rule-shadowed")
+    assert told.rules[0] == "art-4-seed"
+    assert "before that `art-4-seed` may hold alone" in told.wrong.en
+    assert "do not delete it" in told.to_do.en
