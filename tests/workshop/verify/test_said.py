@@ -72,3 +72,10 @@ def test_what_holds_only_once_all_is_known_is_not_to_be_deleted(tmp_path: Path) 
     assert told.rules[0] == "art-4-seed"
     assert "before that `art-4-seed` may hold alone" in told.wrong.en
     assert "do not delete it" in told.to_do.en
+
+
+def test_a_favour_that_harms_is_told_where_it_is_read(tmp_path: Path) -> None:
+    (told,) = found(rule("art-3-graver", unless={"charge.repaid": "no"}), tmp_path, "favour-harms")
+    assert told.rules[0] == "art-3-graver"
+    lines = Path(told.where.file).read_text(encoding="utf-8").splitlines()
+    assert lines[told.where.line - 1].strip() == 'unless: {"charge.repaid": "no"}'

@@ -53,12 +53,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.logic.evaluate import conditions_of, facts_of, facts_read
+from engine.logic.evaluate import conditions_of, facts_read
 from engine.model.check import Severity
 from engine.model.values import Stage
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import facts_in
-from engine.workshop.conditions.written import leaves, problem
+from engine.workshop.verify.culprit import where_read
 from engine.workshop.verify.found import Found
 from engine.workshop.verify.law import link_of
 from engine.workshop.verify.near import nearest
@@ -66,10 +66,8 @@ from engine.workshop.verify.near import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.problems import Problem
     from engine.model.rules import Rule
     from engine.workshop.cells.table import Node
-    from engine.workshop.desk import Written
     from engine.workshop.verify.proofs import Proofs
 
 SEVERITY = Severity.WARNING
@@ -89,20 +87,9 @@ def find(proofs: Proofs) -> Iterator[Found]:
             problem = (
                 own[name].problem(code, "name", fact=name)
                 if name in own
-                else _where_read(reading[0], code, name)
+                else where_read(reading[0], code, name)
             )
             yield Found(problem, rules, nearest(proofs, reading[0].rule))
-
-
-def _where_read(written: Written, code: str, fact: str) -> Problem:
-    """Return a problem at the first place where a rule reads a fact."""
-    read = (
-        part
-        for section in ("when", "unless")
-        for part in leaves(written, section)
-        if fact in facts_of(part.condition)
-    )
-    return problem(written, code, next(read), fact=fact)
 
 
 def _turns(proofs: Proofs, rule: Rule, fact: str) -> bool:
