@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 TABLE = {
+    "branch-never-holds": (
+        "「{rule}」条件里的这一个分支，在任何一张事实表上都不会使规则成立（{keys}）\n"
+        "删去，或者改成本意的那个分支",
+        "this branch of `{rule}` never makes the rule hold, on any sheet ({keys})\n"
+        "delete it, or write the branch that was meant",
+    ),
+    "branch-never-holds-known": (
+        "事实全部查清以后，「{rule}」条件里的这一个分支不再起作用：它成立，别的分支也成立（{keys}）\n"
+        "没有查清时它可能起作用，不能就此删去；是本意的，在 check.yaml 的 intended 里写明理由",
+        "once all facts are known, this branch of `{rule}` adds nothing: another holds wherever it "
+        "does ({keys})\n"
+        "before that it may count, so do not delete it for this; see whether it is meant so, and "
+        "if it is, say so under `intended` in check.yaml",
+    ),
     "burden-helps": (
         "不利的事实「{fact}」由「否」变「是」，结论反而变轻（{outcome}）\n"
         "看哪条规则写反了，或者事实的 speaks 写反了；本意如此的，在 check.yaml 的 "
@@ -16,6 +30,14 @@ TABLE = {
         "删去，或者改成本意的那个例外",
         "this exception of `{rule}` makes no difference on any sheet ({keys})\n"
         "delete it, or write the exception that was meant",
+    ),
+    "exception-never-applies-known": (
+        "事实全部查清以后，「{rule}」的这一项除外不再起作用：它具备，别的除外也具备（{keys}）\n"
+        "没有查清时它可能起作用，不能就此删去；是本意的，在 check.yaml 的 intended 里写明理由",
+        "once all facts are known, this exception of `{rule}` adds nothing: another is there "
+        "wherever it is ({keys})\n"
+        "before that it may count, so do not delete it for this; see whether it is meant so, and "
+        "if it is, say so under `intended` in check.yaml",
     ),
     "fact-idle": (
         "事实「{fact}」有规则读取，却不改变任何一条规则的结果\n从规则里去掉它，或者改成本意的条件",

@@ -190,6 +190,44 @@ def exceptions() -> Iterator[Defect]:
         "art-4-severe",
     )
 
+    either: dict[str, Data] = {
+        "under `any`": {"any": [{"charge.repeated": "yes"}, {"subject.kind": "organisation"}]},
+        "under `any` beside another condition": {
+            "charge.confessed": "yes",
+            "any": [{"charge.repeated": "yes"}, {"charge.confessed": "no"}],
+        },
+    }
+    for name, unless in either.items():
+        yield Defect(name, code, rule("art-4-severe", unless=unless), "art-4-severe")
+
+
+def branches() -> Iterator[Defect]:
+    """Branches of a condition that never count."""
+    code = "branch-never-holds"
+    again = {"charge.repeated": "yes"}
+    either: dict[str, Data] = {
+        "a subject whom the law does not reach": {"any": [again, {"subject.kind": "organisation"}]},
+        "what the rest of the condition rules out": {
+            "charge.obstructed": "yes",
+            "any": [again, {"charge.obstructed": "no", "charge.days_late": {"at_least": 3}}],
+        },
+        "a circumstance nobody concludes": {"any": [again, {"circumstance": "lent"}]},
+        "further inside": {"any": [again, {"charge.obstructed": "yes", "any": [
+            {"charge.repaid": "no"}, {"charge.obstructed": "no"}]}]},
+    }  # fmt: skip
+    for name, when in either.items():
+        yield Defect(name, code, rule("art-4-severe", when=when), "art-4-severe")
+    yield Defect(
+        "only where its exception is",
+        code,
+        rule(
+            "art-4-severe",
+            when={"any": [again, {"charge.obstructed": "yes", "charge.confessed": "yes"}]},
+            unless={"charge.confessed": "yes"},
+        ),
+        "art-4-severe",
+    )
+
 
 def conflicts() -> Iterator[Defect]:
     """Rules that fill a slot of one value differently."""
@@ -440,7 +478,7 @@ def unused() -> Iterator[Defect]:
 
 DEFECTS = tuple(
     chain(
-        never(), shadowed(), exceptions(), conflicts(), gaps(), tiers(), holes(), idle(),
-        unreachable(), turning(), unused(),
+        never(), shadowed(), exceptions(), branches(), conflicts(), gaps(), tiers(), holes(),
+        idle(), unreachable(), turning(), unused(),
     )
 )  # fmt: skip

@@ -79,3 +79,28 @@ def test_a_favour_that_harms_is_told_where_it_is_read(tmp_path: Path) -> None:
     assert told.rules[0] == "art-3-graver"
     lines = Path(told.where.file).read_text(encoding="utf-8").splitlines()
     assert lines[told.where.line - 1].strip() == 'unless: {"charge.repaid": "no"}'
+
+
+def test_an_exception_that_others_cover_is_told_and_not_the_wider_one(tmp_path: Path) -> None:
+    confessed = {"charge.confessed": "yes"}
+    narrower = [{**confessed, "charge.repeated": each} for each in ("yes", "no")]
+    data = rule("art-4-severe", unless=[*narrower, confessed])
+    told = found(data, tmp_path, "exception-never-applies")
+    assert [each.wrong.en.count("charge.repeated") for each in told] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("section", "code"),
+    [("unless", "exception-never-applies"), ("when", "branch-never-holds")],
+)
+def test_an_alternative_covered_once_all_is_known_is_not_to_be_deleted(
+    section: str, code: str, tmp_path: Path
+) -> None:
+    one = {"charge.confessed": "yes"}
+    ways = [{**one, "charge.repeated": each} for each in ("yes", "no")]
+    late = {**one, "charge.days_late": {"at_least": 3}}
+    data = rule("art-4-severe", **{section: {"any": [*ways, late]}})
+    (told,) = found(data, tmp_path, code)
+    assert "once all facts are known" in told.wrong.en
+    assert "charge.days_late" in told.wrong.en
+    assert "do not delete it" in told.to_do.en
