@@ -86,6 +86,21 @@ TABLE = {
         "write the rule on responsibility; if the text holds nobody here, say so under `intended` "
         "in check.yaml",
     ),
+    "intended-fact": (
+        "所说的版本里没有叫「{name}」的事实\n改成词汇表里的名字，或者删去这一条",
+        "the versions that this is about have no fact `{name}`\n"
+        "use a name from the vocabulary, or delete this entry",
+    ),
+    "intended-measure": (
+        "所说的版本里没有编号为「{name}」的处理方式\n改成「measures」里已有的编号，或者删去这一条",
+        "the versions that this is about have no measure `{name}`\n"
+        "use an id from `measures`, or delete this entry",
+    ),
+    "intended-rule": (
+        "所说的版本里没有编号为「{name}」的规则\n改成已有的编号，或者删去这一条",
+        "the versions that this is about have no rule `{name}`\n"
+        "use the id of one of their rules, or delete this entry",
+    ),
     "intended-nowhere": (
         "没有一个版本叫「{version}」\n写成「法规编号/施行日」，可以用 * 代替一段",
         "no version is called `{version}`\nwrite `regulation/day`; `*` stands for anything",

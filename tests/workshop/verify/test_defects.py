@@ -61,3 +61,17 @@ def test_rules_that_override_each_other_cannot_be_read(
     with pytest.raises(UnreadableError) as unreadable:
         verify(seeded({"rules": rules}, tmp_path))
     assert "override-cycle" in {each.code for each in unreadable.value.problems}
+
+
+def test_a_ring_of_rules_is_told_once_with_all_its_members(tmp_path: Path) -> None:
+    ring = ("art-4-severe", "art-4-aggravated", "art-4-mitigated")
+    rules = [
+        {"id": one, "overrides": [other]}
+        for one, other in zip(ring, (*ring[1:], ring[0]), strict=True)
+    ]
+    with pytest.raises(UnreadableError) as unreadable:
+        verify(seeded({"rules": rules}, tmp_path))
+    (problem,) = unreadable.value.problems
+    assert problem.details["way"] == (
+        "art-4-mitigated -> art-4-severe -> art-4-aggravated -> art-4-mitigated"
+    )
