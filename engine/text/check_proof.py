@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 TABLE = {
+    "impossible-too-wide": (
+        "声明的不可能（impossible）使几条规则在任何一张事实表上都不会成立：{rules}\n"
+        "给声明补上漏写的条件；本来就不适用的对象，由适用的规则去排除",
+        "by what is declared impossible some rules hold on no sheet at all: {rules}\n"
+        "add the condition that the declaration lacks; whom the law does not reach is for the "
+        "rules on its reach to say",
+    ),
+    "impossible-too-wide-all": (
+        "声明的不可能（impossible）合在一起，没有留下一张事实表，这一版什么也没有论证\n"
+        "给声明补上漏写的条件；本来就不适用的对象，由适用的规则去排除",
+        "together, what is declared impossible leaves no sheet, and nothing else of this version "
+        "was proven\n"
+        "add the condition that a declaration lacks; whom the law does not reach is for the rules "
+        "on its reach to say",
+    ),
     "branch-never-holds": (
-        "「{rule}」条件里的这一个分支，在任何一张事实表上都不会使规则成立（{keys}）\n"
+        "「{rule}」条件里的这一个分支，在任何一张事实表上都不会使规则成立：{keys}\n"
         "删去，或者改成本意的那个分支",
-        "this branch of `{rule}` never makes the rule hold, on any sheet ({keys})\n"
+        "this branch of `{rule}` never makes the rule hold, on any sheet: {keys}\n"
         "delete it, or write the branch that was meant",
     ),
     "branch-never-holds-known": (
-        "事实全部查清以后，「{rule}」条件里的这一个分支不再起作用：它成立，别的分支也成立（{keys}）\n"
+        "事实全部查清以后，「{rule}」条件里的这一个分支成立，别的分支也成立，它不再起作用：{keys}\n"
         "没有查清时它可能起作用，不能就此删去；是本意的，在 check.yaml 的 intended 里写明理由",
-        "once all facts are known, this branch of `{rule}` adds nothing: another holds wherever it "
-        "does ({keys})\n"
+        "once all facts are known, another branch of `{rule}` holds wherever this one does: "
+        "{keys}\n"
         "before that it may count, so do not delete it for this; see whether it is meant so, and "
         "if it is, say so under `intended` in check.yaml",
     ),
     "burden-helps": (
-        "不利的事实「{fact}」由「否」变「是」，结论反而变轻（{outcome}）\n"
+        "不利的事实「{fact}」由「否」变「是」，结论反而变轻：{outcome}\n"
         "看哪条规则写反了，或者事实的 speaks 写反了；本意如此的，在 check.yaml 的 "
         "intended 里写明理由",
         "`{fact}` speaks against a person, and turning to yes makes something lighter: {outcome}\n"
@@ -26,16 +41,16 @@ TABLE = {
         "check.yaml",
     ),
     "exception-never-applies": (
-        "「{rule}」的这一项除外，在规则成立的任何一张事实表上都用不上（{keys}）\n"
+        "「{rule}」的这一项除外，在规则成立的任何一张事实表上都用不上：{keys}\n"
         "删去，或者改成本意的那个例外",
-        "this exception of `{rule}` makes no difference on any sheet ({keys})\n"
+        "this exception of `{rule}` makes no difference on any sheet: {keys}\n"
         "delete it, or write the exception that was meant",
     ),
     "exception-never-applies-known": (
-        "事实全部查清以后，「{rule}」的这一项除外不再起作用：它具备，别的除外也具备（{keys}）\n"
+        "事实全部查清以后，「{rule}」的这一项除外具备，别的除外也具备，它不再起作用：{keys}\n"
         "没有查清时它可能起作用，不能就此删去；是本意的，在 check.yaml 的 intended 里写明理由",
-        "once all facts are known, this exception of `{rule}` adds nothing: another is there "
-        "wherever it is ({keys})\n"
+        "once all facts are known, another exception of `{rule}` is there wherever this one is: "
+        "{keys}\n"
         "before that it may count, so do not delete it for this; see whether it is meant so, and "
         "if it is, say so under `intended` in check.yaml",
     ),
@@ -60,7 +75,7 @@ TABLE = {
         "delete it",
     ),
     "favour-harms": (
-        "有利的事实「{fact}」由「否」变「是」，结论反而变重（{outcome}）\n"
+        "有利的事实「{fact}」由「否」变「是」，结论反而变重：{outcome}\n"
         "看哪条规则写反了，或者事实的 speaks 写反了",
         "`{fact}` speaks for a person, and turning to yes makes something heavier: {outcome}\n"
         "one of the rules is the wrong way round, or `speaks` of the fact is",
@@ -118,10 +133,9 @@ TABLE = {
         "to keep a ladder whole, say so under `intended` in check.yaml",
     ),
     "rule-never-fires": (
-        "「{rule}」在任何一张事实表上都不会成立\n"
-        "看所附最近的一张差在哪里：改条件、改除外，或者改压过它的规则",
+        "「{rule}」在任何一张事实表上都不会成立\n改条件、改除外，或者改压过它的规则",
         "`{rule}` holds on no sheet at all\n"
-        "see what the nearest sheet lacks: mend its condition, its exception, or what overrides it",
+        "mend its condition, its exception, or what overrides it",
     ),
     "rule-shadowed": (
         "「{rule}」成立的地方，{others}总是同时成立，结论已经包含在内\n"
@@ -146,10 +160,10 @@ TABLE = {
         "say so under `intended` in check.yaml",
     ),
     "threshold-hole": (
-        "「{fact}」为 {value} 时，「{slot}」一栏没有规则管，比它小、比它大的都有\n"
-        "把界点归到一边；条文本来就空着的，在 check.yaml 的 intended 里写明理由",
-        "with `{fact}` at {value} no rule fills `{slot}`, while below and above some rule does\n"
-        "let the threshold belong to one side; if the text leaves it open, say so under `intended` "
+        "「{fact}」为 {hole} 时，「{slot}」一栏没有规则管，比它小、比它大的都有\n"
+        "把这一段归到一边；条文本来就空着的，在 check.yaml 的 intended 里写明理由",
+        "with `{fact}` at {hole} no rule fills `{slot}`, while below and above some rule does\n"
+        "let this stretch belong to one side; if the text leaves it open, say so under `intended` "
         "in check.yaml",
     ),
     "tier-missing": (

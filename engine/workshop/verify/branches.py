@@ -18,12 +18,19 @@ if TYPE_CHECKING:
     from engine.workshop.desk import Written
 
 
+def as_written(written: Written) -> bool:
+    """Whether a rule has the conditions that stand in its file: one made to hold has others."""
+    rule = written.rule
+    same = (each for each in written.version.pack.rules if each.id == rule.id)
+    return any(each.when is rule.when and each.unless is rule.unless for each in same)
+
+
 def branches(written: Written, section: str) -> list[Part]:
     """Return the alternatives of a rule's `when` or `unless`, the outermost first.
 
     An exception that stands alone is one; of those side by side the last comes first.
     """
-    every = list(parts(written, section))
+    every = list(parts(written, section)) if as_written(written) else []
     found = [part for group in every if _offers(group) for part in beneath(written, section, group)]
     found.reverse()
     whole = every[:1] if section == "unless" and every and every[0].joins else []

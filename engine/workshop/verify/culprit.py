@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.logic.evaluate import facts_of, facts_read
 from engine.workshop.cells.meet import within
 from engine.workshop.conditions.written import leaves, problem
+from engine.workshop.verify.branches import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +50,7 @@ def _turns(proofs: Proofs, fact: int, rule: Rule, sheet: Sheet) -> bool:
 
 def where_read(written: Written, code: str, fact: str, **more: str) -> Problem:
     """Return a problem at the first place where a rule reads a fact, or at what it asks."""
-    for section in ("when", "unless"):
+    for section in ("when", "unless") if as_written(written) else ():
         for part in leaves(written, section):
             if fact in facts_of(part.condition):
                 return problem(written, code, part, fact=fact, **more)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.unreadable import UnreadableError
-from engine.model.verify import NotDecided, VerifyCounts, VerifyReport
+from engine.model.verify import Cause, NotDecided, VerifyCounts, VerifyReport
 from engine.rulebook.gather import gather
 from engine.workshop.checking.settings import settings
 from engine.workshop.conditions.leaning import by_version, vocabulary
 from engine.workshop.desk import Desk
 from engine.workshop.verify.findings import finders
+from engine.workshop.verify.findings.impossible_too_wide import CODE as WIDE
+from engine.workshop.verify.findings.impossible_too_wide import emptying
+from engine.workshop.verify.following import ROOTS, following, key_of
 from engine.workshop.verify.found import Found
 from engine.workshop.verify.intended import SECTION, intended_faults, intended_in
 from engine.workshop.verify.law import Law
@@ -23,7 +26,7 @@ from engine.workshop.verify.unread import CODE as IDLE
 from engine.workshop.verify.unread import UNREAD, unread_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from engine.model.verify import Finding
@@ -80,7 +83,7 @@ def verify(
     looked_at = [law for key, law in listed.items() if not versions or key in versions]
     for law in looked_at:
         _look(found, law)
-    _look_for_unread(found, given, versions)
+    _look_for_unread(found, given, listed, versions)
     if not versions:
         found.findings += _unused(found, given)
     return _report(root, found, looked_at)
@@ -107,10 +110,15 @@ def laws(desk: Desk, given: Settings) -> Iterator[Law]:
 def _look(found: Verified, law: Law) -> None:
     proofs = Proofs(law)
     teller = Teller(law, found.desk.gathered.shared)
-    for finder in found.asked:
-        for each in finder.find(proofs):
-            if not _meant(each, finder, proofs):
-                found.findings.append(teller.told(each, finder))
+    findings = [
+        (finder, each)
+        for finder in _to_look_for(found, proofs)
+        for each in finder.find(proofs)
+        if not _meant(each, finder, proofs)
+    ]
+    causes = following(law, findings)
+    for finder, each in findings:
+        found.findings.append(teller.told(each, finder, causes.get(key_of(finder, each))))
     found.used |= proofs.used
     key = law.version.pack.key
     found.undecided += (
@@ -119,18 +127,28 @@ def _look(found: Verified, law: Law) -> None:
     )
 
 
-def _look_for_unread(found: Verified, given: Settings, versions: Collection[str]) -> None:
+def _look_for_unread(
+    found: Verified, given: Settings, listed: Mapping[str, Law], versions: Collection[str]
+) -> None:
     """Look for facts that nothing reads, in the versions named or in all vocabularies."""
     finder = next((each for each in found.asked if each.code == IDLE), None)
-    for fact in unread_facts(found.desk) if finder is not None else ():
-        if finder is None or (versions and fact.version not in versions):
-            continue
+    if finder is None or not listed:
+        return
+    for fact in unread_facts(found.desk):
         meant = fact.meant(given)
         found.used |= meant
-        if not meant:
+        if not meant and (not versions or fact.version in versions):
+            law = listed.get(fact.version) or next(iter(listed.values()))
             problem = fact.entry.problem(UNREAD, "name", fact=fact.entry.item.name)
-            made = Teller.of_settings(Found(problem, (), None), finder)
-            found.findings.append(made.model_copy(update={"version": fact.version}))
+            told = Teller(law, found.desk.gathered.shared).told(Found(problem, (), None), finder)
+            found.findings.append(told.model_copy(update={"version": fact.version}))
+
+
+def _to_look_for(found: Verified, proofs: Proofs) -> Sequence[Finder]:
+    """Return what to look for: where no sheet is left, that alone, whatever was asked for."""
+    if not emptying(proofs):
+        return found.asked
+    return tuple(each for each in finders() if each.code == WIDE)
 
 
 def _meant(found: Found, finder: Finder, proofs: Proofs) -> bool:
@@ -158,7 +176,7 @@ def _unused(found: Verified, given: Settings) -> Iterator[Finding]:
 
 
 def _report(root: Path, found: Verified, looked_at: Sequence[Law]) -> VerifyReport:
-    findings = sorted(found.findings, key=_place)
+    findings = in_order(found.findings)
     severities = Counter(each.severity for each in findings)
     codes = {each.code for each in findings}
     return VerifyReport(
@@ -176,6 +194,21 @@ def _report(root: Path, found: Verified, looked_at: Sequence[Law]) -> VerifyRepo
         undecided=tuple(found.undecided),
         pages=tuple(each.page for each in finders() if each.code in codes),
     )
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings by file and place, what follows from another right after it."""
+    roots = {
+        (each.version, Cause(code=each.code, rule=next(iter(each.rules), None))): _place(each)
+        for each in findings
+        if each.code in ROOTS and each.follows is None
+    }
+
+    def key(each: Finding) -> tuple[object, ...]:
+        cause = roots.get((each.version, each.follows)) if each.follows else None
+        return (*(cause or _place(each)), cause is not None, _place(each))
+
+    return sorted(findings, key=key)
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str]:
