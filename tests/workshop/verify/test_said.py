@@ -117,3 +117,16 @@ def test_all_is_told_beside_a_rule_that_never_holds(tmp_path: Path) -> None:
     data = adjust("art-4-seed", when={**never, "none": [{"charge.obstructed": "yes"}]})
     told = found({**data, "vocabulary": [TRIED]}, tmp_path)
     assert {each.code for each in told} == {"rule-never-fires", "fact-idle"}
+
+
+def test_declarations_that_leave_no_sheet_are_told_together(tmp_path: Path) -> None:
+    person = {"id": "a", "when": {"subject.kind": "person"}, "because": "示例"}
+    (told,) = found({"impossible": [person]}, tmp_path, "impossible-too-wide")
+    assert worded(told, "impossible-too-wide-all")
+
+
+def test_a_rule_that_overrides_another_adds_something(tmp_path: Path) -> None:
+    both = {"charge.obstructed": "yes", "charge.repeated": "yes"}
+    assert found(adjust("art-4-seed", when=both), tmp_path / "a", "rule-shadowed")
+    overriding = adjust("art-4-seed", when=both, overrides=["art-4-lenient"])
+    assert not found(overriding, tmp_path / "b", "rule-shadowed")
