@@ -41,8 +41,7 @@ _help = partial(helped, topic="mutation_command")
               help=_help("option:min-kill"))  # fmt: skip
 @click.option("--sample", type=click.IntRange(1), metavar="N", help=_help("option:sample"))
 @click.option("--seed", type=int, default=0, metavar="N", help=_help("option:seed"))
-@click.option("--journal", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-              help=_help("option:journal"))  # fmt: skip
+@mutating.journal_option(_help("option:journal"))
 @click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
               help=_help("option:processes"))  # fmt: skip
 @lang_option

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from engine.cli.assessing import engine_digest
 from engine.cli.console import Exit, IntegrityError, told
-from engine.cli.mutating import mark
+from engine.cli.mutating import Mark, breakable, journal_option
 from engine.cli.options import (
     format_option,
     helped,
@@ -28,13 +28,14 @@ from engine.cli.signing import FILE, key_of, person, refused
 from engine.model.base import MOST_SIGNS, Id
 from engine.model.release import Gate, Program
 from engine.reports.inert import inert
-from engine.reports.release import RELEASE_FORMATS, gate_named, told_counts
+from engine.reports.release import RELEASE_FORMATS, gate_named, gates_named, told_counts
 from engine.rulebook.packs import rules_folder
 from engine.rulebook.trusted import read_trusted
 from engine.text.catalogue import say
-from engine.workshop.publish.approve import approve, to_approve
+from engine.workshop.publish.approve import approve, approved, to_approve
 from engine.workshop.publish.gates import MIN_KILL, Mutating
-from engine.workshop.publish.prepare import Asked, GateError, RefusedError, prepare
+from engine.workshop.publish.prepare import Asked, RefusedError, prepare
+from engine.workshop.publish.running import GateError
 from engine.workshop.publish.standing import hold, standing
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.model.release import ReleaseReport, Trusted
+    from engine.workshop.publish.gates import Result
     from engine.workshop.publish.standing import Held
 
 _help = partial(helped, topic="publish")
@@ -57,7 +59,7 @@ def _asked_options(command: Command) -> Command:
     for option in (
         click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
                      help=_help("option:processes")),
-        click.option("--journal", type=FILE, help=_help("option:journal")),
+        journal_option(_help("option:journal")),
         click.option("--min-kill", "least", type=click.IntRange(0, 100), default=MIN_KILL,
                      metavar="PERCENT", show_default=True, help=_help("option:min-kill")),
         click.option("--reason", "reasons", multiple=True, help=_help("option:reason")),
@@ -110,10 +112,11 @@ def publish_command(
         scenarios=features,
         left_out=_left_out(without, reasons),
         trusted=None if trusted is None else read_trusted(trusted),
-        mutating=Mutating(least, journal, workers, partial(mark, lang)),
+        mutating=Mutating(least, journal, workers, mark := Mark(lang)),
     )
     _tryable(asked)
-    report = _prepared(asked, key, lang)
+    with breakable(mark, journal):
+        report = _prepared(asked, key, lang)
     write(RELEASE_FORMATS[form](report, lang), None)
     told(say("publish", "next", lang, name=asked.approver, folder=str(into)))
 
@@ -121,21 +124,33 @@ def publish_command(
 def _prepared(asked: Asked, key: Path, lang: Lang) -> ReleaseReport:
     private = key_of(key)
     try:
-        return prepare(asked, private, partial(_running, lang))
+        return prepare(asked, private, partial(_tell, asked, lang))
     except RefusedError as fault:
         raise refused("refused", faults=listed(fault.faults)) from fault
     except GateError as fault:
-        told("\n".join(_not_passed(gate, fault, asked, lang) for gate in fault.results))
+        told(_not_published(fault, lang))
         raise click.exceptions.Exit(Exit.GATE) from fault
 
 
-def _running(lang: Lang, gate: Gate) -> None:
-    told(say("publish", "running", lang, gate=gate_named(gate, lang)))
+def _tell(asked: Asked, lang: Lang, gate: Gate, result: Result | None) -> None:
+    """Tell that a gate begins, and at once if it was not passed."""
+    if result is None:
+        told(say("publish", "running", lang, gate=gate_named(gate, lang)))
+    elif not result.passed:
+        told(_not_passed(gate, result, asked, lang))
 
 
-def _not_passed(gate: Gate, fault: GateError, asked: Asked, lang: Lang) -> str:
+def _not_published(fault: GateError, lang: Lang) -> str:
+    """Return which gates were not passed, and which were therefore not run."""
+    text = say("publish", "not-published", lang, gates=gates_named(fault.failed, lang))
+    if fault.not_run:
+        text += say("publish", "not-run", lang, gates=gates_named(fault.not_run, lang))
+    return text
+
+
+def _not_passed(gate: Gate, result: Result, asked: Asked, lang: Lang) -> str:
     """Return what is told of a gate that was not passed."""
-    result, named = fault.results[gate], gate_named(gate, lang)
+    named = gate_named(gate, lang)
     places = {"rules": inert(str(asked.rules)), "scenarios": inert(str(asked.scenarios))}
     said = say("publish", f"see:{gate}", lang, **places) + ("\n" + result.said).rstrip()
     counts = told_counts(result.counts, lang)
@@ -193,10 +208,11 @@ def approve_command(folder: Path, key: Path, trusted: Path | None, lang: Lang, f
 
 
 def _shown(held: Held, trusted: Trusted, lang: Lang) -> str:
-    """Return what is about to be signed, in words."""
+    """Return what is about to be signed, or is signed, in words."""
     assert held.manifest is not None
     report = standing(held, trusted)
-    head = say("publish", "approving", lang, name=held.manifest.approver)
+    code = "approved-already" if approved(held) else "approving"
+    head = say("publish", code, lang, name=held.manifest.approver)
     return f"{head}\n{RELEASE_FORMATS['table'](report, lang)}"
 
 

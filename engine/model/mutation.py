@@ -37,7 +37,7 @@ class Witness(Frozen):
     """A sheet on which the difference shows, and what rule and mutant come to there.
 
     Where a conclusion or the whole rule is altered, `was` is what the rule comes to; `now` is
-    nothing if the rule is gone.
+    nothing if the rule is gone. Where it no longer overrides another rule, both hold on the sheet.
     """
 
     facts: tuple[Given, ...]
@@ -88,7 +88,8 @@ class OperatorMutation(Frozen):
 class Mutation(Frozen):
     """What examples and scenarios notice of altered rules, in a fixed order.
 
-    `scenarios` are how many that hold were looked through, nothing where none had to be. `failed`
+    `scenarios` are how many that hold were looked through, in this run or in the one that a journal
+    is of; nothing where examples decided all, or were asked alone. `failed`
     are scenarios and examples that do not hold by the rules as they are, and files that cannot be
     read; they notice nothing. `left` are mutants that were not looked at.
     """

@@ -61,7 +61,11 @@ class Program(Frozen):
 
 
 class Manifest(Frozen):
-    """What is signed: `release.json`. `rules` is the digest that assessments carry."""
+    """What is signed: `release.json`. `rules` is the digest that assessments carry.
+
+    `scenarios` is the SHA-256 of what `sha256sum` prints of the files that the gates went by; it is
+    not there where no gate went by any, nor in releases that were made before it was recorded.
+    """
 
     schema_: Literal["release.v1"] = Field(default="release.v1", alias="schema")
     release: Id
@@ -70,8 +74,15 @@ class Manifest(Frozen):
     approver: Name
     program: Program
     gates: tuple[GateOutcome, ...]
+    scenarios: Sha256 | None = None
     rules: Sha256
     files: tuple[ReleasedFile, ...]
+
+    @property
+    def left_out(self) -> tuple[Gate, ...]:
+        """Return the gates that the rules were not put through, said or unsaid."""
+        passed = {each.gate for each in self.gates if each.outcome == "passed"}
+        return tuple(gate for gate in Gate if gate not in passed)
 
     def signer(self, role: SignerRole) -> str:
         """Return who has to sign in a role."""
@@ -98,10 +109,11 @@ class TrustedKey(Frozen):
 
 
 class Trusted(Frozen):
-    """The keys that a place goes by."""
+    """The keys that a place goes by; `gates` are those without which no release stands there."""
 
     schema_: Literal["trusted.v1"] = Field(alias="schema")
     keys: tuple[TrustedKey, ...] = Field(min_length=1)
+    gates: tuple[Gate, ...] = ()
 
 
 class ReleaseFault(Frozen):
@@ -120,7 +132,8 @@ class Release(Frozen):
     """The release that rules are of, as it stands in what was made with them.
 
     `digest` is the SHA-256 of its manifest. `signed` says whether it was tried and stands:
-    no where no trusted keys were named, or where it does not stand.
+    no where no trusted keys were named, or where it does not stand. `left_out` are the gates that
+    the rules were not put through.
     """
 
     release: Id
@@ -129,6 +142,7 @@ class Release(Frozen):
     approver: Name
     digest: Sha256
     signed: bool
+    left_out: tuple[Gate, ...] = ()
 
 
 class ReleaseReport(Frozen):
@@ -147,6 +161,12 @@ class ReleaseReport(Frozen):
         """Whether nothing is wrong with it."""
         return not self.faults
 
+    @computed_field  # type: ignore[prop-decorator]  # as above
+    @property
+    def left_out(self) -> tuple[Gate, ...]:
+        """The gates that the rules were not put through."""
+        return self.manifest.left_out if self.manifest else ()
+
     @property
     def release(self) -> Release | None:
         """Return the release as an assessment names it; None without a manifest to be read."""
@@ -155,4 +175,4 @@ class ReleaseReport(Frozen):
         kept = {
             name: getattr(self.manifest, name) for name in ("release", "on", "author", "approver")
         }
-        return Release(**kept, digest=self.digest, signed=self.stands)
+        return Release(**kept, digest=self.digest, signed=self.stands, left_out=self.left_out)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.model.coverage import Share
     from engine.model.mutation import Mutant, Mutation, VersionMutation, Witness
-    from engine.model.values import Status
     from engine.reports.blocks import Block
 
 _NAMED = 5
@@ -125,7 +124,7 @@ def _about(each: Mutant, lang: Lang) -> Iterator[str]:
     if each.tried is not None:
         yield _say("tried" if each.tried else "tried:none", lang, count=str(each.tried))
     if each.witness is not None:
-        yield _labelled("witness", _witness(each.witness, lang), lang)
+        yield _labelled("witness", _witness(each, each.witness, lang), lang)
     if each.suggestion is not None:
         yield _labelled("suggest", inert(each.suggestion.in_(lang)), lang)
 
@@ -134,7 +133,7 @@ def _labelled(code: str, text: str, lang: Lang) -> str:
     return _say("fact", lang, label=_say(code, lang), said=text)
 
 
-def _witness(witness: Witness, lang: Lang) -> str:
+def _witness(mutant: Mutant, witness: Witness, lang: Lang) -> str:
     facts = [
         _say("fact", lang, label=inert(each.label.in_(lang)), said=inert(each.said.in_(lang)))
         for each in witness.facts
@@ -143,12 +142,9 @@ def _witness(witness: Witness, lang: Lang) -> str:
         say("rules_diff", f"status:{it}", lang) if it else "" for it in (witness.was, witness.now)
     )
     code = "comes:gone" if not now else "comes:concludes" if was == now else "comes"
+    code = "comes:both" if mutant.operator == "drop-override" else code
     known = _say("between", lang).join(facts) or _say("nothing-known", lang)
     return _say("shown", lang, facts=known, comes=_say(code, lang, was=was, now=now))
-
-
-def _status(status: Status | None, lang: Lang) -> str:
-    return say("rules_diff", f"status:{status}", lang) if status else ""
 
 
 MUTATION_FORMATS: dict[str, Callable[[Mutation, Lang], str]] = {

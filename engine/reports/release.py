@@ -42,6 +42,9 @@ def _say(code: str, lang: Lang, **details: str) -> str:
 
 def _verdict(found: ReleaseReport, lang: Lang) -> Iterator[Block]:
     yield Line(_told_verdict(found, lang), _say("label:verdict", lang))
+    if found.left_out:
+        text = _say("left-out", lang, gates=gates_named(found.left_out, lang))
+        yield Line(text, _say("label:left-out", lang))
     if found.stands or waits(found):
         return
     for at, text in enumerate(told_faults(found.faults, lang)):
@@ -67,8 +70,8 @@ def told_faults(faults: Iterable[ReleaseFault], lang: Lang) -> Iterator[str]:
     every = list(faults)
     for fault in every[:MOST_TOLD]:
         details = {name: inert(text) for name, text in fault.details.items()}
-        if "role" in details:
-            details["role"] = _say(f"role:{details['role']}", lang)
+        for name in {"role", "gate"} & details.keys():
+            details[name] = _say(f"{name}:{details[name]}", lang)
         yield _say(f"fault:{fault.code}", lang, **details)
     if len(every) > MOST_TOLD:
         yield _say("more", lang, count=str(len(every) - MOST_TOLD))
@@ -82,6 +85,7 @@ def _holds(found: ReleaseReport, manifest: Manifest, lang: Lang) -> Iterator[Blo
         "approver": _signer(found, manifest, SignerRole.APPROVER, lang),
         "digest": found.digest or "",
         "rules": manifest.rules,
+        "scenarios": manifest.scenarios or _say("scenarios:none", lang),
         "files": _say("files", lang, count=str(len(manifest.files)), size=str(size)),
         "program": _say(
             "program",
@@ -115,6 +119,11 @@ def _gate(outcome: GateOutcome, lang: Lang) -> str:
 def gate_named(gate: str, lang: Lang) -> str:
     """Return what a gate is called."""
     return _say(f"gate:{gate}", lang)
+
+
+def gates_named(gates: Iterable[str], lang: Lang) -> str:
+    """Return what gates are called, one after the other."""
+    return _say("and", lang).join(gate_named(gate, lang) for gate in gates)
 
 
 def told_counts(counts: dict[str, int], lang: Lang) -> str:

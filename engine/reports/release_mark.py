@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.reports.blocks import Line
 from engine.reports.inert import inert
+from engine.reports.release import gates_named
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -28,4 +29,7 @@ def release_line(digests: Digests, lang: Lang) -> Iterator[Line]:
         "digest": found.digest[:8],
     }
     code = "released" if found.signed else "released-unsigned"
-    yield Line(say("release", code, lang, **details), say("release", "label:release", lang))
+    text = say("release", code, lang, **details)
+    if found.left_out:
+        text += say("release", "released-without", lang, gates=gates_named(found.left_out, lang))
+    yield Line(text, say("release", "label:release", lang))

@@ -64,6 +64,7 @@ _CHINESE: dict[str, str] = {
     "form": "形态",
     "forms": "四种形态",
     "from": "起",
+    "gates": "关口",
     "fulfilled_by": "以何完成",
     "handled_by": "承办机关",
     "handled_elsewhere": "另案处理",

@@ -71,6 +71,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "规则{was}，结论不同",
         "Either way {was}, with another conclusion",
     ),
+    "comes:both": (
+        "两条规则都成立；改动后，原来被替代的那条不再被替代",
+        "Both rules hold; altered, the overridden one is overridden no more",
+    ),
     "tried": (
         "播放过 {count} 个碰得到它的场景，都照样成立",
         "scenarios that it can touch, all of which hold all the same: {count}",
@@ -112,6 +116,11 @@ TABLE: dict[str, tuple[str, str]] = {
         "写一个两条规则都成立的场景，写明 {was} 被替代",
         "write a scenario in which both rules hold, and claim that {was} gives way",
     ),
+    "suggest:apart": (
+        "两条规则不会同时成立，写不出两条都成立的场景；看看要不要写明优先于 {was}",
+        "the two rules never hold together, so no scenario can have both; see whether the rule has "
+        "to override {was}",
+    ),
     "min:failed": (
         "看出来的改动 {percent}%，低于要求的 {least}%",
         "{percent}% of the alterations were noticed, less than the {least}% asked for",
@@ -119,6 +128,25 @@ TABLE: dict[str, tuple[str, str]] = {
     "progress:files": ("场景文件", "files of scenarios"),
     "progress:mutants": ("改动", "alterations"),
     "progress": ("{what} {done}/{of}", "{what} {done}/{of}"),
+    "no-journal": (
+        "「{file}」已经有了，不是 rules mutate 的日志，没有改动它；请换一个文件",
+        "`{file}` is there already and is no journal of `rules mutate`; it was left alone; name "
+        "another file",
+    ),
+    "broken-off": (
+        "中断了：{of} 处做了 {done} 处，结果记在 {file}；用同样的命令再运行，接着做",
+        "broken off with {done} of {of} alterations done, which are kept in {file}; run the same "
+        "command again to go on",
+    ),
+    "broken-off:lost": (
+        "中断了：{of} 处做了 {done} 处，没有留下结果；下次加 --journal FILE，断了能接着做",
+        "broken off with {done} of {of} alterations done; nothing is kept; with `--journal FILE` "
+        "a run goes on where it was",
+    ),
+    "broken-off:early": (
+        "中断了，这一次还没有结果；用同样的命令再运行",
+        "broken off before there was any result; run the same command again",
+    ),
     "resumed": (
         "{count} 处的结果取自日志 {file}",
         "results taken over from the journal {file}: {count}",

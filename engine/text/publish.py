@@ -60,9 +60,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "mutation gate: what percentage of altered rules examples or scenarios have to notice",
     ),
     "option:journal": (
-        "变异关口:结果逐个记入这个文件;`wenze rules mutate` 对同样的规则和场景记过的,不再重跑",
-        "mutation gate: keep each result in this file; what `wenze rules mutate` recorded there of "
-        "the same rules and scenarios is not run again",
+        "变异关口:结果逐个记入这个文件;`wenze rules mutate` 对同样的规则和场景记过的,不从头跑:"
+        "记着某个场景发现的,只把那个场景再跑一遍核实",
+        "mutation gate: keep each result in this file; of what `wenze rules mutate` recorded there "
+        "of the same rules and scenarios, only the scenario that noticed is played again",
     ),
     "option:processes": ("变异关口:几个进程", "mutation gate: number of processes"),
     "option:role": (
@@ -117,9 +118,14 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "running": ("运行:{gate}", "running: {gate}"),
     "gate-failed": (
-        "没有发布:{gate}没有通过({counts}){said}",
-        "nothing was published: {gate} was not passed ({counts}){said}",
+        "{gate}没有通过({counts}){said}",
+        "{gate} was not passed ({counts}){said}",
     ),
+    "not-published": (
+        "没有发布:没有通过{gates}",
+        "nothing was published: not passed: {gates}",
+    ),
+    "not-run": (";因此没有运行{gates}", "; therefore not run: {gates}"),
     "see:check": (
         ";详见 wenze rules check {rules}",
         "; see `wenze rules check {rules}`",
@@ -139,6 +145,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "approving": (
         "你将以「{name}」的名义批准下面这一版:",
         "you are about to approve this as `{name}`:",
+    ),
+    "approved-already": (
+        "「{name}」已经批准过下面这一版,不用再签:",
+        "`{name}` has approved this already; nothing is left to sign:",
     ),
     "next": (
         "下一步,由「{name}」:wenze rules approve {folder} --key 钥匙文件 --trusted 登记文件",

@@ -5,11 +5,14 @@ TABLE: dict[str, tuple[str, str]] = {
     "title:none": ("规则文件夹「{folder}」", "Rules folder `{folder}`"),
     "label:verdict": ("结论", "verdict"),
     "label:faults": ("问题", "wrong"),
+    "label:left-out": ("注意", "note"),
     "label:on": ("日期", "day"),
     "label:author": ("起草", "author"),
     "label:approver": ("批准", "approver"),
     "label:digest": ("发布指纹", "digest of the release"),
     "label:rules": ("规则指纹", "digest of the rules"),
+    "label:scenarios": ("场景指纹", "digest of the scenarios"),
+    "scenarios:none": ("没有记录", "not recorded"),
     "label:files": ("文件", "files"),
     "label:program": ("程序", "program"),
     "label:gates": ("关口", "gates"),
@@ -35,6 +38,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "gate:passed": ("{gate}:通过({counts})", "{gate}: passed ({counts})"),
     "gate:passed-alone": ("{gate}:通过", "{gate}: passed"),
     "gate:left-out": ("{gate}:没有运行,理由:{reason}", "{gate}: not run, because: {reason}"),
+    "left-out": (
+        "规则没有过这些关口:{gates}",
+        "the rules were not put through: {gates}",
+    ),
+    "and": ("、", ", "),
     "gate:check": ("检查", "check"),
     "gate:verify": ("分析", "verify"),
     "gate:scenarios": ("场景", "scenarios"),
@@ -52,6 +60,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "count:equivalent": ("改了等于没改 {number}", "equivalent {number}"),
     "count:refused": ("读规则时就拒绝 {number}", "refused by the reader {number}"),
     "count:least": ("要求百分之 {number}", "percentage asked for {number}"),
+    "count:scenarios": ("场景 {number}", "scenarios {number}"),
     "count:run": ("运行 {number}", "run {number}"),
     "count:failed": ("未通过 {number}", "failed {number}"),
     "count:unreadable": ("读不出 {number}", "unreadable {number}"),
@@ -143,9 +152,13 @@ TABLE: dict[str, tuple[str, str]] = {
         "{role}「{name}」的签名不是对这份清单签的",
         "the signature of {role} `{name}` is not one of this manifest",
     ),
+    "fault:gate-left-out": (
+        "没有过「{gate}」这道关口,公钥登记文件要求过",
+        "the rules were not put through `{gate}`, which the file of trusted keys asks for",
+    ),
     "fault:signed-already": (
-        "已经批准过了",
-        "it is approved already",
+        "已经由另一把钥匙批准过了",
+        "it is approved already, with another key",
     ),
     "fault:unportable-name": (
         "文件名在别的系统上用不了或者会变,请改名:{file}",
@@ -183,5 +196,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "said to be release `{release}` of {on} (digest {digest}, first eight signs); its "
         "signatures were not tried or do not stand",
     ),
+    "released-without": (";未经:{gates}", "; not put through: {gates}"),
     "unreleased": ("所用规则未经发布", "the rules are not published"),
 }

@@ -17,6 +17,7 @@ from engine.model.release import Gate
 from engine.model.rules import Rulebook
 from engine.rulebook.packs import read_rulebook
 from engine.text.catalogue import say
+from engine.workshop.publish.prepare import Asked
 from tests.cli.running import run
 from tests.rulebook.corpus import GOOD
 from tests.workshop.template import TEMPLATE
@@ -65,6 +66,12 @@ def test_a_release_is_prepared_approved_and_stands(office: Path, capsys: Capture
     shown = capsys.readouterr()
     assert "有效" in shown.out
     assert "你将以「审核岗」的名义批准" in shown.err
+    assert run("rules", "approve", "release", "--key", "b.pem", "--lang", "zh") == Exit.DONE
+    shown = capsys.readouterr()
+    assert "有效" in shown.out
+    assert "已经批准过" in shown.err
+    assert run("rules", "approve", "release", "--key", "a.pem", "--lang", "zh") == Exit.INTEGRITY
+    assert "另一把钥匙" in capsys.readouterr().err
     for lang in ("zh", "en"):
         assert run("rules", "verify-release", "release", "--lang", lang) == Exit.DONE
         page = capsys.readouterr().out
@@ -108,7 +115,23 @@ def test_a_gate_that_is_not_passed_is_told_with_the_command_that_says_more(
     told = capsys.readouterr().err
     assert "errors 1" in told
     assert f"wenze rules check {RULES}" in told
+    assert "nothing was published: not passed: check" in told
+    assert "therefore not run" not in told
     assert not Path("release").exists()
+
+
+@pytest.mark.usefixtures("office")
+def test_gates_that_were_not_run_because_another_failed_are_named(capsys: Capture) -> None:
+    Path("features").mkdir()
+    left_out = [word for gate in ("verify", "scenarios") for word in _without(gate)]
+    assert publish("-o", "release", *left_out, "--lang", "zh", rules=RULES) == Exit.GATE
+    told = capsys.readouterr().err
+    assert "运行:变异" not in told
+    assert "没有发布:没有通过检查;因此没有运行变异" in told
+
+
+def _without(gate: str) -> tuple[str, ...]:
+    return ("--without", gate, "--reason", "试用")
 
 
 @pytest.mark.usefixtures("office")
@@ -161,10 +184,13 @@ def test_a_case_is_assessed_with_the_release_and_every_page_names_it(capsys: Cap
     release(RULES)
     capsys.readouterr()
     assert propose("--require-signed") == Exit.DONE
-    assert "release `2026-1`" in capsys.readouterr().out
+    page = " ".join(capsys.readouterr().out.split())
+    assert "release `2026-1`" in page
+    assert "not put through: check, verify, scenarios, mutate" in page
     assert propose("--require-signed", "--format", "json") == Exit.DONE
     named = json.loads(capsys.readouterr().out)["digests"]["release"]
     assert (named["release"], named["signed"]) == ("2026-1", True)
+    assert named["left_out"] == ["check", "verify", "scenarios", "mutate"]
     for command in (("missing",), ("recusal",), ("what-if", "--set", "finding.loss=minor")):
         run(command[0], CASE, "--rules", "release", "--require-signed", *command[1:])
         assert "2026-1" in capsys.readouterr().out, command
@@ -250,6 +276,41 @@ def test_scenarios_that_are_not_there_are_told_before_any_gate_is_run(
     assert publish("-o", "release", "--features", "nowhere", "--lang", "en") == Exit.COULD_NOT_RUN
     assert "there is no folder `nowhere`" in capsys.readouterr().err
     assert not (office / "release").exists()
+
+
+def test_a_journal_that_is_something_else_is_refused_before_any_gate(
+    office: Path, capsys: Capture
+) -> None:
+    before = (office / "trusted.yaml").read_bytes()
+    asked = ("-o", "release", *LEFT_OUT[:6], "--journal", "trusted.yaml", "--lang", "zh")
+    assert publish(*asked) == Exit.COULD_NOT_RUN
+    assert "不是 rules mutate 的日志" in capsys.readouterr().err
+    assert (office / "trusted.yaml").read_bytes() == before
+
+
+@pytest.mark.usefixtures("office")
+def test_publishing_that_is_broken_off_says_what_is_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def broken(asked: Asked, *_: object) -> None:
+        asked.mutating.mark("mutants", 3, 20)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("engine.cli.rules_publish.prepare", broken)
+    asked = ("-o", "release", *LEFT_OUT, "--lang", "zh")
+    assert publish(*asked, "--journal", "j") == Exit.COULD_NOT_RUN
+    assert "20 处做了 3 处，结果记在 j" in capsys.readouterr().err
+    assert publish(*asked) == Exit.COULD_NOT_RUN
+    assert "没有留下结果" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("office")
+def test_an_author_nobody_trusts_is_told_before_any_gate(capsys: Capture) -> None:
+    Path("features").mkdir()
+    assert publish("-o", "release", "--key", "b.pem", "--lang", "en") == Exit.COULD_NOT_RUN
+    told = capsys.readouterr().err
+    assert "signed with the key of `审核岗`" in told
+    assert "running" not in told
 
 
 @pytest.mark.parametrize("code", [*(f"see:{gate}" for gate in Gate), "next"])

@@ -18,7 +18,8 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 ROOM = Path(engine.workshop.publish.__path__[0])
 CODES = [code.removeprefix("fault:") for code in table("release") if code.startswith("fault:")]
 DETAILS = {
-    "role": "author", "file": "x\x1b[2J\u202e.yaml", "was": "y", "name": "规则岗", "wanted": "z",
+    "role": "author", "gate": "check", "file": "x\x1b[2J\u202e.yaml", "was": "y",
+    "name": "规则岗", "wanted": "z",
     "other": "w", "key": f"ed25519:{'A' * 43}=", "day": "2026-01-05", "limit": "16",
 }  # fmt: skip
 
@@ -62,7 +63,7 @@ def test_a_page_tells_the_first_faults_and_how_many_more_there_are(lang: Lang) -
 
 
 def test_a_count_of_a_later_version_is_told_by_its_own_name() -> None:
-    assert told_counts({"errors": 0, "survived": 3}, "zh") == "错误 0,survived 3"
+    assert told_counts({"errors": 0, "outlived": 3}, "zh") == "错误 0,outlived 3"
 
 
 def test_counts_are_told_in_the_order_of_their_words() -> None:

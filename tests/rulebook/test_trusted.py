@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.model.release import SignerRole
+from engine.model.release import Gate, SignerRole
 from engine.model.unreadable import UnreadableError
 from engine.rulebook.report import word_problems
 from engine.rulebook.trusted import read_trusted
@@ -30,6 +30,12 @@ def test_keys_are_read_with_their_roles_and_last_day(tmp_path: Path) -> None:
     (found,) = read_trusted(written(tmp_path, text)).keys
     assert (found.name, found.key, found.roles) == ("规则岗", KEY, (SignerRole.AUTHOR,))
     assert str(found.until) == "2026-12-31"
+
+
+@pytest.mark.parametrize("gates", ["gates: [check, mutate]", "关口: [检查, 变异]"])
+def test_a_place_names_the_gates_it_asks_for(gates: str, tmp_path: Path) -> None:
+    text = f"schema: trusted.v1\n{gates}\nkeys:\n{entry('规则岗', KEY)}"
+    assert read_trusted(written(tmp_path, text)).gates == (Gate.CHECK, Gate.MUTATE)
 
 
 def test_one_key_cannot_be_two_peoples(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from engine.logic.status import rule_status
 from engine.workshop.checking.examples import cells_of
-from engine.workshop.diff.meaning import compared
-from engine.workshop.mutate.overriding import never_gives_way
+from engine.workshop.diff.meaning import compared, concluding
+from engine.workshop.mutate.overriding import never_gives_way, overridden
 
 if TYPE_CHECKING:
     from engine.model.rules import Example, Rule
@@ -49,6 +49,12 @@ def same(rule: Rule, change: Change, edition: Edition) -> bool:
 
 
 def differing(rule: Rule, change: Change, edition: Edition) -> Shown | None:
-    """Return a least sheet on which a change shows; None if none was found."""
+    """Return a least sheet on which a change shows; None if none was found.
+
+    That a rule overrides another shows only where both hold.
+    """
+    if change.operator == "drop-override":
+        other = overridden(change, edition)
+        return concluding(rule, rule, (other,), edition.facts) if other else None
     pair = (rule, change.rule) if change.of_status else (rule, None)
     return next(iter(compared(*pair, edition.facts).shown), None)

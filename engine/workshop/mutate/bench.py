@@ -92,10 +92,14 @@ def by_rule(bench: Bench, asked: Iterable[str]) -> dict[RuleKey, tuple[Change, .
 
 
 class Attempt(NamedTuple):
-    """A change, and the places of the scenarios that may notice it, in the order to play them."""
+    """A change, and the places of the scenarios that may notice it, in the order to play them.
+
+    `hint` is the one that is said to notice it, if one is: it is played before all others.
+    """
 
     mutant: str
     places: tuple[str, ...]
+    hint: str | None = None
 
 
 def attempts(rules: Path, wanted: tuple[Attempt, ...]) -> dict[str, Tried]:
@@ -105,8 +109,8 @@ def attempts(rules: Path, wanted: tuple[Attempt, ...]) -> dict[str, Tried]:
     """
     bench, found = bench_of(rules), dict[str, Tried]()
     noticing: list[str] = []
-    for mutant, places in wanted:
-        order = sorted(places, key=lambda place: place not in noticing)
+    for mutant, places, hint in wanted:
+        order = sorted(places, key=lambda place: (place != hint, place not in noticing))
         each = bench.every[mutant]
         came = tried(bench.lexicon, each.key, each.change.rule, map(bench.scenario, order))
         found[mutant] = came

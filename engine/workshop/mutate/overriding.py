@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.logic.evaluate import conditions_of
 from engine.model.values import Group, Stage
+from engine.workshop.cells.meet import Meeting, TooManyWaysError
+from engine.workshop.cells.table import table_of
 from engine.workshop.diff.meaning import compared
 
 if TYPE_CHECKING:
@@ -22,9 +25,27 @@ def never_gives_way(rule: Rule, change: Change, edition: Edition) -> bool:
     """
     if change.rule is None or not change.rule.overrides or rule.stage is not Stage.MEASURE:
         return False
-    under = next((each for each in edition.pack.rules if each.id == change.was), None)
+    under = overridden(change, edition)
     if under is None:
         return False
     free = under.model_copy(update={"unless": None})
     giving = under.model_copy(update={"unless": Group(kind="any", of=(rule.when,))})
     return compared(free, giving, edition.facts).extent == "equivalent"
+
+
+def overridden(change: Change, edition: Edition) -> Rule | None:
+    """Return the rule that is no longer overridden; None if it is of another version."""
+    return edition.rules.get(change.was) if isinstance(change.was, str) else None
+
+
+def apart(rule: Rule, other: Rule, edition: Edition) -> bool:
+    """Whether it is proven that two rules hold together on no sheet."""
+    rules, facts = (rule, other), edition.facts
+    table = table_of([it for each in rules for it in conditions_of(each)], facts)
+    meeting = Meeting(table)
+    nodes = [table.node(each.when, facts) for each in rules]
+    nodes += [meeting.opposite(table.node(each.unless, facts)) for each in rules if each.unless]
+    try:
+        return meeting.sheet(*nodes) is None
+    except TooManyWaysError:
+        return False

@@ -8,17 +8,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 from multiprocessing import get_context
+from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING, Any
 
 from engine.workshop.coverage.wanted import wanted
 from engine.workshop.mutate.alone import noticing, same, sound
 from engine.workshop.mutate.bench import Attempt, attempts, bench_of, touch
-from engine.workshop.mutate.journal import Journal, digest_of
+from engine.workshop.mutate.journal import Journal, Round, digest_of
 from engine.workshop.mutate.playing import Tried
 from engine.workshop.mutate.touching import Touched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from engine.model.mutation import Verdict
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 class Request:
     """What is asked: of which rules, by which scenarios, how many mutants, in how many processes.
 
-    `sample` mutants are drawn with `seed`; none: all. `journal` is where a run is kept.
+    `sample` mutants are drawn with `seed`; none: all. `journal` is where a run is kept. Where it is
+    `doubted`, a scenario that it says noticed a mutant is played again, as a hint which to play
+    first; survivors are believed, which harms nobody but who kept it.
     """
 
     rules: Path
@@ -40,6 +43,7 @@ class Request:
     seed: int = 0
     workers: int = 1
     journal: Path | None = None
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,32 +125,38 @@ def _by_scenarios(
 ) -> None:
     digest = digest_of(found.bench.lexicon.rulebook.digest, request.files)
     journal = Journal(request.journal, digest)
-    asked = frozenset(key for key in keys if key not in journal.known)
+    hints = {key: it.by for key, it in journal.known.items() if it.by and request.doubted}
+    asked = {key: hints.get(key) for key in keys if key in hints or key not in journal.known}
     found.resumed = len(keys) - len(asked)
-    if asked and request.files:
+    if request.files and keys and (asked or journal.round is None or request.doubted):
         with _pool(request) as mapped:
             _tried(request, found, (asked, journal), mapped, progress)
+    elif journal.round is not None:
+        found.scenarios = journal.round.scenarios
+        found.failed += journal.round.failed
     nothing = Tried(None, 0 if request.files else None)
     for key in keys:
-        tried = journal.known.get(key, nothing)
+        tried = journal.known.get(key, nothing) if request.files else nothing
         found.fates[key] = Fate("scenario" if tried.by else "survived", tried.by, tried.played)
 
 
 def _tried(
     request: Request,
     found: Mutated,
-    work: tuple[frozenset[str], Journal],
+    work: tuple[dict[str, str | None], Journal],
     mapped: Callable[..., Iterator[Any]],
     progress: Callable[[str, int, int], None],
 ) -> None:
     (asked, journal), rules = work, request.rules
     touched = Touched()
-    tasks = [(rules, file, asked) for file in request.files]
+    progress("mutants", 0, len(asked))
+    tasks = [(rules, file, frozenset(asked)) for file in request.files]
     for number, of_file in enumerate(mapped(touch, tasks), start=1):
         touched.add(of_file)
         progress("files", number, len(tasks))
     found.scenarios = len(touched.steps)
     found.failed += touched.failed
+    journal.looked_through(Round(found.scenarios, tuple(touched.failed)))
     wanted = [(rules, tuple(of_rule)) for of_rule in _attempts(found.bench, asked, touched)]
     done = 0
     for of_rule in mapped(attempts, wanted):
@@ -156,8 +166,10 @@ def _tried(
             progress("mutants", done, len(asked))
 
 
-def _attempts(bench: Bench, asked: Iterable[str], touched: Touched) -> Iterator[list[Attempt]]:
-    """Yield, rule by rule, every change with the scenarios that may notice it.
+def _attempts(
+    bench: Bench, asked: Mapping[str, str | None], touched: Touched
+) -> Iterator[list[Attempt]]:
+    """Yield, rule by rule, every change with the scenarios that may notice it, and with its hint.
 
     Those that name the article of the rule come first, then the shortest.
     """
@@ -170,7 +182,7 @@ def _attempts(bench: Bench, asked: Iterable[str], touched: Touched) -> Iterator[
         article = bench.every[of_rule[0]].rule.provision.article
         named = {place for place, articles in touched.articles.items() if article in articles}
         yield [
-            Attempt(key, tuple(sorted(may[key], key=lambda place: place not in named)))
+            Attempt(key, tuple(sorted(may[key], key=lambda place: place not in named)), asked[key])
             for key in of_rule
         ]
 
@@ -181,5 +193,11 @@ def _pool(request: Request) -> Iterator[Callable[..., Iterator[Any]]]:
     if request.workers == 1:
         yield lambda function, tasks: (function(*task) for task in tasks)
         return
-    with ProcessPoolExecutor(request.workers, mp_context=get_context("spawn")) as pool:
+    spawning = get_context("spawn")
+    with ProcessPoolExecutor(request.workers, spawning, _breaking_off) as pool:
         yield lambda function, tasks: pool.map(function, *zip(*tasks, strict=True))
+
+
+def _breaking_off() -> None:
+    """Let a process end at once, and silently, where the whole is broken off."""
+    signal(SIGINT, SIG_DFL)

@@ -23,6 +23,7 @@ from engine.workshop.checking.examples import word_of
 from engine.workshop.diff.lexicon import Lexicon, plain
 from engine.workshop.mutate.alone import differing
 from engine.workshop.mutate.changes import Conclusion
+from engine.workshop.mutate.overriding import apart, overridden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,4 +151,11 @@ class Teller:
     def _suggestion(self, each: Altered, witness: Witness | None) -> Words:
         if each.change.of_status and witness is not None:
             return both(TOPIC, "suggest:example", status=plain(word_of(witness.was)))
-        return both(TOPIC, f"suggest:{each.change.operator}", was=self._thing(each.change.was))
+        code = "suggest:apart" if self._apart(each) else f"suggest:{each.change.operator}"
+        return both(TOPIC, code, was=self._thing(each.change.was))
+
+    def _apart(self, each: Altered) -> bool:
+        if each.change.operator != "drop-override":
+            return False
+        other = overridden(each.change, self.edition)
+        return other is not None and apart(each.rule, other, self.edition)

@@ -19,24 +19,30 @@ _FILE = SIGNATURES[SignerRole.APPROVER]
 
 
 def to_approve(folder: Path, trusted: Trusted) -> Held:
-    """Return what a release holds that its author alone has signed so far.
+    """Return what a release holds that its author signed, and perhaps its approver already.
 
     Raises RefusedError with all that is wrong, OSError for a folder that cannot be read.
     """
     held = hold(folder)
     faults = standing(held, trusted, folder.name, (SignerRole.AUTHOR,)).faults
-    if not faults and _FILE in held.files:
-        faults = (fault_of("signed-already"),)
     if faults:
         raise RefusedError(faults)
     return held
 
 
+def approved(held: Held) -> bool:
+    """Return whether what is held up for approval is approved already."""
+    return _FILE in held.files
+
+
 def approve(folder: Path, held: Held, trusted: Trusted, key: PrivateKey) -> ReleaseReport:
     """Sign what was held up for approval, and return what the release then holds.
 
-    Raises RefusedError for a key that does not make it stand: nothing is written then.
+    What is approved already is left as it is, and is refused to any other key. Raises RefusedError
+    for a key that does not make it stand: nothing is written then.
     """
+    if approved(held):
+        return _again(folder, held, trusted, key)
     manifest = held.manifest
     assert manifest is not None, "it was read before it was held up for approval"
     signature = signed(held.files[MANIFEST], SignerRole.APPROVER, manifest.approver, key)
@@ -45,4 +51,12 @@ def approve(folder: Path, held: Held, trusted: Trusted, key: PrivateKey) -> Rele
         raise RefusedError(report.faults)
     with (folder / _FILE).open("xb") as stream:
         stream.write(signature)
+    return report
+
+
+def _again(folder: Path, held: Held, trusted: Trusted, key: PrivateKey) -> ReleaseReport:
+    report = standing(held, trusted, folder.name)
+    signer = next(each.key for each in report.signatures if each.role is SignerRole.APPROVER)
+    if key.public != signer:
+        raise RefusedError((fault_of("signed-already"),))
     return report

@@ -88,14 +88,19 @@ def scenarios(bench: Bench) -> Result:
 
 
 def mutated(bench: Bench) -> Result:
-    """Return what is noticed of altered rules; too little of it, or of what holds, is no pass."""
+    """Return what is noticed of altered rules; too little of it, or of what holds, is no pass.
+
+    That a scenario noticed something is not believed of a journal: it is played again.
+    """
     how = bench.mutating
     files = tuple(files_of((bench.scenarios,)))
-    request = Request(bench.rules, files, workers=how.workers, journal=how.journal)
+    request = Request(bench.rules, files, workers=how.workers, journal=how.journal, doubted=True)
     found = told(mutate(request, how.mark))
     verdicts = Counter(each.verdict for each in found.mutants)
     counts: dict[str, int] = {verdict: verdicts[verdict] for verdict in VERDICTS}
-    counts |= {"least": how.least, "failed": len(found.failed)}
+    counts |= {
+        "least": how.least, "scenarios": found.scenarios or 0, "failed": len(found.failed),
+    }  # fmt: skip
     enough = found.share.of > 0 and not found.share.below(how.least)
     return Result(enough and not found.failed, counts)
 

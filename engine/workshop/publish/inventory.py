@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from engine.model.release import ReleasedFile, fault_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from engine.model.release import ReleaseFault
 
@@ -46,6 +46,13 @@ class Inventory:
 def released(name: str, content: bytes) -> ReleasedFile:
     """Return a file as a manifest has it."""
     return ReleasedFile(path=name, size=len(content), sha256=sha256(content).hexdigest())
+
+
+def digest_of(files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of the lines that `sha256sum` prints of files, by name."""
+    listed = (released(name, content) for name, content in sorted(files.items()))
+    lines = "".join(f"{each.sha256}  {each.path}\n" for each in listed)
+    return sha256(lines.encode()).hexdigest()
 
 
 def inventory(folder: Path, *, hidden: bool = True) -> Inventory:

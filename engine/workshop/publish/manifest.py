@@ -24,9 +24,15 @@ OWN_FILES = (MANIFEST, *SIGNATURES.values())
 Part = TypeVar("Part", bound=Frozen)
 
 
+_LATER = "scenarios"
+"""What manifests of earlier versions have not: it is not written where there is nothing of it."""
+
+
 def canonical(part: Frozen) -> bytes:
     """Return the one way in which a part of a release is written."""
     data = part.model_dump(mode="json", by_alias=True)
+    if data.get(_LATER, "") is None:
+        del data[_LATER]
     return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 

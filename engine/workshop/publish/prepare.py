@@ -1,7 +1,7 @@
 """The author's step: the files are copied, put through the gates, listed and signed.
 
 What is tried is the copy, so nothing that changes in the meantime is published untried; and the
-release appears as a whole or not at all.
+release appears as a whole or not at all. Whatever does not need the gates is tried before them.
 """
 
 from __future__ import annotations
@@ -10,30 +10,25 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.model.release import (
-    GateOutcome,
-    Manifest,
-    SignerRole,
-    Trusted,
-    TrustedKey,
-    fault_of,
-)
+from engine.model.release import Gate, Manifest, SignerRole, Trusted, TrustedKey, fault_of
 from engine.rulebook.digest import digest_held
 from engine.rulebook.gather import SETTINGS
 from engine.rulebook.packs import read_rulebook
-from engine.workshop.publish.gates import GATES, Bench, Mutating
-from engine.workshop.publish.inventory import Inventory, inventory, unfit_names
+from engine.workshop.publish.gates import GATES, Bench, Mutating, Result
+from engine.workshop.publish.inventory import Inventory, digest_of, inventory, unfit_names
 from engine.workshop.publish.manifest import MANIFEST, OWN_FILES, SIGNATURES, canonical, signed
 from engine.workshop.publish.people import same_person
+from engine.workshop.publish.running import SLOW, outcome, run_gates
 from engine.workshop.publish.standing import Held, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from engine.model.release import Gate, Program, ReleaseFault, ReleaseReport
-    from engine.workshop.publish.gates import Result, Run
+    from engine.model.release import Program, ReleaseFault, ReleaseReport
+    from engine.workshop.publish.gates import Run
     from engine.workshop.publish.keys import PrivateKey
+    from engine.workshop.publish.running import Progress
 
 ATTRIBUTES = ".gitattributes"
 _AS_THEY_ARE = b"* -text\n"
@@ -46,14 +41,6 @@ class RefusedError(Exception):
     def __init__(self, faults: tuple[ReleaseFault, ...]) -> None:
         super().__init__()
         self.faults = faults
-
-
-class GateError(Exception):
-    """Gates were not passed."""
-
-    def __init__(self, results: Mapping[Gate, Result]) -> None:
-        super().__init__()
-        self.results = results
 
 
 class Asked(NamedTuple):
@@ -79,7 +66,7 @@ class Asked(NamedTuple):
 def prepare(
     asked: Asked,
     key: PrivateKey,
-    progress: Callable[[Gate], None],
+    progress: Progress,
     gates: Mapping[Gate, Run] = GATES,
 ) -> ReleaseReport:
     """Write a release that its author signed, and return what it holds.
@@ -88,22 +75,28 @@ def prepare(
     GateError for gates that were not passed, OSError for a folder that cannot be written.
     """
     found = inventory(asked.rules, hidden=False)
-    faults = tuple(_faults(asked, found))
-    if faults:
-        raise RefusedError(faults)
+    scenarios = Inventory()
+    if not asked.left_out.keys() >= SLOW:
+        scenarios = inventory(asked.scenarios, hidden=False)
+    _refuse((*_faults(asked, found), *scenarios.faults))
+    draft = Draft(asked, key, found, _visible(scenarios))
+    trusted = asked.trusted or _themselves(asked, key)
+    meant = dict.fromkeys(gates, Result(passed=True, counts={}))
+    _refuse(standing(draft.signed(meant), trusted, roles=(SignerRole.AUTHOR,)).faults)
     read_rulebook(asked.rules)
-    files = {**_published(found), ATTRIBUTES: _AS_THEY_ARE}
     with TemporaryDirectory(dir=asked.into.parent, prefix=".") as place:
         staged = Path(place, "release")
-        _write(staged, files)
-        outcomes = _outcomes(asked, staged, progress, gates)
-        own = _own_files(asked, files, outcomes, key)
-        held, trusted = Held({**files, **own}, ()), asked.trusted or _themselves(asked, key)
-        if faults := standing(held, trusted, roles=(SignerRole.AUTHOR,)).faults:
-            raise RefusedError(faults)
-        _write(staged, own)
+        _write(staged, draft.files)
+        bench = Bench(staged, asked.scenarios, asked.mutating)
+        held = draft.signed(run_gates(gates, asked.left_out, bench, progress))
+        _write(staged, {name: held.files[name] for name in held.files.keys() - draft.files.keys()})
         staged.rename(asked.into)
     return standing(held, trusted, asked.into.name)
+
+
+def _refuse(faults: tuple[ReleaseFault, ...]) -> None:
+    if faults:
+        raise RefusedError(faults)
 
 
 def _themselves(asked: Asked, key: PrivateKey) -> Trusted:
@@ -124,11 +117,11 @@ def _faults(asked: Asked, found: Inventory) -> Iterator[ReleaseFault]:
 
 def _published(found: Inventory) -> dict[str, bytes]:
     """Return the files that are published: not hidden ones, nor what an earlier release added."""
-    return {
-        name: content
-        for name, content in found.files.items()
-        if not _hidden(name) and name not in OWN_FILES
-    }
+    return {name: it for name, it in _visible(found).items() if name not in OWN_FILES}
+
+
+def _visible(found: Inventory) -> dict[str, bytes]:
+    return {name: content for name, content in found.files.items() if not _hidden(name)}
 
 
 def _hidden(name: str) -> bool:
@@ -142,40 +135,38 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def _outcomes(
-    asked: Asked, staged: Path, progress: Callable[[Gate], None], gates: Mapping[Gate, Run]
-) -> tuple[GateOutcome, ...]:
-    """Return what came of each gate. Raises GateError with all that were not passed."""
-    results: dict[Gate, Result] = {}
-    for gate, run in gates.items():
-        if gate not in asked.left_out:
-            progress(gate)
-            results[gate] = run(Bench(staged, asked.scenarios, asked.mutating))
-    failed = {gate: result for gate, result in results.items() if not result.passed}
-    if failed:
-        raise GateError(failed)
-    return tuple(_outcome(gate, asked, results) for gate in gates)
+class Draft:
+    """A release that is being made: what its author signs once it is known what gates came to.
 
+    `scenarios` are the files that the gates go by; none where no gate needs any.
+    """
 
-def _outcome(gate: Gate, asked: Asked, results: Mapping[Gate, Result]) -> GateOutcome:
-    if gate in results:
-        return GateOutcome(gate=gate, outcome="passed", counts=results[gate].counts)
-    return GateOutcome(gate=gate, outcome="left-out", reason=asked.left_out[gate])
+    def __init__(
+        self, asked: Asked, key: PrivateKey, found: Inventory, scenarios: Mapping[str, bytes]
+    ) -> None:
+        self._asked, self._key = asked, key
+        self._scenarios = digest_of(scenarios) if scenarios else None
+        self.files = {**_published(found), ATTRIBUTES: _AS_THEY_ARE}
 
-
-def _own_files(
-    asked: Asked, files: Mapping[str, bytes], outcomes: tuple[GateOutcome, ...], key: PrivateKey
-) -> dict[str, bytes]:
-    manifest = Manifest(
-        release=asked.release,
-        on=asked.on,
-        author=asked.author,
-        approver=asked.approver,
-        program=asked.program,
-        gates=outcomes,
-        rules=digest_held(files, (SETTINGS,)),
-        files=Inventory(dict(files)).listed(),
-    )
-    content = canonical(manifest)
-    signature = signed(content, SignerRole.AUTHOR, asked.author, key)
-    return {MANIFEST: content, SIGNATURES[SignerRole.AUTHOR]: signature}
+    def signed(self, results: Mapping[Gate, Result]) -> Held:
+        """Return the files of the release, with a manifest of what gates came to, signed."""
+        asked = self._asked
+        manifest = Manifest(
+            release=asked.release,
+            on=asked.on,
+            author=asked.author,
+            approver=asked.approver,
+            program=asked.program,
+            gates=tuple(
+                outcome(gate, results, asked.left_out)
+                for gate in Gate
+                if gate in asked.left_out or gate in results
+            ),
+            scenarios=self._scenarios,
+            rules=digest_held(self.files, (SETTINGS,)),
+            files=Inventory(dict(self.files)).listed(),
+        )
+        content = canonical(manifest)
+        signature = signed(content, SignerRole.AUTHOR, asked.author, self._key)
+        own = {MANIFEST: content, SIGNATURES[SignerRole.AUTHOR]: signature}
+        return Held({**self.files, **own}, ())

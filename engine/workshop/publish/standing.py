@@ -87,6 +87,9 @@ def _faults(
         yield fault_of("rules-differ")
     if same_person(manifest.author, manifest.approver):
         yield fault_of("same-person", name=manifest.author)
+    for gate in trusted.gates if trusted else ():
+        if gate in manifest.left_out:
+            yield fault_of("gate-left-out", gate=gate.value)
     yield from _signature_faults(Papers(manifest, held.files, trusted), roles)
 
 

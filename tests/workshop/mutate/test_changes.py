@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.model.values import Condition, Group, Op, Test
-from engine.workshop.mutate.alone import noticing, same
+from engine.model.values import Condition, Group, Op, Status, Test
+from engine.workshop.cells.meet import Meeting, TooManyWaysError
+from engine.workshop.mutate.alone import differing, noticing, same
 from engine.workshop.mutate.bench import Altered, bench_of
 from engine.workshop.mutate.conditions import turned
+from engine.workshop.mutate.overriding import apart
 from engine.workshop.mutate.playing import reworded, with_rule
+from engine.workshop.mutate.run import Fate
+from engine.workshop.mutate.telling import Teller
 from tests.workshop.coverage.tiny import RULES
 
 A, B = Test(fact="a", values=("yes",)), Test(fact="b", values=("x", "y"))
@@ -108,3 +114,43 @@ def test_a_rule_that_is_gone_is_overridden_and_overrides_no_more() -> None:
     assert "base" not in rules
     assert rules["graver"].overrides == ()
     assert reworded(bench.lexicon, left).rules == bench.lexicon.rules
+
+
+def overriding(when: Condition) -> Altered:
+    """Return the change that `graver` no longer overrides a rule that holds under a condition."""
+    each = next(it for it in made("graver") if it.change.operator == "drop-override")
+    rules = tuple(
+        rule.model_copy(update={"when": when}) if rule.id == "base" else rule
+        for rule in each.edition.pack.rules
+    )
+    pack = each.edition.pack.model_copy(update={"rules": rules})
+    return each._replace(edition=replace(each.edition, pack=pack))
+
+
+def test_that_a_rule_overrides_another_shows_where_both_hold() -> None:
+    each = overriding(Test(fact="subject.member", values=("yes",)))
+    shown = differing(each.rule, each.change, each.edition)
+    assert shown is not None
+    assert shown.facts["subject.member"] == "yes"
+    assert shown.facts["charge.remedied"] == "no"
+    mutant = Teller(each.edition).mutant(each, Fate("survived"))
+    assert mutant.witness is not None
+    assert mutant.witness.was is mutant.witness.now is Status.ESTABLISHED
+    assert mutant.suggestion is not None
+    assert "两条规则都成立" in mutant.suggestion.zh
+
+
+def test_rules_that_never_hold_together_are_said_not_to() -> None:
+    each = overriding(Test(fact="charge.remedied", values=("yes",)))
+    mutant = Teller(each.edition).mutant(each, Fate("survived"))
+    assert mutant.witness is None
+    assert mutant.suggestion is not None
+    assert "不会同时成立" in mutant.suggestion.zh
+
+
+def test_what_is_not_proven_apart_is_not_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    each = overriding(Test(fact="charge.remedied", values=("yes",)))
+    other = each.edition.rules["base"]
+    assert apart(each.rule, other, each.edition)
+    monkeypatch.setattr(Meeting, "sheet", Mock(side_effect=TooManyWaysError))
+    assert not apart(each.rule, other, each.edition)

@@ -23,6 +23,7 @@ from engine.workshop.publish.gates import Bench, Result, Run
 from engine.workshop.publish.keys import PrivateKey, new_key
 from engine.workshop.publish.prepare import Asked, prepare
 from engine.workshop.publish.standing import Held, hold, standing
+from tests.workshop.coverage.tiny import FEATURES
 from tests.workshop.template import TEMPLATE
 
 AUTHOR, APPROVER = "规则岗", "审核岗"
@@ -61,7 +62,7 @@ def asked(folder: Path, **changes: Any) -> Asked:  # noqa: ANN401 - any field of
         author=AUTHOR,
         approver=APPROVER,
         program=PROGRAM,
-        scenarios=folder,
+        scenarios=FEATURES,
         left_out={},
         trusted=trusted(),
     )
@@ -73,7 +74,7 @@ def prepared(
     gates: Mapping[Gate, Run] = PASSING,
     **changes: Any,  # noqa: ANN401 - as above
 ) -> ReleaseReport:
-    return prepare(asked(folder, **changes), key(AUTHOR), lambda _: None, gates)
+    return prepare(asked(folder, **changes), key(AUTHOR), lambda *_: None, gates)
 
 
 def published(folder: Path) -> Path:

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.model.release import Manifest, SignerRole
+from engine.model.release import Gate, Manifest, SignerRole
+from engine.reports.release import RELEASE_FORMATS
 from engine.workshop.publish.manifest import MANIFEST, SIGNATURES, canonical, read_part, signed
-from engine.workshop.publish.standing import hold, standing
+from engine.workshop.publish.standing import Held, hold, standing
 from tests.workshop.publish.office import (
     APPROVER,
     AUTHOR,
@@ -106,6 +107,21 @@ def test_a_manifest_is_read_in_its_one_way_only() -> None:
         assert faults({**files(), MANIFEST: text.encode()}) == ["malformed"]
     twice = files()[MANIFEST].replace(b'{\n "approver"', b'{\n "author": "x",\n "approver"')
     assert faults({**files(), MANIFEST: twice}) == ["malformed"]
+
+
+def test_a_manifest_of_before_scenarios_were_recorded_still_stands() -> None:
+    earlier = resigned(scenarios=None)
+    assert b'"scenarios": null' not in earlier[MANIFEST]
+    assert faults(earlier) == []
+
+
+def test_gates_that_were_not_passed_are_named_said_or_unsaid() -> None:
+    report = standing(Held(resigned(gates=manifest().gates[:2]), ()), trusted())
+    assert report.stands
+    assert report.left_out == (Gate.SCENARIOS, Gate.MUTATE)
+    assert report.release
+    assert report.release.left_out == report.left_out
+    assert "没有过这些关口:场景、变异" in RELEASE_FORMATS["table"](report, "zh")
 
 
 def test_nothing_is_a_release_without_its_manifest() -> None:

@@ -1,0 +1,68 @@
+"""The codes of organisations and of what a case records, in Chinese; `codes.py` has the others."""
+
+CHINESE: dict[str, dict[str, str]] = {
+    "UnitKind": {
+        "party-organisation": "党组织",
+        "discipline-organ": "纪检监察机关",
+        "government": "行政机关",
+        "office": "内设机构",
+        "village-committee": "村民委员会",
+        "supervisory-body": "监督机构",
+        "enterprise": "企业",
+        "other": "其他单位",
+    },
+    "Level": {
+        "village": "村级",
+        "township": "乡镇街道级",
+        "district": "县区级",
+        "city": "设区市级",
+        "province": "省级",
+        "centre": "中央",
+    },
+    "Role": {
+        "secretary": "书记",
+        "head": "主要负责人",
+        "deputy": "副职",
+        "member": "成员",
+        "staff": "工作人员",
+    },
+    "Manner": {"regular": "正式任职", "acting": "主持工作", "standing-in": "代管"},
+    "DutyKind": {
+        "leads": "领导",
+        "oversees": "监管",
+        "supervises": "监督",
+        "in-charge": "分管",
+        "liaises": "联系",
+        "stands-in": "代管",
+        "executes": "经办",
+    },
+    "EvidenceKind": {
+        "document": "书证",
+        "statement": "言词证据",
+        "audit": "审计材料",
+        "physical": "物证",
+        "public-report": "公开报道",
+    },
+    "Standing": {
+        "alleged": "反映",
+        "disputed": "有争议",
+        "established": "已认定",
+        "refuted": "已否定",
+    },
+    "RecordKind": {
+        "decision": "决策",
+        "report": "报告",
+        "instruction": "指示",
+        "warning": "提醒",
+        "reply": "本人意见",
+        "step": "程序步骤",
+    },
+    "Party": {
+        "subject": "被调查人",
+        "reporter": "检举人",
+        "complainant": "控告人",
+        "witness": "证人",
+        "interested-party": "利害关系人",
+        "matter": "案件本身",
+    },
+}
