@@ -37,6 +37,7 @@ def large(folder: Path, rules: int) -> Path:
     ]
     gone = [{"id": each, "gone": "gone"} for each in ("art-1-kept", "art-1-small", "art-1-lost")]
     gone += [{"id": each, "gone": "gone"} for each in ("art-3-base", "art-3-graver")]
+    unread = [{"name": each, "gone": "gone"} for each in ("finding.loss", "finding.amount")]
     borne = [
         {"id": f"art-2-{each}", "when": {"conduct.breach": "yes", "link.relation": relations}}
         for each, relations in (
@@ -49,6 +50,7 @@ def large(folder: Path, rules: int) -> Path:
     defect = {
         "slots": [slot],
         "own": facts,
+        "vocabulary": unread,
         "rules": [*gone, *borne, *ruled],
         "pack": {"combination": {"concurrence": "heavier-provision"}},
     }

@@ -15,6 +15,7 @@ from engine.rulebook.conditions import Reader
 from engine.rulebook.examples import example
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
+from engine.rulebook.rings import rings
 from engine.rulebook.sheets import OF_RECUSAL, SHEET_OF
 
 if TYPE_CHECKING:
@@ -170,16 +171,18 @@ def _overrides(folder: Folder) -> Iterator[Problem]:
             elif rules[name].item.stage is not entry.item.stage:
                 stage = rules[name].item.stage.value
                 yield entry.document.problem("override-stage", path, name=name, stage=stage)
-            elif entry.item.id in _overridden(name, rules):
-                yield entry.document.problem("override-cycle", path, name=name, rule=entry.item.id)
+    yield from _rings(rules)
 
 
-def _overridden(name: str, rules: Mapping[str, Entry]) -> set[str]:
-    """Return a rule and all that it overrides, directly or not."""
-    found, waiting = set[str](), [name]
-    while waiting:
-        at = waiting.pop()
-        if at in rules and at not in found:
-            found.add(at)
-            waiting += rules[at].item.overrides
-    return found
+def _rings(rules: Mapping[str, Entry]) -> Iterator[Problem]:
+    """Yield the rings of rules of one stage that override each other, each once."""
+    over = {name: entry.item.overrides for name, entry in rules.items()}
+    stages = {name: entry.item.stage for name, entry in rules.items()}
+    alike = {
+        name: [each for each in of if stages.get(each) is stages[name]] for name, of in over.items()
+    }
+    for ring in rings(alike):
+        first, second = ring[0], ring[1 % len(ring)]
+        path = (*rules[first].path, "overrides", over[first].index(second))
+        way = " -> ".join((*ring, first))
+        yield rules[first].document.problem("override-cycle", path, way=way)

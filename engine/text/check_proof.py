@@ -18,6 +18,20 @@ TABLE = {
         "add the condition that a declaration lacks; whom the law does not reach is for the rules "
         "on its reach to say",
     ),
+    "branch-never-holds": (
+        "「{rule}」条件里的这一个分支，在任何一张事实表上都不会使规则成立：{keys}\n"
+        "删去，或者改成本意的那个分支",
+        "this branch of `{rule}` never makes the rule hold, on any sheet: {keys}\n"
+        "delete it, or write the branch that was meant",
+    ),
+    "branch-never-holds-known": (
+        "事实全部查清以后，「{rule}」条件里的这一个分支成立，别的分支也成立，它不再起作用：{keys}\n"
+        "没有查清时它可能起作用，不能就此删去；是本意的，在 check.yaml 的 intended 里写明理由",
+        "once all facts are known, another branch of `{rule}` holds wherever this one does: "
+        "{keys}\n"
+        "before that it may count, so do not delete it for this; see whether it is meant so, and "
+        "if it is, say so under `intended` in check.yaml",
+    ),
     "burden-helps": (
         "不利的事实「{fact}」由「否」变「是」，结论反而变轻：{outcome}\n"
         "看哪条规则写反了，或者事实的 speaks 写反了；本意如此的，在 check.yaml 的 "
@@ -32,10 +46,33 @@ TABLE = {
         "this exception of `{rule}` makes no difference on any sheet: {keys}\n"
         "delete it, or write the exception that was meant",
     ),
+    "exception-never-applies-known": (
+        "事实全部查清以后，「{rule}」的这一项除外具备，别的除外也具备，它不再起作用：{keys}\n"
+        "没有查清时它可能起作用，不能就此删去；是本意的，在 check.yaml 的 intended 里写明理由",
+        "once all facts are known, another exception of `{rule}` is there wherever this one is: "
+        "{keys}\n"
+        "before that it may count, so do not delete it for this; see whether it is meant so, and "
+        "if it is, say so under `intended` in check.yaml",
+    ),
     "fact-idle": (
         "事实「{fact}」有规则读取，却不改变任何一条规则的结果\n从规则里去掉它，或者改成本意的条件",
         "rules read `{fact}`, and none of them turns on it\n"
         "leave it out of the rules, or write the condition that was meant",
+    ),
+    "fact-idle-known": (
+        "事实「{fact}」有规则读取，查明是什么都不改变规则的结果；没有查明时，规则可能定不下来\n"
+        "从规则里去掉它，就不必再等；或者改成本意的条件",
+        "rules read `{fact}`, and none turns on what it is; while it is unknown a rule may stay "
+        "open\n"
+        "leave it out of the rules, and nobody has to wait for it; or write the condition that "
+        "was meant",
+    ),
+    "fact-idle-unread": (
+        "事实「{fact}」登记了，没有一条规则、统计或者程序读取\n"
+        "补上读取它的规则，或者看规则里的名字是不是写错了；确实不用的，删去",
+        "no rule, tally or step reads the fact `{fact}`\n"
+        "write the rule that reads it, or see whether a rule misnames it; if it is not needed, "
+        "delete it",
     ),
     "favour-harms": (
         "有利的事实「{fact}」由「否」变「是」，结论反而变重：{outcome}\n"
@@ -49,12 +86,35 @@ TABLE = {
         "a charge with {codes} and a responsibility comes to no measure, whatever else is found\n"
         "write the rule on measures; if the text has none, say so under `intended` in check.yaml",
     ),
+    "gap-measure-responsibility": (
+        "情形{codes}，责任是{keys}的，无论还查明什么，都没有一条规则给出处理；「{rule}」只给别的责任\n"
+        "在规则里补上这一种责任；条文本来不处理的，在 check.yaml 的 intended 里写明理由",
+        "a charge with {codes} and the responsibility {keys} comes to no measure, whatever else is "
+        "found; `{rule}` permits one for other responsibilities\n"
+        "name the responsibility in the rule; if the text has no measure for it, say so under "
+        "`intended` in check.yaml",
+    ),
     "gap-responsibility": (
         "有情形、本人失职也已认定，却没有规则定责任：{keys}\n"
         "补写定责任的规则；条文本来就不追究的，在 check.yaml 的 intended 里写明理由",
         "a circumstance and a breach are there, and no responsibility follows: {keys}\n"
         "write the rule on responsibility; if the text holds nobody here, say so under `intended` "
         "in check.yaml",
+    ),
+    "intended-fact": (
+        "所说的版本里没有叫「{name}」的事实\n改成词汇表里的名字，或者删去这一条",
+        "the versions that this is about have no fact `{name}`\n"
+        "use a name from the vocabulary, or delete this entry",
+    ),
+    "intended-measure": (
+        "所说的版本里没有编号为「{name}」的处理方式\n改成「measures」里已有的编号，或者删去这一条",
+        "the versions that this is about have no measure `{name}`\n"
+        "use an id from `measures`, or delete this entry",
+    ),
+    "intended-rule": (
+        "所说的版本里没有编号为「{name}」的规则\n改成已有的编号，或者删去这一条",
+        "the versions that this is about have no rule `{name}`\n"
+        "use the id of one of their rules, or delete this entry",
     ),
     "intended-nowhere": (
         "没有一个版本叫「{version}」\n写成「法规编号/施行日」，可以用 * 代替一段",
@@ -83,6 +143,14 @@ TABLE = {
         "wherever `{rule}` holds, {others} holds too and concludes as much\n"
         "delete the one, or write the condition that should tell them apart; if both grounds are "
         "meant to be shown, say so under `intended` in check.yaml",
+    ),
+    "rule-shadowed-known": (
+        "事实全部查清以后，「{rule}」成立的地方，{others}总是同时成立；没有查清时，「{rule}」可以先成立\n"
+        "不能就此删去；看条件是不是本意，本意如此的，在 check.yaml 的 intended 里写明理由",
+        "once all facts are known, {others} holds wherever `{rule}` does and concludes as much; "
+        "before that `{rule}` may hold alone\n"
+        "do not delete it for this; see whether its condition is meant so, and if it is, say so "
+        "under `intended` in check.yaml",
     ),
     "slot-conflict": (
         "「{rule}」和「{other}」可以同时成立，给「{slot}」填了不同的值，没有写谁压过谁\n"

@@ -131,7 +131,8 @@ TABLE = {
         "name a rule of the same stage, or delete it",
     ),
     "override-cycle": (
-        "「{rule}」和「{name}」互相压过，谁也不成立\n只留一个方向",
-        "`{rule}` and `{name}` override each other, so neither would stand\nkeep one direction",
+        "规则依次压过，绕成了圈：{way}，谁也不成立\n去掉其中一处 overrides",
+        "the rules override each other in a ring: {way}, so none of them would stand\n"
+        "take one of these out of `overrides`",
     ),
 }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.workshop.cells.meet import Held
     from engine.workshop.cells.table import Node, Table
     from engine.workshop.verify.formula import Formulas
-    from engine.workshop.verify.proofs import Proofs, Sheet
+    from engine.workshop.verify.proofs import Placed, Proofs, Sheet
     from engine.workshop.verify.replay import Facts
 
 MOST = 6
@@ -57,8 +57,8 @@ def gaps(proofs: Proofs, stage: Stage, sought: Sought, code: str) -> Iterator[Ga
             known.append(found.held)
             continue
         told += 1
-        known.append(_reason(proofs.over(found.links), found.held, sought))
-        yield Gap(sheet, proofs.facts(found.held), tuple(_told(proofs.law.table, known[-1])))
+        known.append(_reason(proofs, stage, found, sought))
+        yield Gap(sheet, proofs.facts(found.held), _told(proofs.law.table, known[-1]))
     if told < MOST:
         proofs.undecided.append(Undecided(code))
 
@@ -73,10 +73,13 @@ def _open(formulas: Formulas, sought: Sought, known: list[Held]) -> Node:
     return joined((sought.given(formulas), missing, *map(formulas.opposite, closed)), some=False)
 
 
-def _reason(formulas: Formulas, held: Held, sought: Sought) -> Held:
-    """Return as few facts as leave out what is wanted all by themselves, with all such values."""
-    table = formulas.law.table
-    wanted = sought.wanted(formulas)
+def _reason(proofs: Proofs, stage: Stage, found: Placed, sought: Sought) -> Held:
+    """Return as few facts as leave out what is wanted all by themselves.
+
+    Each has all values with which it still does, of those that occur with the rest of the sheet.
+    """
+    table, wanted = proofs.law.table, sought.wanted(proofs.over(found.links))
+    held = found.held
     if within(wanted, held) is not Truth.NO:
         return dict(held)
     for fact in sorted(held, key=lambda each: (table.facts[each].startswith("link."), each)):
@@ -84,25 +87,21 @@ def _reason(formulas: Formulas, held: Held, sought: Sought) -> Held:
         if within(wanted, fewer) is Truth.NO:
             held = fewer
     for fact in held:
-        held = _widened(wanted, held, fact, len(table.values[fact]))
+        for cell in range(len(table.values[fact])):
+            more = {**held, fact: held[fact] | {cell}}
+            if within(wanted, more) is Truth.NO and proofs.occurs(found, stage, fact, cell):
+                held = more
     return held
 
 
-def _widened(wanted: Node, held: Held, fact: int, cells: int) -> Held:
-    """Return a reason with every value of a fact with which it is still one."""
-    for cell in range(cells):
-        more = {**held, fact: held[fact] | {cell}}
-        if within(wanted, more) is Truth.NO:
-            held = more
-    return held
+def _told(table: Table, held: Held) -> tuple[str, ...]:
+    """Return the facts of a reason with the values they have in it.
 
-
-def _told(table: Table, held: Held) -> Iterator[str]:
-    """Yield the facts of a reason with the values they have in it, but for what is not met."""
-    for fact, cells in held.items():
-        values = _values(table, fact, sorted(cells))
-        if "/" not in table.facts[fact] or values != NO:
-            yield f"{table.facts[fact]}: {values}"
+    What is not concluded is left out if anything else tells the reason.
+    """
+    every = {fact: _values(table, fact, sorted(cells)) for fact, cells in held.items()}
+    told = {fact: it for fact, it in every.items() if "/" not in table.facts[fact] or it != NO}
+    return tuple(f"{table.facts[fact]}: {values}" for fact, values in (told or every).items())
 
 
 def _values(table: Table, fact: int, cells: list[int]) -> str:

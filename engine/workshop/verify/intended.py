@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from engine.workshop.checking.settings import Settings
 
 SECTION = "intended"
+_UNKNOWN = {"rule": "intended-rule", "fact": "intended-fact", "measure": "intended-measure"}
+"""What is said of a name that no version knows, by the key it stands under."""
 
 
 class Intended(NamedTuple):
@@ -64,9 +66,9 @@ def _read(
 def intended_faults(
     versions: Iterable[Version], settings: Settings, codes: Iterable[str]
 ) -> Iterator[Problem]:
-    """Yield what is wrong with declarations: no such code, or conditions that nowhere make sense.
+    """Yield what is wrong with declarations: no such code or name, or conditions without a sense.
 
-    A condition that reads what some versions do not have stands for the others.
+    A condition or a name that some of its versions do not have stands for the others.
     """
     known, document = tuple(codes), settings.document
     for number, meant in enumerate(settings.file.intended if document else ()):
@@ -82,3 +84,23 @@ def intended_faults(
             yield document.problem("intended-nowhere", path, version=meant.version or "*")
         elif all(read):
             yield from read[0]
+        for key, word in _named(meant):
+            names = {name for each in of for name in _names(each, key)}
+            if of and word not in names:
+                path = (SECTION, number, key)
+                yield document.problem(_UNKNOWN[key], path, *nearest(word, names), name=word)
+
+
+def _named(meant: Meant) -> Iterator[tuple[str, str]]:
+    """Yield what a declaration is bound to by name, each under its key."""
+    bound = ((key, getattr(meant, key)) for key in _UNKNOWN)
+    return ((key, word) for key, word in bound if word is not None)
+
+
+def _names(version: Version, key: str) -> Iterable[str]:
+    """Return the rules, the facts or the measures that a version knows."""
+    if key == "fact":
+        return version.facts
+    if key == "rule":
+        return (each.id for each in version.pack.rules)
+    return (each.id for each in version.law.items("measures"))

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.values import Stage, Test, Truth
-from engine.workshop.cells.meet import TooManyWaysError, within
+from engine.workshop.cells.meet import TooManyWaysError
 from engine.workshop.cells.table import joined
 from engine.workshop.verify.formula import Formulas
 from engine.workshop.verify.law import LINKED, link_of
-from engine.workshop.verify.replay import ALONE, replay
+from engine.workshop.verify.partial import Partial
+from engine.workshop.verify.replay import ALONE
+from engine.workshop.verify.witness import Witnesses, facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from engine.workshop.cells.table import Node
     from engine.workshop.verify.intended import Intended
     from engine.workshop.verify.law import Law
-    from engine.workshop.verify.replay import Facts
+from engine.workshop.verify.replay import Facts
 
 Make = Callable[[Formulas], "Node"]
 
@@ -83,6 +86,11 @@ class Proofs:
         if links not in self._formulas:
             self._formulas[links] = Formulas(self.law, links)
         return self._formulas[links]
+
+    @cached_property
+    def partial(self) -> Partial:
+        """Return what the rules come to where not all is known."""
+        return Partial(self.over(0))
 
     def fires(self, rule: Rule) -> bool:
         """Whether a rule concludes on some sheet; a safeguard may, as long as little is known."""
@@ -142,6 +150,16 @@ class Proofs:
             if placed is None and len(self.undecided) > count:
                 self.undecided[count:] = [Undecided(code)]
         return None if placed is None else self.shown(placed, stage, claims)
+
+    def occurs(self, found: Placed, stage: Stage, fact: int, cell: int) -> bool:
+        """Whether a fact may be in a cell with the rest of a sheet; taken so if not decided."""
+        rest = {**found.held, fact: frozenset({cell})}
+        inside = (self.law.table.inside(each, cells) for each, cells in rest.items())
+        try:
+            met = self.over(found.links).sheet(*inside, *self._premises(found.links, stage))
+        except TooManyWaysError:
+            return True
+        return met is not None
 
     def _on_links(self, found: Placed, stage: Stage) -> Placed | None:
         for links in (1, 2):
@@ -203,35 +221,12 @@ class Proofs:
 
     def shown(self, placed: Placed, stage: Stage, claims: Mapping[str, bool]) -> Sheet:
         """Return a sheet with as few facts as bear the claims in the real engine."""
-        facts, links = self.facts(placed.held), placed.links
+        links = placed.links
+        made = Witnesses(self.law, links, self.over(links).possible)
+        found = made.witness(placed.held, stage, claims)
         sure = links > 0 or stage in ALONE
-        if replay(self.law, facts, links, stage).bears(claims):
-            return Sheet(facts, links, stage, sure)
-        filled = self.facts(self._filled(placed))
-        certain = replay(self.law, filled, links, stage).bears(claims)
-        return Sheet(filled if certain else facts, links, stage, certain and sure)
+        return Sheet(found.facts, links, stage, found.bears and sure)
 
     def facts(self, held: Held) -> Facts:
         """Return one value for each fact that is not free."""
-        table = self.law.table
-        return {
-            table.facts[fact]: table.values[fact][min(cells)]
-            for fact, cells in sorted(held.items())
-            if len(cells) < len(table.values[fact])
-        }
-
-    def _filled(self, placed: Placed) -> Held:
-        """Return a sheet with a value for every fact, the last each may have."""
-        found = dict(placed.held)
-        for fact, values in enumerate(self.law.table.values):
-            cells = found.get(fact, frozenset(range(len(values))))
-            found[fact] = frozenset({self._fitting(fact, cells, Placed(found, placed.links))})
-        return found
-
-    def _fitting(self, fact: int, cells: frozenset[int], placed: Placed) -> int:
-        for cell in sorted(cells, reverse=True):
-            tried = {**placed.held, fact: frozenset({cell})}
-            possible = self.over(placed.links).possible
-            if all(within(each, tried) is not Truth.NO for each in possible):
-                return cell
-        return max(cells)
+        return facts_of(self.law.table, held)

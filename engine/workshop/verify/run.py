@@ -22,9 +22,11 @@ from engine.workshop.verify.intended import SECTION, intended_faults, intended_i
 from engine.workshop.verify.law import Law
 from engine.workshop.verify.proofs import Proofs
 from engine.workshop.verify.telling import Teller
+from engine.workshop.verify.unread import CODE as IDLE
+from engine.workshop.verify.unread import UNREAD, unread_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from engine.model.verify import Finding
@@ -81,6 +83,7 @@ def verify(
     looked_at = [law for key, law in listed.items() if not versions or key in versions]
     for law in looked_at:
         _look(found, law)
+    _look_for_unread(found, given, listed, versions)
     if not versions:
         found.findings += _unused(found, given)
     return _report(root, found, looked_at)
@@ -122,6 +125,23 @@ def _look(found: Verified, law: Law) -> None:
         NotDecided(version=key, code=each.code, rules=each.rules)
         for each in dict.fromkeys(proofs.undecided)
     )
+
+
+def _look_for_unread(
+    found: Verified, given: Settings, listed: Mapping[str, Law], versions: Collection[str]
+) -> None:
+    """Look for facts that nothing reads, in the versions named or in all vocabularies."""
+    finder = next((each for each in found.asked if each.code == IDLE), None)
+    if finder is None or not listed:
+        return
+    for fact in unread_facts(found.desk):
+        meant = fact.meant(given)
+        found.used |= meant
+        if not meant and (not versions or fact.version in versions):
+            law = listed.get(fact.version) or next(iter(listed.values()))
+            problem = fact.entry.problem(UNREAD, "name", fact=fact.entry.item.name)
+            told = Teller(law, found.desk.gathered.shared).told(Found(problem, (), None), finder)
+            found.findings.append(told.model_copy(update={"version": fact.version}))
 
 
 def _to_look_for(found: Verified, proofs: Proofs) -> Sequence[Finder]:

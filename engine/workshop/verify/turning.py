@@ -10,6 +10,7 @@ from engine.model.vocabulary import Direction, FactType
 from engine.workshop.cells.meet import within
 from engine.workshop.cells.table import facts_in, joined
 from engine.workshop.conditions.leaning import of_conclusion
+from engine.workshop.verify.culprit import culprit, where_read
 from engine.workshop.verify.found import Found
 
 if TYPE_CHECKING:
@@ -54,10 +55,11 @@ def turned(proofs: Proofs, code: str, speaking: Direction) -> Iterator[Found]:
 
 
 def _found(proofs: Proofs, fact: int, outcome: Outcome, code: str, sheet: Sheet) -> Found:
-    names = tuple(rule.id for rule in outcome.rules)
-    details = {"fact": proofs.law.table.facts[fact], "outcome": outcome.name}
-    problem = proofs.law.written[names[0]].entry.problem(code, "when", **details)
-    return Found(problem, names, sheet, sheet.certain)
+    name = proofs.law.table.facts[fact]
+    first = culprit(proofs, fact, outcome.rules, sheet)
+    problem = where_read(proofs.law.written[first], code, name, outcome=outcome.name)
+    rules = dict.fromkeys((first, *(rule.id for rule in outcome.rules)))
+    return Found(problem, tuple(rules), sheet, sheet.certain)
 
 
 def _speaking(proofs: Proofs, direction: Direction) -> Iterator[int]:

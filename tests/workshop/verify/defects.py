@@ -190,6 +190,44 @@ def exceptions() -> Iterator[Defect]:
         "art-4-severe",
     )
 
+    either: dict[str, Data] = {
+        "under `any`": {"any": [{"charge.repeated": "yes"}, {"subject.kind": "organisation"}]},
+        "under `any` beside another condition": {
+            "charge.confessed": "yes",
+            "any": [{"charge.repeated": "yes"}, {"charge.confessed": "no"}],
+        },
+    }
+    for name, unless in either.items():
+        yield Defect(name, code, rule("art-4-severe", unless=unless), "art-4-severe")
+
+
+def branches() -> Iterator[Defect]:
+    """Branches of a condition that never count."""
+    code = "branch-never-holds"
+    again = {"charge.repeated": "yes"}
+    either: dict[str, Data] = {
+        "a subject whom the law does not reach": {"any": [again, {"subject.kind": "organisation"}]},
+        "what the rest of the condition rules out": {
+            "charge.obstructed": "yes",
+            "any": [again, {"charge.obstructed": "no", "charge.days_late": {"at_least": 3}}],
+        },
+        "a circumstance nobody concludes": {"any": [again, {"circumstance": "lent"}]},
+        "further inside": {"any": [again, {"charge.obstructed": "yes", "any": [
+            {"charge.repaid": "no"}, {"charge.obstructed": "no"}]}]},
+    }  # fmt: skip
+    for name, when in either.items():
+        yield Defect(name, code, rule("art-4-severe", when=when), "art-4-severe")
+    yield Defect(
+        "only where its exception is",
+        code,
+        rule(
+            "art-4-severe",
+            when={"any": [again, {"charge.obstructed": "yes", "charge.confessed": "yes"}]},
+            unless={"charge.confessed": "yes"},
+        ),
+        "art-4-severe",
+    )
+
 
 def conflicts() -> Iterator[Defect]:
     """Rules that fill a slot of one value differently."""
@@ -261,6 +299,12 @@ def gaps() -> Iterator[Defect]:
         rule("art-3-base", when={"circumstance": ["lost"], "responsibility": ["direct", "leader"]}),
         "kept",
     )
+    yield Defect(
+        "a responsibility left out",
+        "gap-measure",
+        rule("art-3-base", when={"circumstance": "kept", "responsibility": "direct"}),
+        "leader",
+    )
 
 
 def tiers() -> Iterator[Defect]:
@@ -269,7 +313,6 @@ def tiers() -> Iterator[Defect]:
     needed: dict[str, Data] = {
         "gravity alone": {"charge.repeated": "yes"},
         "a number": {"charge.days_late": {"at_least": 30}},
-        "one responsibility alone": {"responsibility": "direct"},
     }
     base: Data = {"circumstance": "kept", "responsibility": ["direct", "leader"]}
     for name, more in needed.items():
@@ -448,7 +491,7 @@ def emptied() -> Iterator[Defect]:
 
 DEFECTS = tuple(
     chain(
-        never(), shadowed(), exceptions(), conflicts(), gaps(), tiers(), holes(), idle(),
-        unreachable(), turning(), unused(), emptied(),
+        never(), shadowed(), exceptions(), branches(), conflicts(), gaps(), tiers(), holes(),
+        idle(), unreachable(), turning(), unused(), emptied(),
     )
 )  # fmt: skip

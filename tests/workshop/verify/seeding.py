@@ -6,13 +6,18 @@ what stands there, a rule key by key. What a new rule leaves out is filled in.
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from engine.text.catalogue import table
 from engine.workshop.verify.run import verify
 from tests.workshop.template import parsed, write
+
+if TYPE_CHECKING:
+    from engine.model.verify import Finding
 
 GOOD = Path(__file__).parent / "good"
 VERSION = Path("sample/2020-01-01")
@@ -77,6 +82,12 @@ def _name(item: Data) -> str:
 def found(defect: Data, folder: Path, *only: str) -> tuple[Any, ...]:
     """Return what is found in the pack with a defect."""
     return verify(seeded(defect, folder), only).findings
+
+
+def worded(finding: Finding, code: str) -> bool:
+    """Whether a finding is told in the words of a code."""
+    wrong = re.escape(table("problem")[code][1].split("\n")[0])
+    return re.fullmatch(re.sub(r"\\{\w+\\}", ".*", wrong), finding.wrong.en) is not None
 
 
 def of_page(text: str, file: str) -> Data:

@@ -81,6 +81,24 @@ def test_declarations_are_checked(tmp_path: Path) -> None:
     assert sorted(codes) == ["intended-nowhere", "unknown-check", "unknown-fact"]
 
 
+@pytest.mark.parametrize(
+    ("key", "word", "meant", "code"),
+    [
+        ("rule", "art-4-sever", "art-4-severe", "intended-rule"),
+        ("fact", "charge.confesed", "charge.confessed", "intended-fact"),
+        ("measure", "midle", "middle", "intended-measure"),
+    ],
+)
+def test_a_name_that_is_not_there_is_told_with_the_nearest(
+    key: str, word: str, meant: str, code: str, tmp_path: Path
+) -> None:
+    entry = {"code": "rule-shadowed", key: word, "reason": "试验 / tried"}
+    with pytest.raises(UnreadableError) as unreadable:
+        verify(seeded({"settings": [entry]}, tmp_path))
+    (problem,) = unreadable.value.problems
+    assert (problem.code, problem.nearest[0]) == (code, meant)
+
+
 def test_a_favour_that_harms_is_no_fault_where_it_cannot_be(tmp_path: Path) -> None:
     assert found(HARMS, tmp_path / "a", "favour-harms")
     impossible = {**HARMS, "impossible": [NOT_BOTH]}

@@ -37,6 +37,7 @@ def test_a_seeded_defect_is_found(defect: Defect, tmp_path: Path) -> None:
     assert any(defect.about in each.wrong.en or defect.about in each.rules for each in findings)
     assert all(each.certain for each in findings) or defect.name in NOT_PROVEN
     assert all(each.sheet or each.code in WITHOUT_SHEET for each in findings)
+    assert all("「」" not in each.wrong.zh for each in findings)
 
 
 def test_nothing_is_found_in_a_good_pack() -> None:
@@ -60,3 +61,17 @@ def test_rules_that_override_each_other_cannot_be_read(
     with pytest.raises(UnreadableError) as unreadable:
         verify(seeded({"rules": rules}, tmp_path))
     assert "override-cycle" in {each.code for each in unreadable.value.problems}
+
+
+def test_a_ring_of_rules_is_told_once_with_all_its_members(tmp_path: Path) -> None:
+    ring = ("art-4-severe", "art-4-aggravated", "art-4-mitigated")
+    rules = [
+        {"id": one, "overrides": [other]}
+        for one, other in zip(ring, (*ring[1:], ring[0]), strict=True)
+    ]
+    with pytest.raises(UnreadableError) as unreadable:
+        verify(seeded({"rules": rules}, tmp_path))
+    (problem,) = unreadable.value.problems
+    assert problem.details["way"] == (
+        "art-4-mitigated -> art-4-severe -> art-4-aggravated -> art-4-mitigated"
+    )

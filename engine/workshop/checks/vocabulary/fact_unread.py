@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.problems import Problem
+    from engine.rulebook.folder import Entry
     from engine.workshop.desk import Desk
 
 SEVERITY = Severity.WARNING
@@ -56,6 +57,12 @@ SEVERITY = Severity.WARNING
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the facts that are declared and not read; only of rules that are all there."""
+    for entry in unread(desk):
+        yield entry.problem("fact-unread", "name", fact=entry.item.name)
+
+
+def unread(desk: Desk) -> Iterator[Entry]:
+    """Yield what declares a fact that nothing reads; only of rules that are all there."""
     if not desk.gathered.whole:
         return
     read = mentions(desk).keys() | {
@@ -65,4 +72,4 @@ def check(desk: Desk) -> Iterator[Problem]:
         read |= facts_named(table.item)
     for entry in desk.facts():
         if entry.item.name not in read and entry.item.speaks is not Direction.FOR:
-            yield entry.problem("fact-unread", "name", fact=entry.item.name)
+            yield entry

@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
 from engine.workshop.verify.found import Found
+from engine.workshop.verify.measured import measured
 from engine.workshop.verify.unmeasured import unmeasured
 
 if TYPE_CHECKING:
@@ -47,9 +48,11 @@ CODE = "tier-missing"
 
 
 def find(proofs: Proofs) -> Iterator[Found]:
-    """Yield the circumstances for which something is permitted only where it is graver."""
-    for each in unmeasured(proofs, CODE, graver=True):
-        rule, sheet = proofs.law.written[each.graver], each.gap.sheet
+    """Yield what permits something only where it is graver."""
+    permitting = {pair: rule for pair, rule in measured(proofs).items() if rule}
+    for each in unmeasured(proofs, CODE, permitting):
+        name = permitting[each.pairs[0]]
+        rule, sheet = proofs.law.written[name], each.gap.sheet
         details = {"codes": listed(each.circumstances), "keys": listed(each.gap.because)}
-        problem = rule.entry.problem(CODE, "when", rule=each.graver, **details)
-        yield Found(problem, (each.graver,), sheet, sheet.certain)
+        problem = rule.entry.problem(CODE, "when", rule=name, **details)
+        yield Found(problem, (name,), sheet, sheet.certain)
