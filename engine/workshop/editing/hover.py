@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import conditions_of, facts_read
-from engine.model.values import Group
+from engine.model.values import Group, SlotKind, Stage, Verb
 from engine.reports.citing import mark, numbered
 from engine.reports.saying import provision, word
-from engine.rulebook.conclusions import slot_codes
+from engine.rulebook.conclusions import STAGE_SLOTS, slot_codes
+from engine.rulebook.sheets import SHEET_OF
 from engine.text.catalogue import say, table
 from engine.workshop.checking.manual import page_for
 from engine.workshop.editing.meaning import facts_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.model.rules import ArticleEntry
-    from engine.model.values import Condition, Verb
+    from engine.model.values import Condition
     from engine.rulebook.gather import Version
     from engine.rulebook.sheets import Fact
     from engine.workshop.desk import Written
@@ -64,11 +65,19 @@ def _nature(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
     lexis = bench.words.lexis(version)
     sheets = [word(f"sheet:{each.value}", lang) for each in sorted(fact.on)]
     parts = {
-        "type": word(f"type:{fact.type.value}", lang),
+        "type": _type(fact, version, lang),
         "on": say("report", "semicolon", lang).join(sheets),
         "owner": lexis.owner(fact.name).in_(lang),
     }
     return "  \n".join(_line(f"fact:{code}", text, lang) for code, text in parts.items())
+
+
+def _type(fact: Fact, version: Version, lang: Lang) -> str:
+    """Return of which type a fact is; a slot that holds several values at once is a set."""
+    slots = (entry.item for entry in version.law.sections["slots"])
+    if any(each.name == fact.name and each.kind is SlotKind.SET for each in slots):
+        return say("editor", "type:set", lang)
+    return word(f"type:{fact.type.value}", lang)
 
 
 def values_of(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
@@ -202,6 +211,24 @@ def verbs_of(verbs: tuple[Verb, ...], lang: Lang) -> str:
     return say("report", "list", lang).join(word(f"verb:{verb.value}", lang) for verb in verbs)
 
 
+def _stage(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
+    if named.name not in tuple(Stage):
+        return
+    stage = Stage(named.name)
+    yield f"**{word(f'stage:{stage.value}', lang)}** `{stage.value}`"
+    if stage in SHEET_OF:
+        yield say("editor", "stage:reads", lang, sheet=word(f"sheet:{SHEET_OF[stage].value}", lang))
+    slots = [say("editor", f"slot:{slot}", lang) for slot in STAGE_SLOTS.get(stage, ())]
+    joined = say("report", "semicolon", lang).join(slots)
+    yield say("editor", "stage:concludes", lang, slots=joined) if slots else ""
+
+
+def _verb(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
+    if named.name in tuple(Verb):
+        yield f"**{word(f'verb:{named.name}', lang)}** `{named.name}`"
+        yield say("editor", "verb:about", lang)
+
+
 def _check(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
     page = page_for(named.name)
     if page is not None:
@@ -227,4 +254,6 @@ _TELLERS: dict[Kind, Callable[[Named, Version | None, Bench, Lang], Iterator[str
     "slot": _slot,
     "article": _article,
     "check": _check,
+    "stage": _stage,
+    "verb": _verb,
 }
