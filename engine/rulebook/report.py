@@ -70,7 +70,9 @@ def _of_law(given: Mapping[str, str], keys: Lang, lang: Lang) -> dict[str, str]:
 def _verb(code: str, keys: Lang, lang: Lang) -> str:
     """Return a verb, with the code that a file with English keys has for it."""
     label = say("look", f"verb:{code}", lang)
-    return label if keys == "zh" else say(TOPIC, "frame.verb", lang, label=label, written=code)
+    if keys == "zh" or label == code:
+        return label
+    return say(TOPIC, "frame.verb", lang, label=label, written=code)
 
 
 def meant(nearest: Iterable[str], lang: Lang) -> str:

@@ -37,7 +37,7 @@ FRAME = {
     "frame.article": ("第 {number} 条", "Article {number}"),
     "frame.paragraph": ("第 {number} 款", " paragraph {number}"),
     "frame.item": ("第 {number} 项", " item {number}"),
-    "frame.verb": ("{label}({written})", "{written}"),
+    "frame.verb": ("{label}({written})", "{label} ({written})"),
     "frame.or": ("、", ", "),
     "frame.word": ("「{word}」", "`{word}`"),
     "frame.more": ("等 {count} 个", "… ({count} in all)"),

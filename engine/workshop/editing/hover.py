@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import conditions_of, facts_read
-from engine.model.values import Group, SlotKind, Stage, Verb
-from engine.reports.citing import mark, numbered
+from engine.model.values import Group, SlotKind
 from engine.reports.saying import provision, word
-from engine.rulebook.conclusions import STAGE_SLOTS, slot_codes
-from engine.rulebook.sheets import SHEET_OF
+from engine.rulebook.conclusions import slot_codes
 from engine.text.catalogue import say, table
 from engine.workshop.checking.manual import page_for
+from engine.workshop.editing.hover_law import article_told, labelled, stage_told, verb_told
 from engine.workshop.editing.meaning import facts_of
 from engine.workshop.telling.clauses import clause
 from engine.workshop.telling.sentences import titles_of
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from engine.model.base import Lang
-    from engine.model.rules import ArticleEntry
     from engine.model.values import Condition
     from engine.rulebook.gather import Version
     from engine.rulebook.sheets import Fact
@@ -56,7 +54,7 @@ def _fact(named: Named, version: Version | None, bench: Bench, lang: Lang) -> It
     spec = lexis.specs.get(fact.name)
     for code in ("definition", "question", "ask"):
         told = getattr(spec, code, None)
-        yield _line(f"fact:{code}", told.in_(lang), lang) if told else ""
+        yield labelled(f"fact:{code}", told.in_(lang), lang) if told else ""
     yield values_of(fact, version, bench, lang)
     yield _readers(fact.name, version, bench, lang)
 
@@ -69,7 +67,7 @@ def _nature(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
         "on": say("report", "semicolon", lang).join(sheets),
         "owner": lexis.owner(fact.name).in_(lang),
     }
-    return "  \n".join(_line(f"fact:{code}", text, lang) for code, text in parts.items())
+    return "  \n".join(labelled(f"fact:{code}", text, lang) for code, text in parts.items())
 
 
 def _type(fact: Fact, version: Version, lang: Lang) -> str:
@@ -92,7 +90,7 @@ def _listed(pairs: Iterable[tuple[str, str]], lang: Lang) -> str:
     """Return codes with what they are called, as a list under a heading."""
     listed = [f"- `{code}` {label}" for code, label in pairs]
     more = ["- …"] if len(listed) > MOST_VALUES else []
-    return "\n".join([_line("fact:values", "", lang).rstrip(), "", *listed[:MOST_VALUES], *more])
+    return "\n".join([labelled("fact:values", "", lang).rstrip(), "", *listed[:MOST_VALUES], *more])
 
 
 def _readers(name: str, version: Version, bench: Bench, lang: Lang) -> str:
@@ -163,7 +161,7 @@ def _cited(written: Written, bench: Bench, lang: Lang) -> str:
         "stage": word(f"stage:{line.stage}", lang),
         "verb": word(f"verb:{line.verb}", lang),
     }
-    return "  \n".join(_line(f"show:{code}", text, lang) for code, text in parts.items())
+    return "  \n".join(labelled(f"show:{code}", text, lang) for code, text in parts.items())
 
 
 def _term(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
@@ -187,57 +185,11 @@ def _within(condition: Condition, term: str) -> Group | None:
     return next((part for part in parts if part is not None), None)
 
 
-def _article(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
-    for entry in _register(named.name, version):
-        at = numbered(entry.article, entry.paragraph, entry.item, lang)
-        yield f"**{at}** {entry.title.in_(lang)} {mark(lang, verified=entry.verified)}"
-        yield _line("show:verb", verbs_of(entry.verbs, lang), lang) if entry.verbs else ""
-        if entry.to_verify is not None:
-            yield _line("show:to-verify", entry.to_verify.in_(lang), lang)
-    if version is not None:
-        short = bench.words.short(version.pack.regulation).in_(lang)
-        yield f"_{short} {version.pack.version}_"
-
-
-def _register(name: str, version: Version | None) -> Iterator[ArticleEntry]:
-    """Yield the entries of an article and of what is around it, the whole first."""
-    for entry in version.pack.articles if version else ():
-        if name == entry.name or name.startswith(f"{entry.name}."):
-            yield entry
-
-
-def verbs_of(verbs: tuple[Verb, ...], lang: Lang) -> str:
-    """Return the verbs that an article uses."""
-    return say("report", "list", lang).join(word(f"verb:{verb.value}", lang) for verb in verbs)
-
-
-def _stage(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
-    if named.name not in tuple(Stage):
-        return
-    stage = Stage(named.name)
-    yield f"**{word(f'stage:{stage.value}', lang)}** `{stage.value}`"
-    if stage in SHEET_OF:
-        yield say("editor", "stage:reads", lang, sheet=word(f"sheet:{SHEET_OF[stage].value}", lang))
-    slots = [say("editor", f"slot:{slot}", lang) for slot in STAGE_SLOTS.get(stage, ())]
-    joined = say("report", "semicolon", lang).join(slots)
-    yield say("editor", "stage:concludes", lang, slots=joined) if slots else ""
-
-
-def _verb(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
-    if named.name in tuple(Verb):
-        yield f"**{word(f'verb:{named.name}', lang)}** `{named.name}`"
-        yield say("editor", "verb:about", lang)
-
-
 def _check(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
     page = page_for(named.name)
     if page is not None:
         yield f"**{page.title.in_(lang)}** `{page.code}`"
         yield page.text.in_(lang)
-
-
-def _line(code: str, text: str, lang: Lang) -> str:
-    return say("editor", "labelled", lang, label=word(code, lang), text=text)
 
 
 def _said(code: str, text: str, lang: Lang) -> str:
@@ -252,8 +204,8 @@ _TELLERS: dict[Kind, Callable[[Named, Version | None, Bench, Lang], Iterator[str
     "measure": _measure,
     "code": _code,
     "slot": _slot,
-    "article": _article,
+    "article": article_told,
     "check": _check,
-    "stage": _stage,
-    "verb": _verb,
+    "stage": stage_told,
+    "verb": verb_told,
 }
