@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import Exit, told
+from engine.cli.covering import unknown_name
 from engine.cli.options import (
     format_option,
     helped,
@@ -21,8 +22,10 @@ from engine.cli.options import (
 from engine.model.check import Severity
 from engine.reports.verify import VERIFY_FORMATS
 from engine.rulebook.packs import rules_folder
+from engine.scenarios.assessing import lexicon_of
 from engine.text.catalogue import say
-from engine.workshop.verify.cases import with_cases
+from engine.workshop.coverage.wanted import UnknownNameError, wanted
+from engine.workshop.verify.cases import is_free, with_cases
 from engine.workshop.verify.findings import finders
 from engine.workshop.verify.run import UnknownVersionError, verify
 
@@ -36,7 +39,9 @@ _NEVER = "never"
 
 @click.command("verify", help=_help("command:verify"))
 @click.option("--only", metavar="CODES", help=_help("option:only"))
-@click.option("--version", "versions", multiple=True, help=_help("option:version"))
+@click.option("--regulation", "regulations", multiple=True, metavar="REGULATION[/VERSION]",
+              help=_help("option:regulation"))  # fmt: skip
+@click.option("--version", "versions", multiple=True, hidden=True, help=_help("option:version"))
 @click.option(
     "--fail-on", type=click.Choice([*(each.value for each in Severity), _NEVER]), default="error",
     help=_help("option:fail-on"),
@@ -53,6 +58,7 @@ _NEVER = "never"
 def verify_command(
     ctx: click.Context,
     only: str | None,
+    regulations: tuple[str, ...],
     versions: tuple[str, ...],
     fail_on: str,
     write_cases: Path | None,
@@ -64,17 +70,38 @@ def verify_command(
     """Prove what rules come to together, and print what does not hold."""
     codes = _codes(only, lang)
     root = nearby(rules_folder(rules))
+    if write_cases is not None and not is_free(write_cases):
+        raise click.ClickException(_say("taken", lang, folder=str(write_cases)))
+    report = _verified(root, codes, (*versions, *_named(root, regulations, lang)), lang)
+    if write_cases is not None:
+        report = with_cases(report, root, write_cases)
+        count = sum(each.case is not None for each in report.findings)
+        numbers = {"count": str(count), "left": str(len(report.findings) - count)}
+        told(_say("written", lang, folder=str(write_cases), **numbers))
+    write(VERIFY_FORMATS[form](report, lang), output)
+    ctx.exit(_exit_code(report, fail_on))
+
+
+def _verified(
+    root: Path, codes: tuple[str, ...], versions: tuple[str, ...], lang: Lang
+) -> VerifyReport:
     try:
-        report = verify(root, codes, versions)
+        return verify(root, codes, versions)
     except UnknownVersionError as unknown:
         details = {"version": unknown.version, "versions": ", ".join(unknown.known)}
         raise click.ClickException(_say("unknown-version", lang, **details)) from unknown
-    if write_cases is not None:
-        report = with_cases(report, root, write_cases)
-        count = str(sum(each.case is not None for each in report.findings))
-        told(_say("written", lang, folder=str(write_cases), count=count))
-    write(VERIFY_FORMATS[form](report, lang), output)
-    ctx.exit(_exit_code(report, fail_on))
+
+
+def _named(root: Path, regulations: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+    """Return the versions that names of regulations ask for, as coverage and mutate read them."""
+    if not regulations:
+        return ()
+    try:
+        asked = wanted(lexicon_of(root), regulations, ()).packs
+    except UnknownNameError as unknown:
+        raise unknown_name(unknown, lang) from unknown
+    ruling = {pack.key for pack in lexicon_of(root).rulebook.packs if pack.rules}
+    return tuple(sorted(asked & ruling or asked))
 
 
 def _codes(only: str | None, lang: Lang) -> tuple[str, ...]:

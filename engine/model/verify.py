@@ -11,6 +11,8 @@ from engine.model.check import Page, Severity
 from engine.model.problems import Location
 from engine.model.values import Scalar, Stage, Status
 
+NoCase = Literal["no-sheet", "open-stages", "no-charge", "not-built", "not-shown"]
+
 
 class Shown(Frozen):
     """A fact on the sheet of a finding, in codes and in words; `link` is 0 for the charge."""
@@ -29,11 +31,20 @@ class Comes(Frozen):
     status: Status
 
 
+class Cause(Frozen):
+    """The finding that others follow from: its code, and the first rule it is about."""
+
+    code: str
+    rule: Id | None = None
+
+
 class Finding(Frozen):
     """Something that is wrong with the rules of a stage, and a sheet that shows it.
 
     `certain` if it was proven over all sheets, or if the sheet was taken through the real engine
-    and did what is said; otherwise it is possible. `case` is the case file written for it.
+    and did what is said; otherwise it is possible. `why` is what keeps it from being otherwise
+    where that is known. `follows` is the finding that it follows from: with that mended it is
+    gone. `case` is the folder written for it; where none could be, `no_case` says why.
     """
 
     code: str
@@ -42,13 +53,16 @@ class Finding(Frozen):
     version: str
     where: Location
     wrong: Words
+    why: Words | None = None
     to_do: Words
+    follows: Cause | None = None
     rules: tuple[Id, ...] = ()
     stage: Stage | None = None
     links: int = 0
     sheet: tuple[Shown, ...] = ()
     comes: tuple[Comes, ...] = ()
     case: str | None = None
+    no_case: NoCase | None = None
 
 
 class NotDecided(Frozen):

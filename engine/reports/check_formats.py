@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
@@ -12,7 +12,7 @@ from engine.model.check import Severity
 from engine.reports.inert import inert, json_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from engine.model.base import Lang
     from engine.model.check import CheckReport, Page, Told
@@ -30,8 +30,18 @@ def message_of(remark: Told, lang: Lang) -> str:
     return "\n".join(inert(each.in_(lang)) for each in (remark.wrong, remark.to_do))
 
 
-def sarif(report: CheckReport, lang: Lang) -> str:
-    """Return the remarks as a run of SARIF 2.1.0; a rule is a check, described by its page."""
+class Beside(NamedTuple):
+    """What is shown with a remark in place of what to do: lines of the message, and data."""
+
+    lines: tuple[str, ...]
+    properties: Data
+
+
+def sarif(report: CheckReport, lang: Lang, beside: Sequence[Beside] = ()) -> str:
+    """Return the remarks as a run of SARIF 2.1.0; a rule is a check, described by its page.
+
+    `beside` has what is shown with each remark, if there is anything.
+    """
     pages = {page.code: page for page in report.pages}
     codes = sorted({remark.code for remark in report.remarks})
     rules = [_rule(code, pages.get(code), lang) for code in codes]
@@ -39,7 +49,10 @@ def sarif(report: CheckReport, lang: Lang) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(each, codes.index(each.code), lang) for each in report.remarks],
+        "results": [
+            _result(each, codes.index(each.code), lang, more)
+            for each, more in zip_longest(report.remarks, beside)
+        ],
     }
     return json_page({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -56,17 +69,21 @@ def _rule(code: str, page: Page | None, lang: Lang) -> Data:
     }
 
 
-def _result(remark: Told, index: int, lang: Lang) -> Data:
+def _result(remark: Told, index: int, lang: Lang, beside: Beside | None) -> Data:
     place: Data = {"artifactLocation": {"uri": quote(PurePath(remark.where.file).as_posix())}}
     if remark.where.line:
         place["region"] = _region(remark.where)
-    return {
+    message = message_of(remark, lang)
+    if beside is not None:
+        message = "\n".join((inert(remark.wrong.in_(lang)), *beside.lines))
+    result = {
         "ruleId": remark.code,
         "ruleIndex": index,
         "level": _LEVELS[remark.severity],
-        "message": {"text": message_of(remark, lang)},
+        "message": {"text": message},
         "locations": [{"physicalLocation": place}],
     }
+    return result if beside is None else result | {"properties": beside.properties}
 
 
 def _region(where: Location) -> dict[str, int]:

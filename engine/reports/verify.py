@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Category, CheckReport, Counts, Told
 from engine.reports.blocks import Heading, Line, Table, View
-from engine.reports.check_formats import sarif
+from engine.reports.check_formats import Beside, sarif
 from engine.reports.inert import inert, json_answer
 from engine.reports.markdown import markdown
 from engine.reports.terminal import COLUMNS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.model.verify import Finding, NotDecided, Shown, VerifyReport
 
 _INDENT = 6
+_WITNESS = {"certain", "version", "rules", "stage", "sheet", "comes", "follows", "case", "no_case"}
 
 
 def verify_text(report: VerifyReport, lang: Lang) -> str:
@@ -34,11 +35,22 @@ def verify_text(report: VerifyReport, lang: Lang) -> str:
 
 def _block(finding: Finding, lang: Lang) -> Iterator[str]:
     yield _head(finding, lang)
-    yield from marked(finding.where)
-    yield from _indented(finding.wrong.in_(lang))
-    for line in (*_sheet_lines(finding, lang), *_outcome(finding, lang)):
+    if finding.follows is None:
+        yield from marked(finding.where)
+    for line in (finding.wrong.in_(lang), *_sheet_lines(finding, lang), *_rest(finding, lang)):
         yield from _indented(line)
-    yield from _indented(finding.to_do.in_(lang))
+
+
+def _rest(finding: Finding, lang: Lang) -> Iterator[str]:
+    """Yield what is said after the sheet: what comes of it, why, and what to do."""
+    yield from _outcome(finding, lang)
+    if finding.why is not None:
+        yield finding.why.in_(lang)
+    if finding.follows is not None:
+        named = finding.follows.rule or ""
+        yield _say(f"follows:{finding.follows.code}", lang, rule=named)
+    else:
+        yield finding.to_do.in_(lang)
 
 
 def _head(finding: Finding, lang: Lang) -> str:
@@ -48,9 +60,10 @@ def _head(finding: Finding, lang: Lang) -> str:
 
 
 def _sheet_lines(finding: Finding, lang: Lang) -> Iterator[str]:
-    """Yield the sheet, a line for each link and one for the charge."""
-    if finding.sheet:
-        yield _say("sheet", lang)
+    """Yield the sheet, a line for each link and one for the charge; none for what only follows."""
+    if not finding.sheet or finding.follows is not None:
+        return
+    yield _say("sheet", lang)
     for link, facts in groupby(finding.sheet, key=lambda each: each.link):
         told = _say("between", lang).join(_fact(each, lang) for each in facts)
         yield _say("fact", lang, label=_whose(finding, link, lang), value=told)
@@ -62,11 +75,14 @@ def _whose(finding: Finding, link: int, lang: Lang) -> str:
 
 def _outcome(finding: Finding, lang: Lang) -> Iterator[str]:
     """Yield what comes of a sheet, and the case that shows it."""
-    if finding.comes:
+    if finding.comes and finding.follows is None:
         told = _say("between", lang).join(_comes(finding, lang))
         yield _say("fact", lang, label=_say("comes", lang), value=told)
     if finding.case:
         yield _say("fact", lang, label=_say("case", lang), value=finding.case)
+    if finding.no_case:
+        reason = _say(f"no-case:{finding.no_case}", lang)
+        yield _say("fact", lang, label=_say("no-case", lang), value=reason)
 
 
 def _fact(shown: Shown, lang: Lang) -> str:
@@ -109,10 +125,9 @@ def verify_view(report: VerifyReport, lang: Lang) -> View:
     blocks.append(Line(_say("summary", lang, **numbers)))
     for each in report.findings:
         blocks += [Heading(2, _head(each, lang)), Line(each.wrong.in_(lang))]
-        if each.sheet:
+        if each.sheet and each.follows is None:
             blocks.append(_table(each, lang))
-        blocks += map(Line, _outcome(each, lang))
-        blocks.append(Line(each.to_do.in_(lang)))
+        blocks += map(Line, _rest(each, lang))
     return View(tuple(blocks))
 
 
@@ -136,7 +151,14 @@ def verify_sarif(report: VerifyReport, lang: Lang) -> str:
         remarks=tuple(map(_told, report.findings)),
         pages=report.pages,
     )
-    return sarif(checked, lang)
+    return sarif(checked, lang, [_beside(each, lang) for each in report.findings])
+
+
+def _beside(finding: Finding, lang: Lang) -> Beside:
+    """Return what another program shows with a finding: its witness in words and as data."""
+    lines = (*_sheet_lines(finding, lang), *_rest(finding, lang))
+    told = finding.model_dump(mode="json", include=_WITNESS, exclude_none=True)
+    return Beside(tuple(map(inert, lines)), told)
 
 
 def _told(finding: Finding) -> Told:

@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 TABLE = {
+    "impossible-too-wide": (
+        "声明的不可能（impossible）使几条规则在任何一张事实表上都不会成立：{rules}\n"
+        "给声明补上漏写的条件；本来就不适用的对象，由适用的规则去排除",
+        "by what is declared impossible some rules hold on no sheet at all: {rules}\n"
+        "add the condition that the declaration lacks; whom the law does not reach is for the "
+        "rules on its reach to say",
+    ),
+    "impossible-too-wide-all": (
+        "声明的不可能（impossible）合在一起，没有留下一张事实表，这一版什么也没有论证\n"
+        "给声明补上漏写的条件；本来就不适用的对象，由适用的规则去排除",
+        "together, what is declared impossible leaves no sheet, and nothing else of this version "
+        "was proven\n"
+        "add the condition that a declaration lacks; whom the law does not reach is for the rules "
+        "on its reach to say",
+    ),
     "burden-helps": (
-        "不利的事实「{fact}」由「否」变「是」，结论反而变轻（{outcome}）\n"
+        "不利的事实「{fact}」由「否」变「是」，结论反而变轻：{outcome}\n"
         "看哪条规则写反了，或者事实的 speaks 写反了；本意如此的，在 check.yaml 的 "
         "intended 里写明理由",
         "`{fact}` speaks against a person, and turning to yes makes something lighter: {outcome}\n"
@@ -12,9 +27,9 @@ TABLE = {
         "check.yaml",
     ),
     "exception-never-applies": (
-        "「{rule}」的这一项除外，在规则成立的任何一张事实表上都用不上（{keys}）\n"
+        "「{rule}」的这一项除外，在规则成立的任何一张事实表上都用不上：{keys}\n"
         "删去，或者改成本意的那个例外",
-        "this exception of `{rule}` makes no difference on any sheet ({keys})\n"
+        "this exception of `{rule}` makes no difference on any sheet: {keys}\n"
         "delete it, or write the exception that was meant",
     ),
     "fact-idle": (
@@ -23,7 +38,7 @@ TABLE = {
         "leave it out of the rules, or write the condition that was meant",
     ),
     "favour-harms": (
-        "有利的事实「{fact}」由「否」变「是」，结论反而变重（{outcome}）\n"
+        "有利的事实「{fact}」由「否」变「是」，结论反而变重：{outcome}\n"
         "看哪条规则写反了，或者事实的 speaks 写反了",
         "`{fact}` speaks for a person, and turning to yes makes something heavier: {outcome}\n"
         "one of the rules is the wrong way round, or `speaks` of the fact is",
@@ -58,10 +73,9 @@ TABLE = {
         "to keep a ladder whole, say so under `intended` in check.yaml",
     ),
     "rule-never-fires": (
-        "「{rule}」在任何一张事实表上都不会成立\n"
-        "看所附最近的一张差在哪里：改条件、改除外，或者改压过它的规则",
+        "「{rule}」在任何一张事实表上都不会成立\n改条件、改除外，或者改压过它的规则",
         "`{rule}` holds on no sheet at all\n"
-        "see what the nearest sheet lacks: mend its condition, its exception, or what overrides it",
+        "mend its condition, its exception, or what overrides it",
     ),
     "rule-shadowed": (
         "「{rule}」成立的地方，{others}总是同时成立，结论已经包含在内\n"
@@ -78,10 +92,10 @@ TABLE = {
         "say so under `intended` in check.yaml",
     ),
     "threshold-hole": (
-        "「{fact}」为 {value} 时，「{slot}」一栏没有规则管，比它小、比它大的都有\n"
-        "把界点归到一边；条文本来就空着的，在 check.yaml 的 intended 里写明理由",
-        "with `{fact}` at {value} no rule fills `{slot}`, while below and above some rule does\n"
-        "let the threshold belong to one side; if the text leaves it open, say so under `intended` "
+        "「{fact}」为 {hole} 时，「{slot}」一栏没有规则管，比它小、比它大的都有\n"
+        "把这一段归到一边；条文本来就空着的，在 check.yaml 的 intended 里写明理由",
+        "with `{fact}` at {hole} no rule fills `{slot}`, while below and above some rule does\n"
+        "let this stretch belong to one side; if the text leaves it open, say so under `intended` "
         "in check.yaml",
     ),
     "tier-missing": (

@@ -28,13 +28,13 @@
     当 评估该案件
     那么 对「副镇长」采取「降级」,权限是「<权限>」
     并且 对「副镇长」采取「免予处分」,权限是「<权限>」
-    并且 对「副镇长」采取「撤职」,权限<罢免>「removal-proposed-first」
+    并且 对「副镇长」采取「撤职」,权限<罢免>
     并且 对「副镇长」采取「降级」,权限不是「removal-proposed-first」
     当 如果「副镇长」的「在政府中的职务」已认定为「<别的职务>」
     那么 对「副镇长」采取「降级」,权限不是「<权限>」
 
     例子:
-      | 职务                             | 权限                      | 罢免 | 别的职务                         |
-      | 其他公务员                       | appointing-or-supervision | 不是 | 地方政府工作部门正职领导人员     |
-      | 人大选举或者决定任命的地方政府领导人员 | government-one-level-up   | 是   | 其他公务员                       |
-      | 地方政府工作部门正职领导人员     | government-of-the-level   | 不是 | 其他公务员                       |
+      | 职务                                   | 权限                      | 罢免                                         | 别的职务                     |
+      | 其他公务员                             | appointing-or-supervision | 不是「removal-proposed-first」               | 地方政府工作部门正职领导人员 |
+      | 人大选举或者决定任命的地方政府领导人员 | government-one-level-up   | 是「removal-proposed-first」,用语是「应当」  | 其他公务员                   |
+      | 地方政府工作部门正职领导人员           | government-of-the-level   | 不是「removal-proposed-first」               | 其他公务员                   |

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.logic.status import rule_status
 from engine.workshop.checking.examples import cells_of
 from engine.workshop.diff.meaning import compared
+from engine.workshop.mutate.overriding import never_gives_way
 
 if TYPE_CHECKING:
     from engine.model.rules import Example, Rule
@@ -37,8 +38,11 @@ def noticing(rule: Rule, change: Change) -> int | None:
 def same(rule: Rule, change: Change, edition: Edition) -> bool:
     """Whether a change makes no difference on any sheet, known or not.
 
-    A rule that concludes nowhere can be dropped, and conclude anything.
+    A rule that concludes nowhere can be dropped, and conclude anything; an override between rules
+    that never hold together can be dropped.
     """
+    if change.operator == "drop-override" and never_gives_way(rule, change, edition):
+        return True
     if change.of_status:
         return compared(rule, change.rule, edition.facts).extent == "equivalent"
     return compared(None, rule, edition.facts).extent == "equivalent"

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.model.unreadable import UnreadableError
-from engine.model.verify import NotDecided, VerifyCounts, VerifyReport
+from engine.model.verify import Cause, NotDecided, VerifyCounts, VerifyReport
 from engine.rulebook.gather import gather
 from engine.workshop.checking.settings import settings
 from engine.workshop.conditions.leaning import by_version, vocabulary
 from engine.workshop.desk import Desk
 from engine.workshop.verify.findings import finders
+from engine.workshop.verify.findings.impossible_too_wide import CODE as WIDE
+from engine.workshop.verify.findings.impossible_too_wide import emptying
+from engine.workshop.verify.following import ROOTS, following, key_of
 from engine.workshop.verify.found import Found
 from engine.workshop.verify.intended import SECTION, intended_faults, intended_in
 from engine.workshop.verify.law import Law
@@ -104,16 +107,28 @@ def laws(desk: Desk, given: Settings) -> Iterator[Law]:
 def _look(found: Verified, law: Law) -> None:
     proofs = Proofs(law)
     teller = Teller(law, found.desk.gathered.shared)
-    for finder in found.asked:
-        for each in finder.find(proofs):
-            if not _meant(each, finder, proofs):
-                found.findings.append(teller.told(each, finder))
+    findings = [
+        (finder, each)
+        for finder in _to_look_for(found, proofs)
+        for each in finder.find(proofs)
+        if not _meant(each, finder, proofs)
+    ]
+    causes = following(law, findings)
+    for finder, each in findings:
+        found.findings.append(teller.told(each, finder, causes.get(key_of(finder, each))))
     found.used |= proofs.used
     key = law.version.pack.key
     found.undecided += (
         NotDecided(version=key, code=each.code, rules=each.rules)
         for each in dict.fromkeys(proofs.undecided)
     )
+
+
+def _to_look_for(found: Verified, proofs: Proofs) -> Sequence[Finder]:
+    """Return what to look for: where no sheet is left, that alone, whatever was asked for."""
+    if not emptying(proofs):
+        return found.asked
+    return tuple(each for each in finders() if each.code == WIDE)
 
 
 def _meant(found: Found, finder: Finder, proofs: Proofs) -> bool:
@@ -141,7 +156,7 @@ def _unused(found: Verified, given: Settings) -> Iterator[Finding]:
 
 
 def _report(root: Path, found: Verified, looked_at: Sequence[Law]) -> VerifyReport:
-    findings = sorted(found.findings, key=_place)
+    findings = in_order(found.findings)
     severities = Counter(each.severity for each in findings)
     codes = {each.code for each in findings}
     return VerifyReport(
@@ -159,6 +174,21 @@ def _report(root: Path, found: Verified, looked_at: Sequence[Law]) -> VerifyRepo
         undecided=tuple(found.undecided),
         pages=tuple(each.page for each in finders() if each.code in codes),
     )
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings by file and place, what follows from another right after it."""
+    roots = {
+        (each.version, Cause(code=each.code, rule=next(iter(each.rules), None))): _place(each)
+        for each in findings
+        if each.code in ROOTS and each.follows is None
+    }
+
+    def key(each: Finding) -> tuple[object, ...]:
+        cause = roots.get((each.version, each.follows)) if each.follows else None
+        return (*(cause or _place(each)), cause is not None, _place(each))
+
+    return sorted(findings, key=key)
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str]:

@@ -433,9 +433,22 @@ def unused() -> Iterator[Defect]:
         yield Defect(name, "intended-unused", {"settings": settings}, entry["code"])
 
 
+def emptied() -> Iterator[Defect]:
+    """Declarations of what is impossible that leave no sheet, or none for several rules."""
+    kinds: tuple[Data, ...] = ({"id": "a", "when": {"charge.repaid": "yes"}},
+                               {"id": "b", "when": {"charge.repaid": "no"}})  # fmt: skip
+    for name, conditions in (
+        ("a kind of subject", ({"id": "a", "when": {"subject.kind": "person"}},)),
+        ("both values of a fact", kinds),
+        ("a fact that two rules need", ({"id": "a", "when": {"finding.loss": "larger"}},)),
+    ):
+        declared = [{**each, "because": "示例"} for each in conditions]
+        yield Defect(name, "impossible-too-wide", {"impossible": declared}, "impossible")
+
+
 DEFECTS = tuple(
     chain(
         never(), shadowed(), exceptions(), conflicts(), gaps(), tiers(), holes(), idle(),
-        unreachable(), turning(), unused(),
+        unreachable(), turning(), unused(), emptied(),
     )
 )  # fmt: skip

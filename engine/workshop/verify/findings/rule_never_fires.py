@@ -2,14 +2,15 @@
 
 把全部事实的全部取值都看过：要么条件凑不齐（互相矛盾，属于声明过的「不可能」，或者要等的情形、责
 任没有规则能给出），要么凡是条件具备的地方，它自己的除外也具备，或者总有一条规则压过它。规则装上
-了，却一次也不会起作用。所附的事实表是离成立最近的一张。
+了，却一次也不会起作用。附得出事实表的，附离成立最近的一张，写明差在哪个条件。
 
 A rule that holds on no sheet
 
 All values of all facts were looked at. Either its conditions never come together (they contradict
 each other, belong to what was declared impossible, or wait for a circumstance or a responsibility
 that no rule can give), or wherever they do its own exception holds too, or a rule that overrides
-it. It is there and never does anything. The sheet shown is the one that comes nearest.
+it. It is there and never does anything. The sheet shown, if there is one, is the one that comes
+nearest; what is not met on it is named.
 
 ```yaml bad
 rules:
@@ -40,7 +41,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.workshop.verify.formula import Formulas
 from engine.workshop.verify.found import Found
-from engine.workshop.verify.near import nearest
+from engine.workshop.verify.near import near_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,5 +58,6 @@ def find(proofs: Proofs) -> Iterator[Found]:
         rule = written.rule
         if not proofs.fires(rule):
             certain = proofs.never(rule.stage, partial(Formulas.fires, rule=rule), CODE, rule.id)
-            near = nearest(proofs, rule)
-            yield Found(written.entry.problem(CODE, "id", rule=rule.id), (rule.id,), near, certain)
+            near = near_to(proofs, rule)
+            problem = written.entry.problem(CODE, "id", rule=rule.id)
+            yield Found(problem, (rule.id,), near.sheet, certain, near)
