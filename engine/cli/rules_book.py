@@ -13,6 +13,7 @@ from engine.cli.console import told
 from engine.cli.options import helped, write
 from engine.cli.rules_look import looking, regulation_option, version_option
 from engine.model.coverage import Coverage
+from engine.model.unreadable import UnreadableError
 from engine.reports.book_forms import BOOK_FORMATS
 from engine.reports.book_words import BookWords
 from engine.reports.inert import inert
@@ -56,12 +57,17 @@ def book_command(
     """Print the book of all rules, or of those of a regulation or a version."""
     coverage = None if covered is None else _coverage(covered, lang)
     asked = picked(Asked(regulation=regulation, version=version), words)
+    problems = words.desk.gathered.problems
+    if not asked and problems:
+        raise UnreadableError(problems)
     if not asked:
         raise click.UsageError(say("book", "nothing", lang))
     made = book(asked, words, coverage)
     for warning in BookWords(lang).warnings(made):
         told(warning)
     write(BOOK_FORMATS[form](made, lang), output)
+    if problems:
+        raise UnreadableError(problems)
 
 
 def _coverage(file: Path, lang: Lang) -> Coverage:

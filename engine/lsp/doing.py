@@ -36,9 +36,14 @@ async def lenses(server: WenzeServer, params: types.CodeLensParams) -> list[type
     bench = await server.bench(uri)
     if bench is None:
         return None
-    found = outline(lines_of(server.text(uri)), server.lang)
-    rules = (rule for part in found if part.section == "rules" for rule in part.parts)
+    rules = _rules(server.text(uri), server)
     return [each for rule in rules for each in _lens(rule, uri, bench, server)]
+
+
+def _rules(text: str, server: WenzeServer) -> list[Part]:
+    """Return the rules of a text, read or not."""
+    found = outline(lines_of(text), server.lang)
+    return [rule for part in found if part.section == "rules" for rule in part.parts]
 
 
 def _lens(rule: Part, uri: str, bench: Bench, server: WenzeServer) -> Iterator[types.CodeLens]:
@@ -63,7 +68,9 @@ async def run_examples(server: WenzeServer, uri: str, rule: str) -> dict[str, An
     bench = await server.settled(uri)
     written = _written(bench, uri, rule) if bench else None
     if written is None:
-        text = server.say("ran:unreadable", rule=rule)
+        named = {part.name for part in _rules(server.text(uri), server)}
+        code = "ran:unreadable" if rule in named else "ran:unknown"
+        text = server.say(code, rule=rule)
         server.show(text, right=False)
         return {"rule": rule, "read": False, "text": text, "examples": []}
     found = ran(written)

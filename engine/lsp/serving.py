@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
 
 from engine.lsp import doing, looking
 from engine.lsp.server import WenzeServer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
 
     Answer = Callable[..., Awaitable[Any]]
+    Choice = tuple[str, ...]
 
 _TRIGGERS = types.CompletionOptions(trigger_characters=[".", ":", " ", "[", "{", ","])
 _FIXES = types.CodeActionOptions(
@@ -45,6 +47,14 @@ _ANSWERS: dict[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_CODE_ACTION: (doing.actions, _FIXES),
 }
 
+_ANY: Choice = ()
+_COMMANDS: dict[str, tuple[Answer, tuple[Choice, ...]]] = {
+    doing.RUN_EXAMPLES: (doing.run_examples, (_ANY, _ANY)),
+    doing.KEYS: (doing.change_keys, (_ANY, ("zh", "en"))),
+    doing.EXPLAIN: (doing.explain, (_ANY,)),
+}
+"""The commands, each with what answers it, and what each of its arguments may be."""
+
 
 def serve(rules: Path | None, lang: Lang | None) -> None:
     """Answer an editor over stdin and stdout until it goes."""
@@ -65,9 +75,8 @@ def made(rules: Path | None, lang: Lang | None) -> WenzeServer:
     server.feature(types.INITIALIZE)(_answering(server, _greeted))
     server.feature(types.INITIALIZED)(_answering(server, _begun))
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_answering(server, _changed))
-    server.command(doing.RUN_EXAMPLES)(_answering(server, doing.run_examples))
-    server.command(doing.KEYS)(_answering(server, doing.change_keys))
-    server.command(doing.EXPLAIN)(_answering(server, doing.explain))
+    for command in _COMMANDS:
+        server.command(command)(_commanded(server, command))
     return server
 
 
@@ -78,6 +87,25 @@ def _answering(server: WenzeServer, answer: Answer) -> Answer:
         return await answer(server, *parameters)
 
     return answered
+
+
+def _commanded(server: WenzeServer, command: str) -> Answer:
+    """Return what the library calls for a command: what it cannot take it refuses in words."""
+    answer, choices = _COMMANDS[command]
+
+    async def answered(*arguments: Any) -> Any:  # noqa: ANN401 - whatever a client sends
+        if len(arguments) != len(choices) or not all(map(_fits, arguments, choices)):
+            needed = server.say(f"needed:{command}")
+            text = server.say("command:arguments", command=command, needed=needed)
+            server.show(text, right=False)
+            raise JsonRpcInvalidParams(text)
+        return await answer(server, *arguments)
+
+    return answered
+
+
+def _fits(argument: object, choice: Choice) -> bool:
+    return isinstance(argument, str) and (not choice or argument in choice)
 
 
 async def _greeted(server: WenzeServer, params: types.InitializeParams) -> None:

@@ -73,7 +73,10 @@ class BookArticle(Frozen):
 
 
 class BookVersion(Frozen):
-    """A regulation in one version. `bare` are entries of the register without a rule."""
+    """A regulation in one version. `bare` are entries of the register without a rule.
+
+    `unread` are the places of what could not be read of its files: rules may be missing there.
+    """
 
     version: date
     in_use: bool
@@ -81,6 +84,7 @@ class BookVersion(Frozen):
     until: date | None
     articles: tuple[BookArticle, ...]
     bare: tuple[ArticleEntry, ...]
+    unread: tuple[str, ...] = ()
 
 
 class BookRegulation(Frozen):

@@ -3,25 +3,29 @@ const form = document.getElementById("search"), box = document.getElementById("f
 const count = document.getElementById("count"), rules = [...document.querySelectorAll(".rule")];
 const holders = [...document.querySelectorAll("main section")], asides = [...document.querySelectorAll(".aside")];
 const links = [...document.querySelectorAll("nav a")], shelves = [...document.querySelectorAll("nav details, nav .version")];
-const PLACE = /第\s*([\d零一二三四五六七八九十百]+)\s*条|\b(?:article|art\.?)\s*(\d+)\b/gi;
+const PARTS = ["article", "paragraph", "item"], NUMBER = "([\\d零一二三四五六七八九十百]+)";
+const PLACE = new RegExp(`(?:第\\s*)?${NUMBER}\\s*条(?:\\s*第?\\s*${NUMBER}\\s*款)?(?:\\s*第?\\s*\\(?${NUMBER}\\)?\\s*项)?`
+  + "|\\b(?:article|art\\.?)\\s*(\\d+)\\b(?:,?\\s*(?:paragraph|para\\.?)\\s*(\\d+))?(?:,?\\s*item\\s*(\\d+))?", "gi");
 const texts = new Map();
 let opened = [];
 
 const text = rule => texts.get(rule)
-  ?? texts.set(rule, (rule.textContent + " " + rule.dataset.of).toLowerCase()).get(rule);
+  ?? texts.set(rule, (rule.textContent + " " + rule.dataset.of).normalize("NFKC").toLowerCase()).get(rule);
 
 function asked() {
-  const articles = [];
-  const rest = box.value.replace(PLACE, (_, zh, en) => (articles.push(zh ?? en), " "));
-  return { articles, words: rest.toLowerCase().split(/\s+/).filter(Boolean) };
+  const places = [];
+  const rest = box.value.normalize("NFKC").replace(PLACE, (_, ...said) =>
+    (places.push(PARTS.map((part, at) => [part, said[at] ?? said[at + 3]]).filter(one => one[1])), " "));
+  return { places, words: rest.toLowerCase().split(/\s+/).filter(Boolean) };
 }
 
+const stands = (rule, place) => place.every(([part, number]) => rule.dataset[part].split(" ").includes(number));
+
 function sift() {
-  const { articles, words } = asked(), all = !articles.length && !words.length;
+  const { places, words } = asked(), all = !places.length && !words.length;
   let shown = 0;
   for (const rule of rules) {
-    const numbers = rule.dataset.article.split(" ");
-    const found = articles.every(one => numbers.includes(one)) && words.every(one => text(rule).includes(one));
+    const found = places.every(one => stands(rule, one)) && words.every(one => text(rule).includes(one));
     rule.hidden = !found;
     shown += found;
   }

@@ -48,7 +48,7 @@ def _version(
             yield from _rule(rule, article, book, told)
     if version.bare:
         bare = (Line(entry_text(each, told.lang)) for each in version.bare)
-        yield _laid(Heading(4, told.say("bare", count=len(version.bare))), *bare)
+        yield _laid(Heading(4, told.bare(version)), *bare)
 
 
 def _article(article: BookArticle, told: BookWords) -> Iterator[Block]:

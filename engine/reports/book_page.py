@@ -85,9 +85,9 @@ class Drawn(BookWords):
         at = "" if article.of is None else f"{version.articles.index(article)}-"
         return f"{regulation.id}/{version.version.isoformat()}/§{at}{article.article}"
 
-    def numbers(self, article: BookArticle) -> str:
-        """Return the number of an article as it is searched for, in both kinds of numerals."""
-        return f"{article.article} {chinese(article.article)}"
+    def numbers(self, number: int | None) -> str:
+        """Return a number as it is searched for, in both kinds of numerals; nothing for none."""
+        return "" if number is None else f"{number} {chinese(number)}"
 
     def entry(self, entry: ArticleEntry) -> str:
         """Return an entry of the register."""

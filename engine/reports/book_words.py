@@ -79,6 +79,13 @@ class BookWords:
             return self.say("force", start=version.in_force)
         return self.say("force-until", start=version.in_force, end=version.until)
 
+    def bare(self, version: BookVersion) -> str:
+        """Return what is said of the entries of the register that no rule stands under."""
+        count = len(version.bare)
+        if not version.unread:
+            return self.say("bare", count=count)
+        return self.say("bare:unread", count=count, places=inert(", ".join(version.unread)))
+
     def article(self, article: BookArticle) -> str:
         """Return the number of an article; one of another regulation is named with it."""
         number = citing.numbered(article.article, None, None, self.lang)

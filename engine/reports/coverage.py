@@ -37,12 +37,12 @@ def coverage_view(found: Coverage, lang: Lang) -> View:
         (
             Heading(1, _say("title", lang)),
             *sources_lines(found.sources, lang),
+            digest,
             Heading(2, _say("section:kinds", lang)),
             _kinds(found, lang),
             Heading(2, _say("section:versions", lang)),
             _versions(found.versions, lang),
             *_holes(found, lang),
-            digest,
         )
     )
 
@@ -119,6 +119,7 @@ def _holes(found: Coverage, lang: Lang) -> Iterator[Block]:
             yield from blocks
     missing = [_words(each.label, lang) for each in found.links if each.count.missing]
     if missing:
+        yield Heading(2, _say("page:links", lang))
         yield Line(_say("hole:link", lang, missing=listed(missing, lang)))
     elif not before:
         yield Line(_say("no-holes", lang))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from engine.reports.blocks import Block
 
+_BESIDE = " · "
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$!])")
 _START = re.compile(r"^\s*([-+=])")
 _TICKS = re.compile(r"`+")
@@ -31,8 +32,8 @@ def escaped(text: str) -> str:
 def markdown(view: View) -> str:
     """Return a view as Markdown."""
     parts = [
-        "\n".join(line for block in group for line in _block(block))
-        for _, group in groupby(view.blocks, key=type)
+        ("\n\n" if kind is Table else "\n").join("\n".join(_block(block)) for block in group)
+        for kind, group in groupby(view.blocks, key=type)
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -59,11 +60,20 @@ def _code(text: str) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    columns = table.columns or ("",) * max(map(len, table.rows), default=1)
-    yield _row(columns)
-    yield "|" + " --- |" * len(columns)
+    """Yield a table; Markdown has none without a head, so that rows alone are a list."""
+    if not table.columns:
+        yield from map(_item, table.rows)
+        return
+    yield _row(table.columns)
+    yield "|" + " --- |" * len(table.columns)
     for row in table.rows:
         yield _row(row)
+
+
+def _item(cells: tuple[str, ...]) -> str:
+    """Return a row as an item of a list: what it is about, then the rest."""
+    first, *rest = [escaped(cell) for cell in cells if cell] or [""]
+    return f"- **{first}** {_BESIDE.join(rest)}" if rest else f"- {first}"
 
 
 def _row(cells: tuple[str, ...]) -> str:

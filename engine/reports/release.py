@@ -96,8 +96,8 @@ def _holds(found: ReleaseReport, manifest: Manifest, lang: Lang) -> Iterator[Blo
     }
     for code, text in lines.items():
         yield Line(text, _say(f"label:{code}", lang))
-    for at, gate in enumerate(manifest.gates):
-        yield Line(_gate(gate, lang), "" if at else _say("label:gates", lang))
+    yield Heading(2, _say("label:gates", lang))
+    yield from (Line(_gate(gate, lang)) for gate in manifest.gates)
 
 
 def _signer(found: ReleaseReport, manifest: Manifest, role: SignerRole, lang: Lang) -> str:

@@ -105,7 +105,13 @@ def _verb(
         return
     found = entry_of(provision, register)
     if found is not None and verb not in found.verbs:
-        details = {"article": found.name, "verb": verb.value, "verbs": listed(found.verbs)}
+        at = ".".join(str(number or 0) for number in place(found))
+        details = {
+            "article": found.name,
+            "at": at,
+            "verb": verb.value,
+            "verbs": listed(found.verbs),
+        }
         yield entry.problem("not-its-verb", *inner, **details)
 
 

@@ -12,7 +12,7 @@ from engine.text.catalogue import fill, say, table
 from engine.text.steering import spelt_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from engine.model.base import Lang
     from engine.model.problems import Location, Problem
@@ -49,11 +49,30 @@ def worded(problem: Problem, lang: Lang) -> list[str]:
 def said(problem: Problem, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and what to do about it, each on one line."""
     given = problem.details | problem.spoken
+    if "at" in given:
+        given |= _of_law(given, problem.keys, lang)
     details = {name: _detail(text, lang) for name, text in given.items()}
     wording = table(TOPIC)[problem.code][0 if lang == "zh" else 1]
     template = _in_chinese_keys(wording) if problem.keys == "zh" else wording
     wrong, to_do = fill(template, details).split("\n", 1)
     return wrong, to_do
+
+
+def _of_law(given: Mapping[str, str], keys: Lang, lang: Lang) -> dict[str, str]:
+    """Return a provision and the verbs of its article as people call them."""
+    numbers = zip(("article", "paragraph", "item"), given["at"].split("."), strict=True)
+    at = (say(TOPIC, f"frame.{part}", lang, number=each) for part, each in numbers if each != "0")
+    verbs = (_verb(each, keys, lang) for each in given["verbs"].split(SEPARATOR)[:-1])
+    told = {"at": "".join(at), "verb": _verb(given["verb"], keys, lang)}
+    return told | {"verbs": "".join(f"{each}{SEPARATOR}" for each in verbs)}
+
+
+def _verb(code: str, keys: Lang, lang: Lang) -> str:
+    """Return a verb, with the code that a file with English keys has for it."""
+    label = say("look", f"verb:{code}", lang)
+    if keys == "zh" or label == code:
+        return label
+    return say(TOPIC, "frame.verb", lang, label=label, written=code)
 
 
 def meant(nearest: Iterable[str], lang: Lang) -> str:

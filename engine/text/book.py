@@ -60,6 +60,11 @@ TABLE: dict[str, tuple[str, str]] = {
         "登记册里没有规则的条、款、项({count})",
         "Entries of the register without a rule ({count})",
     ),
+    "bare:unread": (
+        "没有编入规则的条、款、项({count}):有文件读不出来({places}),其中可能有它们的规则",
+        "Entries of the register without a rule here ({count}): files could not be read ({places}) "
+        "and may hold rules of theirs",
+    ),
     "register": ("登记册", "Register"),
     "stages": ("在其他版", "In other versions"),
     "stage": ("{version} 版 {article}:{by}", "{version} {article}: {by}"),

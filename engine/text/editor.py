@@ -20,6 +20,14 @@ _SLOTS = {
 
 TABLE: dict[str, tuple[str, str]] = {
     **_SLOTS,
+    "cited": ("第{number}条", "Article {number}"),
+    "type:set": ("可以同时有几个", "several at once"),
+    "stage:reads": ("逐个看{sheet}", "looks at {sheet}"),
+    "stage:concludes": ("可以得出:{slots}", "may conclude: {slots}"),
+    "verb:about": (
+        "条文自己的用语,照抄不改:「可以」由集体讨论决定用不用,「应当」不是。",
+        "The article's own verb, never changed: a may is for people to weigh, a shall is not.",
+    ),
     "labelled": ("{label}:{text}", "{label}: {text}"),
     "unknown": ("未知", "unknown"),
     "read-by": (
@@ -60,6 +68,17 @@ TABLE: dict[str, tuple[str, str]] = {
         "规则「{rule}」还读不出来,例子没有运行;先改正错误。",
         "the rule `{rule}` cannot be read yet, so nothing was run; mend its faults first.",
     ),
+    "ran:unknown": (
+        "文件里没有规则「{rule}」。",
+        "there is no rule `{rule}` in the file.",
+    ),
+    "command:arguments": (
+        "命令 {command} 要这些参数:{needed}",
+        "the command {command} takes: {needed}",
+    ),
+    "needed:wenze.runExamples": ("文件地址、规则编号", "address of the file, id of the rule"),
+    "needed:wenze.keys": ("文件地址、zh 或 en", "address of the file, zh or en"),
+    "needed:wenze.explain": ("检查代码", "code of a check"),
     "explain": (
         "说明:wenze rules explain {check}",
         "more: wenze rules explain {check}",

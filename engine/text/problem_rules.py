@@ -192,9 +192,9 @@ TABLE = {
         "`closed_cases` out",
     ),
     "not-its-verb": (
-        "{article} 的用语是{verbs}，这里写成了「{verb}」\n"
+        "{at}的用语是{verbs}，这里写成了「{verb}」\n"
         "照条文改：「可以」由集体讨论决定用不用，「应当」不是；登记错了的，改登记",
-        "the verb of {article} is {verbs}, and this says `{verb}`\n"
+        "the verb of {at} is {verbs}, and this says `{verb}`\n"
         "write the article's own verb: a may is for people to weigh, a shall is not; if the "
         "register is wrong, correct it",
     ),

@@ -29,15 +29,15 @@ TABLE = {
     "given:units": ("各单位:", "the units:"),
     "given:units+": ("各单位:", "the units:"),
     "given:tenure": (
-        "「{who}」自 {start} 起[至 {end}]任「{unit}」{role}[,{manner}]",
+        "「{who}」自 {start} 起[至 {end} ]任「{unit}」{role}[,{manner}]",
         '"{who}" is {role} of "{unit}" from {start}[ to {end}][, {manner}]',
     ),
     "given:tenure+": (
-        "「甲」自 2018-01-01 起至 2019-12-31任「镇政府」副职",
+        "「甲」自 2018-01-01 起至 2019-12-31 任「镇政府」副职",
         '"A" is deputy of "town government" from 2018-01-01 to 2019-12-31',
     ),
     "given:successor": (
-        "「{who}」自 {start} 起[至 {end}]接任「{before}」的职务",
+        "「{who}」自 {start} 起[至 {end} ]接任「{before}」的职务",
         '"{who}" takes over the post of "{before}" from {start}[ to {end}]',
     ),
     "given:successor+": (

@@ -35,11 +35,13 @@ TABLE: dict[str, tuple[str, str]] = {
         "right. Check each one and give it a better name before keeping it.",
     ),
     "scenario": ("{rule}:{hole}", "{rule}: {hole}"),
+    "scenario:again": ("{name}(之{number})", "{name} ({number})"),
     "hole:outcome": ("结果「{sight}」", "outcome {sight}"),
-    "hole:condition": ("第 {line} 行见「{sight}」({label})", "line {line} seen {sight} ({label})"),
-    "hole:exception": ("例外见「{sight}」({label})", "exception seen {sight} ({label})"),
+    "hole:condition": ("{part}({label})见「{sight}」", "{part} ({label}) seen {sight}"),
+    "hole:exception": ("例外({label})见「{sight}」", "exception ({label}) seen {sight}"),
     "hole:measure": ("意见里有处理方式「{label}」", "measure offered ({label})"),
     "hole:option": ("意见里有可选处理「{label}」", "option offered ({label})"),
+    "hole:link": ("有人因联系「{label}」被审查", "link examined ({label})"),
     "file": ("# ==== {name}", "# ==== {name}"),
     "written": ("已写入 {name}", "written: {name}"),
     "none": ("# 没有推得出来的场景", "# no scenario could be drawn up"),
@@ -52,5 +54,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "none could be drawn up for {left}: the rule reads facts that a scenario cannot set by "
         "itself, or what is asked for cannot be",
     ),
+    "left:link": ("推不出来:{hole}", "none for {hole}"),
     "left": ("推不出来:{rule}:{hole}", "none for {rule}: {hole}"),
 }

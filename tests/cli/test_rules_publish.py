@@ -77,6 +77,8 @@ def test_a_release_is_prepared_approved_and_stands(office: Path, capsys: Capture
         assert run("rules", "verify-release", "release", "--lang", lang) == Exit.DONE
         page = capsys.readouterr().out
         assert all(wcswidth(line) <= 100 for line in page.splitlines())
+    assert run("rules", "verify-release", "release", "--format", "md", "--lang", "zh") == Exit.DONE
+    assert "\n\n## 关口\n\n- " in capsys.readouterr().out
     assert sorted(path.name for path in office.iterdir()) == [
         "a.pem",
         "b.pem",

@@ -10,6 +10,7 @@ from urllib.request import url2pathname
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from tests.lsp.editor import Editor
 from tests.workshop.template import TEMPLATE, VERSION
@@ -241,7 +242,32 @@ def test_rules_and_facts_are_sought_by_their_names(editor: Editor, one: str) -> 
         return [(each.name, each.container_name) for each in found or ()]
 
     assert sought("损失大小") == [("finding.loss 损失大小", sought("finding.loss")[0][1])]
+    assert ("art-3-graver 较重的处理", "sample/2020-01-01") in sought("第三条")
+    assert sought("第3条") == sought("article 3") == sought("第三条")
     assert sought("GRAVER") == [("art-3-graver 较重的处理", "sample/2020-01-01")]
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [
+        ("wenze.runExamples", []),
+        ("wenze.keys", ["file:///x.yaml", "fr"]),
+        ("wenze.explain", [1]),
+    ],
+)
+def test_a_command_with_other_arguments_is_refused_in_words(
+    editor: Editor, command: str, arguments: list[object]
+) -> None:
+    with pytest.raises(JsonRpcException, match="要这些参数") as refused:
+        editor.commands(command, *arguments)
+    assert "Traceback" not in str(refused.value)
+    assert command in editor.messages[-1]
+
+
+def test_a_rule_that_is_not_in_the_file_is_said_not_to_be(editor: Editor, one: str) -> None:
+    assert one
+    found = editor.commands("wenze.runExamples", editor.uri(ONE), "art-99")
+    assert (found["read"], found["text"]) == (False, "文件里没有规则「art-99」。")
 
 
 def test_a_remark_is_explained(editor: Editor) -> None:

@@ -72,7 +72,3 @@ def test_a_command_stands_in_markdown_as_it_is_typed(text: str) -> None:
 def test_a_command_is_one_line_on_a_terminal_however_long() -> None:
     text = "wenze " + "x" * 300
     assert terminal(View((Code(text),))) == text + "\n"
-
-
-def test_a_table_without_names_is_a_table_in_markdown() -> None:
-    assert markdown(View((Table((), (("a", "b"),)),))) == "|  |  |\n| --- | --- |\n| a | b |\n"

@@ -225,10 +225,10 @@ def unchanged(world: World, told: Told) -> None:
         raise SlipError("no-what-if")
     for each in stands(world, told["subjects"]):
         before = stand(world.earlier.assessment, each.subject)
-        require(_essence(each) == _essence(before), each.subject)
+        require(essence(each) == essence(before), each.subject)
 
 
-def _essence(each: Stand) -> object:
+def essence(each: Stand) -> object:
     """Return what of an outcome counts: verdict, responsibility, measures, options, conditions."""
     proposals = {
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.model.book import Book, BookArticle, BookRegulation, BookRule, BookVersion, Place
@@ -88,6 +89,7 @@ def _version(asked: Sequence[Written], shelf: _Shelf) -> BookVersion:
             for place, rules in sorted(placed.items(), key=lambda each: each[0].of is not None)
         ),
         bare=tuple(_bare(version)) if whole else (),
+        unread=tuple(_unread(version, shelf.words)),
     )
 
 
@@ -102,6 +104,14 @@ def _bare(version: Version) -> Iterator[ArticleEntry]:
     rules = version.pack.rules
     ruled = {each.provision.article for each in rules if each.provision.regulation is None}
     yield from (each for each in version.pack.articles if each.article not in ruled)
+
+
+def _unread(version: Version, words: Wordbook) -> Iterator[str]:
+    """Yield the places of the faults by which something of a version was left out."""
+    if not version.whole:
+        for each in words.desk.gathered.problems:
+            if version.folder.path in Path(each.location.file).parents:
+                yield f"{words.relative(each.location.file)}:{each.location.line}"
 
 
 def _article(

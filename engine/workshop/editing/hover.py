@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.logic.evaluate import conditions_of, facts_read
-from engine.model.values import Group
-from engine.reports.citing import mark, numbered
+from engine.model.values import Group, SlotKind
 from engine.reports.saying import provision, word
 from engine.rulebook.conclusions import slot_codes
 from engine.text.catalogue import say, table
 from engine.workshop.checking.manual import page_for
+from engine.workshop.editing.hover_law import article_told, labelled, stage_told, verb_told
 from engine.workshop.editing.meaning import facts_of
 from engine.workshop.telling.clauses import clause
 from engine.workshop.telling.sentences import titles_of
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from engine.model.base import Lang
-    from engine.model.rules import ArticleEntry
-    from engine.model.values import Condition, Verb
+    from engine.model.values import Condition
     from engine.rulebook.gather import Version
     from engine.rulebook.sheets import Fact
     from engine.workshop.desk import Written
@@ -55,7 +54,7 @@ def _fact(named: Named, version: Version | None, bench: Bench, lang: Lang) -> It
     spec = lexis.specs.get(fact.name)
     for code in ("definition", "question", "ask"):
         told = getattr(spec, code, None)
-        yield _line(f"fact:{code}", told.in_(lang), lang) if told else ""
+        yield labelled(f"fact:{code}", told.in_(lang), lang) if told else ""
     yield values_of(fact, version, bench, lang)
     yield _readers(fact.name, version, bench, lang)
 
@@ -64,11 +63,19 @@ def _nature(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
     lexis = bench.words.lexis(version)
     sheets = [word(f"sheet:{each.value}", lang) for each in sorted(fact.on)]
     parts = {
-        "type": word(f"type:{fact.type.value}", lang),
+        "type": _type(fact, version, lang),
         "on": say("report", "semicolon", lang).join(sheets),
         "owner": lexis.owner(fact.name).in_(lang),
     }
-    return "  \n".join(_line(f"fact:{code}", text, lang) for code, text in parts.items())
+    return "  \n".join(labelled(f"fact:{code}", text, lang) for code, text in parts.items())
+
+
+def _type(fact: Fact, version: Version, lang: Lang) -> str:
+    """Return of which type a fact is; a slot that holds several values at once is a set."""
+    slots = (entry.item for entry in version.law.sections["slots"])
+    if any(each.name == fact.name and each.kind is SlotKind.SET for each in slots):
+        return say("editor", "type:set", lang)
+    return word(f"type:{fact.type.value}", lang)
 
 
 def values_of(fact: Fact, version: Version, bench: Bench, lang: Lang) -> str:
@@ -83,7 +90,7 @@ def _listed(pairs: Iterable[tuple[str, str]], lang: Lang) -> str:
     """Return codes with what they are called, as a list under a heading."""
     listed = [f"- `{code}` {label}" for code, label in pairs]
     more = ["- …"] if len(listed) > MOST_VALUES else []
-    return "\n".join([_line("fact:values", "", lang).rstrip(), "", *listed[:MOST_VALUES], *more])
+    return "\n".join([labelled("fact:values", "", lang).rstrip(), "", *listed[:MOST_VALUES], *more])
 
 
 def _readers(name: str, version: Version, bench: Bench, lang: Lang) -> str:
@@ -154,7 +161,7 @@ def _cited(written: Written, bench: Bench, lang: Lang) -> str:
         "stage": word(f"stage:{line.stage}", lang),
         "verb": word(f"verb:{line.verb}", lang),
     }
-    return "  \n".join(_line(f"show:{code}", text, lang) for code, text in parts.items())
+    return "  \n".join(labelled(f"show:{code}", text, lang) for code, text in parts.items())
 
 
 def _term(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
@@ -178,39 +185,11 @@ def _within(condition: Condition, term: str) -> Group | None:
     return next((part for part in parts if part is not None), None)
 
 
-def _article(named: Named, version: Version | None, bench: Bench, lang: Lang) -> Iterator[str]:
-    for entry in _register(named.name, version):
-        at = numbered(entry.article, entry.paragraph, entry.item, lang)
-        yield f"**{at}** {entry.title.in_(lang)} {mark(lang, verified=entry.verified)}"
-        yield _line("show:verb", verbs_of(entry.verbs, lang), lang) if entry.verbs else ""
-        if entry.to_verify is not None:
-            yield _line("show:to-verify", entry.to_verify.in_(lang), lang)
-    if version is not None:
-        short = bench.words.short(version.pack.regulation).in_(lang)
-        yield f"_{short} {version.pack.version}_"
-
-
-def _register(name: str, version: Version | None) -> Iterator[ArticleEntry]:
-    """Yield the entries of an article and of what is around it, the whole first."""
-    for entry in version.pack.articles if version else ():
-        if name == entry.name or name.startswith(f"{entry.name}."):
-            yield entry
-
-
-def verbs_of(verbs: tuple[Verb, ...], lang: Lang) -> str:
-    """Return the verbs that an article uses."""
-    return say("report", "list", lang).join(word(f"verb:{verb.value}", lang) for verb in verbs)
-
-
 def _check(named: Named, _version: Version | None, _bench: Bench, lang: Lang) -> Iterator[str]:
     page = page_for(named.name)
     if page is not None:
         yield f"**{page.title.in_(lang)}** `{page.code}`"
         yield page.text.in_(lang)
-
-
-def _line(code: str, text: str, lang: Lang) -> str:
-    return say("editor", "labelled", lang, label=word(code, lang), text=text)
 
 
 def _said(code: str, text: str, lang: Lang) -> str:
@@ -225,6 +204,8 @@ _TELLERS: dict[Kind, Callable[[Named, Version | None, Bench, Lang], Iterator[str
     "measure": _measure,
     "code": _code,
     "slot": _slot,
-    "article": _article,
+    "article": article_told,
     "check": _check,
+    "stage": stage_told,
+    "verb": verb_told,
 }

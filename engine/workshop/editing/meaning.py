@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from engine.workshop.editing.bench import Bench
     from engine.workshop.editing.spot import Spot
 
-Kind = Literal["fact", "value", "term", "rule", "measure", "code", "slot", "article", "check"]
+Kind = Literal["fact", "value", "term", "rule", "measure", "code", "slot", "article", "check",
+    "stage", "verb",
+]  # fmt: skip
 
 _DECLARING: dict[tuple[str, ...], Kind] = {
     ("rules", "id"): "rule",
@@ -39,6 +41,9 @@ _DECLARING: dict[tuple[str, ...], Kind] = {
     ("exceptions", "rule"): "rule",
     ("exceptions", "fact"): "fact",
     ("exceptions", "code"): "check",
+    ("rules", "stage"): "stage",
+    ("rules", "verb"): "verb",
+    ("articles", "verbs"): "verb",
 }
 
 

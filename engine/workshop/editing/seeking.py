@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from engine.reports.citing import numbered
+from engine.text.catalogue import say
 from engine.workshop.lookup.naming import spoken
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from engine.workshop.editing.bench import Bench
 
 MOST = 200
+_LANGS: tuple[Lang, ...] = ("zh", "en")
 _SOUGHT = {"rules": ("id", "title"), "vocabulary": ("name", "label"), "terms": ("name", "title")}
 
 
@@ -45,9 +48,18 @@ def _entries(bench: Bench) -> Iterator[tuple[str, Entry]]:
 
 def _of(entry: Entry, section: str, lang: Lang) -> tuple[str, Found]:
     """Return something declared, and all that it is called."""
-    key, called = _SOUGHT[section]
-    name, title = getattr(entry.item, key), getattr(entry.item, called)
+    key, titled = _SOUGHT[section]
+    name, title = getattr(entry.item, key), getattr(entry.item, titled)
     where = entry.document.value_at((*entry.path, key))
     within = "/".join(where.file.replace("\\", "/").split("/")[-3:-1])
-    told = "\n".join((name, *(spoken(title) if title else ()))).casefold()
+    called = (*(spoken(title) if title else ()), *_cited(entry.item, section))
+    told = "\n".join((name, *called)).casefold()
     return told, Found(name, title.in_(lang) if title else "", section, within, where)
+
+
+def _cited(item: Any, section: str) -> Iterator[str]:  # noqa: ANN401 - any declaration
+    """Yield where a rule stands in the law, as people write it."""
+    if section == "rules":
+        at = item.provision
+        yield from (numbered(at.article, at.paragraph, at.item, lang) for lang in _LANGS)
+        yield from (say("editor", "cited", lang, number=str(at.article)) for lang in _LANGS)

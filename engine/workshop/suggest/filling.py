@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 
 from engine.model.values import NO, YES, SheetKind, Stage, Status
 from engine.workshop.coverage.reading import rule_tests
-from engine.workshop.suggest.expected import expected
 from engine.workshop.suggest.holes import OFFERED, holes, ways_to_fill
-from engine.workshop.suggest.plan import Plan, Planner, Said, concludes, of_organisation
+from engine.workshop.suggest.plan import Plan, Planner, Said, concludes
 from engine.workshop.suggest.telling import Teller
 from engine.workshop.suggest.ways import to_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.logic.sheet import Sheet
     from engine.model.rules import Rule
     from engine.workshop.coverage.rules import Counting
     from engine.workshop.suggest.holes import Hole
     from engine.workshop.suggest.scene import Scene, Step
     from engine.workshop.suggest.trial import Room, Trial
+    from engine.workshop.suggest.trimming import Town
     from engine.workshop.suggest.ways import Way
 
 Targets = list[tuple["Rule", list["Way"]]]
@@ -43,14 +42,14 @@ _OVERRIDING = {
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """Steps that fill holes of a rule: those after the scene's, what they came to, what holds."""
+class Draft:
+    """What fills a hole of a rule in the whole town: what is said, why, and what it came to."""
 
     rule: Rule
     hole: Hole
-    given: tuple[Step, ...]
+    targets: list[Targets]
+    plan: Plan
     trial: Trial
-    then: tuple[Step, ...]
 
 
 @dataclass(slots=True)
@@ -71,23 +70,26 @@ class Filler:
         base = room.trial((*scene.steps(), scene.found(_STANDING[YES])), SOURCE)
         return cls(scene, room, counting, base) if base else None
 
-    def fill(self, rule: Rule, hole: Hole) -> Filled | None:
-        """Return a scenario that fills a hole of a rule, or None if none was found."""
-        targets = [each for each in self._targets(rule, hole) if all(ways for _, ways in each)]
-        self._left = TRIALS
-        return self._search(rule, hole, targets, self._invoking(), ROUNDS) if targets else None
+    def fill(self, rule: Rule, hole: Hole) -> Draft | None:
+        """Return what fills a hole of a rule, or None if nothing was found."""
+        for wanted in [[]] if hole.kind in OFFERED else ways_to_fill(rule, hole):
+            every = self._targets(rule, hole, wanted)
+            targets = [each for each in every if all(ways for _, ways in each)]
+            self._left = TRIALS
+            found = targets and self._search(rule, hole, targets, self._invoking(), ROUNDS)
+            if found:
+                return found
+        return None
 
     def _search(
         self, rule: Rule, hole: Hole, targets: list[Targets], plan: Plan, rounds: int
-    ) -> Filled | None:
-        given = tuple(self._given(plan))
-        trial = self._trial(given, plan) if self._left else None
+    ) -> Draft | None:
+        trial = self.play(tuple(self.scene.steps()), plan) if self._left else None
         self._left -= 1 if self._left else 0
         if trial is None:
             return None
-        if self._seen(trial, rule, hole):
-            then = expected(trial.world, self.scene, rule, self._subjects(trial, rule, plan))
-            return Filled(rule, hole, given, trial, tuple(then)) if then else None
+        if self.shows(trial, rule, hole):
+            return Draft(rule, hole, targets, plan, trial)
         for more in self._next(trial, targets, plan)[:BRANCHES] if rounds else ():
             found = self._search(rule, hole, targets, {**plan, **more}, rounds - 1)
             if found is not None:
@@ -108,22 +110,22 @@ class Filler:
         if rule.stage is not Stage.AUTHORISE:
             return []
         pack, tests = self.counting.version.pack, rule_tests(rule)
-        every = self._of(Stage.MEASURE)
+        every = self.rules_of(Stage.MEASURE)
         fitting = [each for each in every if any(concludes(pack, each, test) for test in tests)]
         return [[(each, to_outcome(each, Status.ESTABLISHED))] for each in fitting or every]
 
-    def _targets(self, rule: Rule, hole: Hole) -> Iterator[Targets]:
+    def _targets(self, rule: Rule, hole: Hole, wanted: list[Way]) -> Iterator[Targets]:
         """Yield what has to come about together; a rule that yields needs one that overrides it.
 
         For a measure to be offered the regulation has to apply, and for an option some measure.
         """
         if hole.kind in OFFERED:
-            measures = [None] if hole.kind == "measure" else self._of(Stage.MEASURE)
-            for applying, measure in product(self._of(Stage.APPLICABLE), measures):
+            measures = [None] if hole.kind == "measure" else self.rules_of(Stage.MEASURE)
+            for applying, measure in product(self.rules_of(Stage.APPLICABLE), measures):
                 rules = [each for each in (rule, applying, measure) if each is not None]
                 yield [(each, to_outcome(each, Status.ESTABLISHED)) for each in rules]
             return
-        own = (rule, ways_to_fill(rule, hole))
+        own = (rule, wanted)
         over = _OVERRIDING.get(hole.sight) if hole.kind == "outcome" else None
         overriders = [
             each for each in self.counting.version.pack.rules if rule.id in each.overrides
@@ -135,24 +137,35 @@ class Filler:
         if over is not Status.ESTABLISHED:
             yield [own]
 
-    def _of(self, stage: Stage) -> list[Rule]:
+    def rules_of(self, stage: Stage) -> list[Rule]:
+        """Return the rules of a stage."""
         return [rule for rule in self.counting.version.pack.rules if rule.stage is stage]
 
-    def _seen(self, trial: Trial, rule: Rule, hole: Hole) -> bool:
+    def shows(self, trial: Trial, rule: Rule, hole: Hole) -> bool:
+        """Whether what steps came to fills a hole of a rule."""
         seen, pack = trial.round.seen, self.counting.version.pack.key
         if hole.kind in OFFERED:
             offered = seen.offered if hole.kind == "measure" else seen.options
             return bool(offered.get((pack, hole.sight)))
         return hole not in set(holes(self.counting.seeing(seen).rule(rule)))
 
-    def _given(self, plan: Plan) -> Iterator[Step]:
+    def given(self, plan: Plan) -> Iterator[Step]:
+        """Yield the steps that say what is planned: the finding, then the facts."""
         said = {each.fact: value for each, value in plan.items()}
         value = said.get(_ESTABLISHED, YES)
         yield self.scene.found(_STANDING[None if value is None else str(value)])
-        yield from self._teller().steps(plan)
+        yield from self.teller.steps(plan)
 
-    def _trial(self, given: tuple[Step, ...], plan: Plan) -> Trial | None:
-        return self.room.trial((*self.scene.steps(), *given), SOURCE) if plan else self.base
+    def play(self, town: Town, plan: Plan) -> Trial | None:
+        """Return what a plan comes to in a town, or None for what does not hold together."""
+        if not plan and town == tuple(self.scene.steps()):
+            return self.base
+        return self.room.trial((*town, *self.given(plan)), SOURCE)
+
+    @property
+    def teller(self) -> Teller:
+        """Return what writes plans as steps."""
+        return Teller(self.scene, self.room.lexicon, self.base.world)
 
     def _invoking(self) -> Plan:
         """Return what has to be said for a regulation for a special matter to be looked at."""
@@ -169,18 +182,3 @@ class Filler:
 
     def _ident(self, section: str, name: str) -> str:
         return self.base.world.one((section,), name)
-
-    def _teller(self) -> Teller:
-        return Teller(self.scene, self.room.lexicon, self.base.world)
-
-    def _subjects(self, trial: Trial, rule: Rule, plan: Plan) -> list[str]:
-        """Return the names of the subjects on whose sheets a rule was read, those meant first."""
-        teller = self._teller()
-        meant = {said.of.partition("@")[0].split("/")[0] for said in plan}
-        found = {_subject(sheet): of_organisation(sheet) for sheet in trial.of(rule)}
-        ordered = sorted(found, key=lambda each: (each not in meant, found[each]))
-        return [teller.name(each) for each in ordered[:1]]
-
-
-def _subject(sheet: Sheet) -> str:
-    return sheet.id.split("|")[0].split("/")[0]

@@ -22,6 +22,8 @@ OFFERED: tuple[Kind, ...] = ("measure", "option")
 """The kinds of which `sight` is the id of what no proposal offers."""
 
 _TRUTH = {"yes": Truth.YES, "no": Truth.NO, "unknown": Truth.UNKNOWN}
+_MISSING = {Status.NOT_MET.value: Truth.NO, Status.OPEN.value: Truth.UNKNOWN}
+"""What one test is, where all others hold, for a rule to come to an outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ class Hole:
             label = found.exceptions[self.number].label.in_(lang)
             return say("suggest", "hole:exception", lang, sight=sight, label=label)
         test = found.conditions[self.number]
-        told = {"line": str(test.line), "label": test.label.in_(lang)}
-        return say("suggest", "hole:condition", lang, sight=sight, **told)
+        part = say("coverage", f"page:part-{test.part}", lang)
+        label = test.label.in_(lang)
+        return say("suggest", "hole:condition", lang, sight=sight, part=part, label=label)
 
 
 def holes(found: RuleCoverage) -> Iterator[Hole]:
@@ -61,8 +64,28 @@ def holes(found: RuleCoverage) -> Iterator[Hole]:
                 yield Hole("exception", sight, number)
 
 
-def ways_to_fill(rule: Rule, hole: Hole) -> list[Way]:
-    """Return what the tests of a rule have to be for a hole to be filled."""
+def ways_to_fill(rule: Rule, hole: Hole) -> list[list[Way]]:
+    """Return what the tests of a rule have to be for a hole to be filled, better ways first.
+
+    Better are those in which one test alone makes the rule come to it: all others leave it to that.
+    """
+    return [found for found in (_by_one_test(rule, hole), _by_any(rule, hole)) if found]
+
+
+def _by_one_test(rule: Rule, hole: Hole) -> list[Way]:
+    if hole.kind == "condition" and hole.sight in _TRUTH:
+        return _turned(rule, hole.number, _TRUTH[hole.sight])
+    if hole.kind == "outcome" and hole.sight in _MISSING:
+        every = range(len(tests_of(rule.when)))
+        return [way for at in every for way in _turned(rule, at, _MISSING[hole.sight])]
+    return []
+
+
+def _turned(rule: Rule, number: int, truth: Truth) -> list[Way]:
+    return [{**way, number: truth} for way in deciding(rule, number)]
+
+
+def _by_any(rule: Rule, hole: Hole) -> list[Way]:
     if hole.kind == "outcome":
         return to_outcome(rule, Status(hole.sight))
     if hole.kind == "condition":

@@ -63,11 +63,12 @@ class _StuckError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Plans by the sheets of a trial, for the rules of one pack."""
+    """Plans by the sheets of a trial, or of one subject in it, for the rules of one pack."""
 
     lexicon: Lexicon
     pack: Pack
     trial: Trial
+    subject: str | None = None
 
     def plans(self, targets: Iterable[tuple[Rule, list[Way]]]) -> list[Plan]:
         """Return plans that bring rules to something on one sheet, those that say least first."""
@@ -86,7 +87,8 @@ class Planner:
     def _sheets(self, rule: Rule) -> list[Sheet]:
         """Return the sheets on which a rule was read, each once, those of people first."""
         found = {sheet.id: sheet for sheet in self.trial.of(rule)}.values()
-        return sorted(found, key=of_organisation)
+        meant = (each for each in found if self.subject in (None, subject_of(each)))
+        return sorted(meant, key=of_organisation)
 
     def _all(self, targets: Iterable[Target], sheet: Sheet, depth: int) -> Plan:
         plan: Plan = {}
@@ -172,6 +174,11 @@ class Planner:
     def _of_charge(self, rule: Rule, sheet: Sheet) -> list[Sheet]:
         charge = sheet.id.split("|")[0]
         return [each for each in self.trial.of(rule) if each.id.split("|")[0] == charge]
+
+
+def subject_of(sheet: Sheet) -> str:
+    """Return whom a sheet is about, if it is about a subject."""
+    return sheet.id.split("|")[0].split("/")[0]
 
 
 def of_organisation(sheet: Sheet) -> bool:

@@ -8,13 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from engine.logic.order import permitted
+from engine.model.links import Relation
 from engine.model.values import Stage
-from engine.scenarios.direct import play, scenarios_in
-from engine.text.catalogue import say
 from engine.workshop.coverage.whole import Read, countings, optional, permissible, waiting
-from engine.workshop.suggest.filling import SOURCE, Filled, Filler
-from engine.workshop.suggest.holes import OFFERED, Hole, holes
-from engine.workshop.suggest.scene import PLACES, Scene, Step
+from engine.workshop.suggest.holes import Hole
+from engine.workshop.suggest.making import Making, unlinked
 from engine.workshop.suggest.trial import Room
 from engine.workshop.suggest.written import feature
 
@@ -23,22 +21,12 @@ if TYPE_CHECKING:
 
     from engine.model.base import Lang
     from engine.model.rules import Pack, Rule
-    from engine.workshop.coverage.rules import Counting
     from engine.workshop.coverage.seen import Seen
     from engine.workshop.coverage.wanted import Wanted
 
 
 MOST_RULES = 3
 """How many of the rules that permit a measure are tried."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A scenario: what it is called, its steps, and how many holes it fills."""
-
-    name: str
-    steps: tuple[Step, ...]
-    fills: int
 
 
 @dataclass(slots=True)
@@ -61,39 +49,50 @@ def suggest(
         room = Room(read.lexicon, read.known, Path(home))
         for counting in countings(read, seen):
             if asked.regulation(counting.version.pack):
-                _of_version(_Filling(counting, room, lang), asked, progress, found)
+                _of_version(Making(counting, room, lang), asked, progress, found)
+    if asked.everything:
+        found.left += [unlinked(each, lang) for each in _unlinked(seen)]
     return found
 
 
 def _of_version(
-    filling: _Filling, asked: Wanted, progress: Callable[[bool], None], found: Suggested
+    making: Making, asked: Wanted, progress: Callable[[bool], None], found: Suggested
 ) -> None:
-    pack = filling.counting.version.pack
+    pack = making.counting.version.pack
     for rule in pack.rules:
         if asked.rule(rule.id):
-            _of_rule(filling, rule, progress, found)
-    for hole, rules in _unoffered(pack, filling.counting.seen) if not asked.rules else ():
-        tried = (filling.fill(rule, hole) for rule in rules)
+            _of_rule(making, rule, progress, found)
+    for hole, rules in _unoffered(pack, making.counting.seen) if not asked.rules else ():
+        tried = (making.fill(rule, hole) for rule in rules)
         suggestion = next((each for each in tried if each), None)
         progress(suggestion is not None)
         found.filled += suggestion.fills if suggestion else 0
         if suggestion is None:
-            found.left.append(filling.not_offered(hole))
-    for name, (scene, made) in filling.made.items():
-        found.files[name] = feature(scene, [(each.name, each.steps) for each in made])
+            found.left.append(making.not_offered(hole))
+    for relation in _unlinked(making.counting.seen) if asked.everything else ():
+        suggestion = making.link(relation)
+        progress(suggestion is not None)
+        found.filled += suggestion.fills if suggestion else 0
+    for name, (scene, made) in making.made.items():
+        found.files[name] = feature(scene, [(each.name, each.town, each.steps) for each in made])
         found.scenarios += len(made)
 
 
 def _of_rule(
-    filling: _Filling, rule: Rule, progress: Callable[[bool], None], found: Suggested
+    making: Making, rule: Rule, progress: Callable[[bool], None], found: Suggested
 ) -> None:
     tried: set[Hole] = set()
-    while hole := next((each for each in filling.open(rule) if each not in tried), None):
+    while hole := next((each for each in making.open(rule) if each not in tried), None):
         tried.add(hole)
-        suggestion = filling.fill(rule, hole)
+        suggestion = making.fill(rule, hole)
         progress(suggestion is not None)
         found.filled += suggestion.fills if suggestion else 0
-    found.left += filling.left(rule)
+    found.left += making.left(rule)
+
+
+def _unlinked(seen: Seen) -> list[Relation]:
+    """Return the kinds of link by which nobody was examined."""
+    return [each for each in Relation if not seen.links.get(each.value)]
 
 
 def _unoffered(pack: Pack, seen: Seen) -> Iterator[tuple[Hole, list[Rule]]]:
@@ -108,82 +107,3 @@ def _unoffered(pack: Pack, seen: Seen) -> Iterator[tuple[Hole, list[Rule]]]:
         if measure not in unread and not seen.options.get((pack.key, measure)):
             giving = [rule for rule in pack.rules if measure in rule.then.get("options", ())]
             yield Hole("option", measure), giving[:MOST_RULES]
-
-
-class _Filling:
-    """Fills the holes of one version, trying one place of the town after the other."""
-
-    def __init__(self, counting: Counting, room: Room, lang: Lang) -> None:
-        self.counting, self._room, self._lang = counting, room, lang
-        self._fillers: dict[str, Filler | None] = {}
-        self.made: dict[str, tuple[Scene, list[Suggestion]]] = {}
-
-    def open(self, rule: Rule) -> list[Hole]:
-        """Return the holes of a rule that are left."""
-        return list(holes(self.counting.rule(rule)))
-
-    def not_offered(self, hole: Hole) -> str:
-        """Return in words that a measure or an option is left."""
-        pack = self.counting.version.pack.key
-        return say("suggest", "left", self._lang, rule=pack, hole=self._offered(hole))
-
-    def _offered(self, hole: Hole) -> str:
-        measures = self.counting.version.pack.measures
-        label = next(each.label for each in measures if each.id == hole.sight)
-        return say("suggest", f"hole:{hole.kind}", self._lang, label=label.in_(self._lang))
-
-    def left(self, rule: Rule) -> list[str]:
-        """Return the same in words."""
-        counted = self.counting.rule(rule)
-        told = (hole.told(counted, self._lang) for hole in holes(counted))
-        return [say("suggest", "left", self._lang, rule=rule.id, hole=each) for each in told]
-
-    def fill(self, rule: Rule, hole: Hole) -> Suggestion | None:
-        """Return a scenario that fills a hole and was run, or None if none was found."""
-        for name, scene in self._scenes(rule):
-            if name not in self._fillers:
-                self._fillers[name] = Filler.at(scene, self._room, self.counting)
-            filler = self._fillers[name]
-            filled = filler.fill(rule, hole) if filler else None
-            suggestion = self._run(scene, filled) if filled else None
-            if suggestion is not None:
-                self.made.setdefault(name, (scene, []))[1].append(suggestion)
-                return suggestion
-        return None
-
-    def _scenes(self, rule: Rule) -> Iterator[tuple[str, Scene]]:
-        """Yield where a rule is tried, each with the name of its file."""
-        pack, regulation = self.counting.version.pack, self.counting.regulation
-        alone, reviewed = rule.stage is not Stage.SAFEGUARD, rule.stage is Stage.RECUSE
-        for place in PLACES:
-            scene = Scene(pack, regulation, place, self._lang, alone, reviewed)
-            beside = "-recusal" if reviewed else "" if alone else "-safeguards"
-            yield f"suggested-{pack.regulation}-{pack.version}-{place}{beside}.feature", scene
-
-    def _run(self, scene: Scene, filled: Filled) -> Suggestion | None:
-        """Return what was filled as a scenario, if it passes as it is written."""
-        name = self._name(filled.rule, filled.hole)
-        steps = (*filled.given, Step("when:assess", {}), *filled.then)
-        if not self._passes(feature(scene, [(name, steps)])):
-            return None
-        before = len(self.open(filled.rule))
-        self.counting.seen.add(filled.trial.round.seen)
-        fills = before - len(self.open(filled.rule))
-        return Suggestion(name, steps, fills + (filled.hole.kind in OFFERED))
-
-    def _passes(self, text: str) -> bool:
-        file = self._room.home / f"{SOURCE}.feature"
-        file.write_text(text, encoding="utf-8")
-        try:
-            played = [play(each, self._room.lexicon) for each in scenarios_in(file)]
-        except ValueError:
-            return False
-        return all(each.failed is None for each in played)
-
-    def _name(self, rule: Rule, hole: Hole) -> str:
-        if hole.kind in OFFERED:
-            told = self._offered(hole)
-        else:
-            told = hole.told(self.counting.rule(rule), self._lang)
-        plain = told.replace("<", "(").replace(">", ")")
-        return say("suggest", "scenario", self._lang, rule=rule.id, hole=plain)

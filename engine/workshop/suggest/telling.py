@@ -26,11 +26,17 @@ _MARKS = set('「」『』“”"＂|<>')
 _SOURCES = "finding.sources"
 
 
+def spoken(label: str, code: str) -> str:
+    """Return what a step calls something: its label, or its code where that cannot be quoted."""
+    return code if _MARKS.intersection(label) else label
+
+
 class Teller:
     """Writes plans for a scene; `world` knows what things are called."""
 
     def __init__(self, scene: Scene, lexicon: Lexicon, world: World) -> None:
         self._scene, self._lexicon = scene, lexicon
+        self.lang = scene.lang
         self._names = {
             str(entry["id"]): str(entry.get("name") or entry.get("title"))
             for section in ("people", "units", "findings", "reviewers")
@@ -48,7 +54,9 @@ class Teller:
                 if value is not None and said.fact in self._lexicon.specs]  # fmt: skip
         told.sort(key=lambda each: (each[0], sorted(each[1].items())))
         for (code, details), alike in groupby(told, key=lambda each: each[:2]):
-            facts = say("scenario", "list", self._scene.lang).join(each[2] for each in alike)
+            facts = say("scenario", "list", self._scene.lang).join(
+                dict.fromkeys(each[2] for each in alike)
+            )
             name = "relation" if code == "given:relation" else "facts"
             yield Step(code, {**details, name: facts})
         for said, value in sorted(plan.items(), key=str):

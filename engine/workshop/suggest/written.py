@@ -1,4 +1,4 @@
-"""Suggested scenarios as a file that runs: the scene as background, a scenario for each."""
+"""Suggested scenarios as a file that runs: what all have in common is its background."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from engine.scenarios.draft import written_step
 from engine.text.catalogue import say
+from engine.workshop.suggest.trimming import shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.workshop.suggest.scene import Scene, Step
+    from engine.workshop.suggest.trimming import Town
 
 
-def feature(scene: Scene, scenarios: Sequence[tuple[str, Sequence[Step]]]) -> str:
-    """Return a file of scenarios, each with a name and its steps after those of the scene."""
+def feature(scene: Scene, scenarios: Sequence[tuple[str, Town, Sequence[Step]]]) -> str:
+    """Return a file of scenarios, each with a name, its town and its steps after that."""
     lang = scene.lang
+    common = shared(town for _, town, _ in scenarios)
     told = {"short": scene.short, "version": scene.pack.version.isoformat()}
     lines = [
         f"# language: {'zh-CN' if lang == 'zh' else 'en'}",
@@ -25,10 +28,11 @@ def feature(scene: Scene, scenarios: Sequence[tuple[str, Sequence[Step]]]) -> st
         f"  {say('suggest', 'about', lang)}",
         "",
         f"  {_word(scene, 'background')}:",
-        *_steps(scene, scene.steps()),
+        *_steps(scene, common),
     ]
-    for name, steps in scenarios:
-        lines += ["", f"  {_word(scene, 'scenario')}: {name}", *_steps(scene, steps)]
+    for name, town, steps in scenarios:
+        own = [each for each in town if each not in common]
+        lines += ["", f"  {_word(scene, 'scenario')}: {name}", *_steps(scene, [*own, *steps])]
     return "\n".join(lines) + "\n"
 
 

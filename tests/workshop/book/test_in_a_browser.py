@@ -79,6 +79,12 @@ def test_rules_are_found_by_article_by_fact_by_id_and_by_words_of_the_other_lang
         for each in narrow().rules
         if each.shown.rule.provision.article == 6
     ]
+    for other in ("6条", "六条", "６条", "第６条"):
+        assert find(session, other) == find(session, "第六条")
+    (tenth,) = find(session, "article 7 item 10 2019-09-01")
+    assert tenth.endswith("/art-7-10")
+    assert find(session, "第七条第十项 2019-09-01") == [tenth]
+    assert find(session, "第７条第（十）项 2019-09-01") == [tenth]
     named = "accountability-regulation/2019-09-01/art-17-2"
     assert named in find(session, "提出改正或者撤销意见未被采纳")
     assert named in find(session, "charge.correction_refused")

@@ -94,3 +94,12 @@ def test_a_tracefile_counts_what_it_lists() -> None:
         assert f"BRF:{len(branches)}" in lines
         file = next(line for line in lines if line.startswith("SF:")).removeprefix("SF:")
         assert Path(file).is_file()
+
+
+def test_kinds_of_link_and_the_digest_stand_under_no_rule() -> None:
+    """Lines of a rule are those under its heading alone."""
+    text = shown("md", "zh")
+    before, links, rest = text.partition("\n## 联系的种类\n")
+    assert links
+    assert "没有见过的联系" in rest
+    assert "文件指纹前八位" in before.partition("\n## ")[0]

@@ -58,6 +58,9 @@ def test_a_fact_is_told_with_its_meaning_its_judge_and_its_values() -> None:
             f"{{article: {CURSOR}1,",
             ("第一条", "情形", "应当", "示例 2020-01-01"),
         ),
+        (1, "verb: is", f"verb: i{CURSOR}s", ("**给予** `is-given`", "照抄不改")),
+        (1, "stage: qua", f"stage: qu{CURSOR}a", ("**定性** `qualify`", "可以得出:情形")),
+        (3, "circumstance: kept", f"circum{CURSOR}stance: kept", ("情形", "可以同时有几个")),
         (4, "when: {charge", f"when: {{lean: [x], cha{CURSOR}rge", ("主动说明",)),
     ],
 )
@@ -72,7 +75,6 @@ def test_every_word_that_names_something_is_told(
     ("old", "new"),
     [
         ("title: {zh", f"title: {{z{CURSOR}h"),
-        ("verb: is", f"verb: i{CURSOR}s"),
         ("\n", f"\n{CURSOR}"),
     ],
 )
