@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.model.values import Truth
 from engine.workshop.cells.table import joined
+from engine.workshop.conditions.written import problem
 from engine.workshop.verify.branches import alone, branches, without
+from engine.workshop.verify.found import Found
 from engine.workshop.verify.law import link_of
 
 if TYPE_CHECKING:
@@ -45,6 +47,20 @@ class Tried(NamedTuple):
     def at(self) -> int:
         """Return the link that the rule is read on."""
         return link_of(self.written.rule.stage)
+
+
+def told_idle(proofs: Proofs, section: str, code: str, only_known: str) -> Iterator[Found]:
+    """Yield the alternatives in a section of every rule that make no difference on any sheet.
+
+    `only_known` are the words for those that make one as long as some fact is not known. The sheet
+    shown is one on which the rule holds.
+    """
+    for written in proofs.law.own:
+        rule = written.rule
+        for part, known in idle(proofs, written, section) if proofs.fires(rule) else ():
+            worded = only_known if known else code
+            found = problem(written, worded, part, rule=rule.id, keys=part.keys)
+            yield Found(found, (rule.id,), proofs.example(rule.stage, (rule,), {rule.id: True}))
 
 
 def idle(proofs: Proofs, written: Written, section: str) -> Iterator[Idle]:

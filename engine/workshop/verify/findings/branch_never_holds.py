@@ -43,13 +43,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.conditions.written import problem
-from engine.workshop.verify.found import Found
-from engine.workshop.verify.idle import idle
+from engine.workshop.verify.idle import told_idle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.workshop.verify.found import Found
     from engine.workshop.verify.proofs import Proofs
 
 SEVERITY = Severity.WARNING
@@ -60,10 +59,4 @@ ONLY_KNOWN = "branch-never-holds-known"
 
 def find(proofs: Proofs) -> Iterator[Found]:
     """Yield the alternatives in conditions that make no difference on any sheet."""
-    for written in proofs.law.own:
-        rule = written.rule
-        for part, known in idle(proofs, written, "when") if proofs.fires(rule) else ():
-            code = ONLY_KNOWN if known else CODE
-            found = problem(written, code, part, rule=rule.id, keys=part.keys)
-            sheet = proofs.example(rule.stage, (rule,), {rule.id: True})
-            yield Found(found, (rule.id,), sheet)
+    yield from told_idle(proofs, "when", CODE, ONLY_KNOWN)

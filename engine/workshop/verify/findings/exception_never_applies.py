@@ -41,13 +41,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.conditions.written import problem
-from engine.workshop.verify.found import Found
-from engine.workshop.verify.idle import idle
+from engine.workshop.verify.idle import told_idle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.workshop.verify.found import Found
     from engine.workshop.verify.proofs import Proofs
 
 SEVERITY = Severity.WARNING
@@ -58,10 +57,4 @@ ONLY_KNOWN = "exception-never-applies-known"
 
 def find(proofs: Proofs) -> Iterator[Found]:
     """Yield the exceptions that make no difference on any sheet."""
-    for written in proofs.law.own:
-        rule = written.rule
-        for part, known in idle(proofs, written, "unless") if proofs.fires(rule) else ():
-            code = ONLY_KNOWN if known else CODE
-            found = problem(written, code, part, rule=rule.id, keys=part.keys)
-            sheet = proofs.example(rule.stage, (rule,), {rule.id: True})
-            yield Found(found, (rule.id,), sheet)
+    yield from told_idle(proofs, "unless", CODE, ONLY_KNOWN)
