@@ -111,7 +111,7 @@ def import_command(
     if into is not None and output is not None:
         raise click.UsageError(say("table_command", "into-or-output", lang))
     found = gather(rules_folder(rules) if rules or into is None else rules_around(into))
-    brought = imported(file, found, target_of(into, found))
+    brought = imported(file, found, target_of(into, found), lang)
     for line in report_changes(brought, lang):
         told(line)
     if check:

@@ -97,7 +97,7 @@ def target_of(into: Path | None, found: Gathered) -> Into | None:
     return Into(Target(file, raw), version)
 
 
-def imported(file: Path, found: Gathered, into: Into | None) -> Brought:
+def imported(file: Path, found: Gathered, into: Into | None, lang: Lang) -> Brought:
     """Return the table of a workbook or a YAML file, brought back. Raises UnreadableError."""
     raw, problems = read_bytes(file)
     if raw is None:
@@ -105,7 +105,7 @@ def imported(file: Path, found: Gathered, into: Into | None) -> Brought:
     target, version = into or (None, None)
     if file.suffix.lower() in (".yaml", ".yml"):
         return bring_yaml(str(file), raw, found, target, version)
-    return bring(_sheets(file, raw), found, target, version)
+    return bring(_sheets(file, raw), found, target, version, lang)
 
 
 def _sheets(file: Path, raw: bytes) -> list[Sheet]:

@@ -19,6 +19,7 @@ from engine.rulebook.workbook.taken import Found, Taken, find, take
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from engine.model.base import Lang
     from engine.model.problems import Problem
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Gathered, Version
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
 
 
 def bring(
-    sheets: Sequence[Sheet], found: Gathered, target: Target | None, wanted: Version | None
+    sheets: Sequence[Sheet],
+    found: Gathered,
+    target: Target | None,
+    wanted: Version | None,
+    lang: Lang,
 ) -> Brought:
     """Return the table of a workbook, in a file of its own or put into a target.
 
     `wanted` is the version that the target belongs to. Raises UnreadableError with all that is
-    wrong in the workbook, each at its cell.
+    wrong in the workbook, each at its cell, labels in the language of the reader.
     """
     file = sheets[0].file if sheets else ""
     book = find(file, sheets)
@@ -41,7 +46,7 @@ def bring(
     definition = _definition(book, version, file)
     columns = named_columns(definition.item.columns, version, found.shared)
     assert book.table is not None
-    taken = take(book.table, book.head, columns)
+    taken = take(book.table, book.head, columns, lang)
     stop([*_title(book.table, definition.item), *taken.problems])
     data = _with_rows(book.definition, taken.rows)
     made = put(Read(file, data, taken.rows, columns, target), found, version)

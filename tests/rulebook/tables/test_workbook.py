@@ -82,7 +82,7 @@ def test_every_cell_says_in_a_workbook_what_it_says_in_the_file(
     found = find("x", sheets)
     assert problems == found.problems == []
     assert found.table is not None
-    taken = take(found.table, found.head, columns)
+    taken = take(found.table, found.head, columns, "zh")
     assert taken.problems == []
     wanted = [row_meaning(columns, row) for row in table.item.rows if not all(map(blank, row))]
     assert [row_meaning(columns, row) for row in taken.rows] == wanted
@@ -162,7 +162,7 @@ def cell_read(cell: str, raw: bytes, text: str = TRAINING) -> object:
     sheets, _ = opened("x", raw)
     found = find("x", sheets)
     assert found.table is not None
-    taken = take(found.table, found.head, columns)
+    taken = take(found.table, found.head, columns, "zh")
     assert taken.problems == []
     return taken.rows[int(cell[1:]) - FIRST]["BCDEFGHI".index(cell[0])]
 
@@ -321,13 +321,13 @@ def test_a_workbook_of_another_version_or_with_other_columns_is_refused() -> Non
     sheets, _ = opened("x", plain_book(TRAINING, "zh"))
     other = next(each for each in good().versions if each is not version())
     with pytest.raises(UnreadableError) as unreadable:
-        bring(sheets, good(), Target("x"), other)
+        bring(sheets, good(), Target("x"), other, "zh")
     assert [each.code for each in unreadable.value.problems] == ["xlsx-other-pack"]
     held, _ = tried(good(), version(), table_of())
     versions = tuple(held if each is version() else each for each in good().versions)
     sheets, _ = opened("x", changed(_other_columns))
     with pytest.raises(UnreadableError) as unreadable:
-        bring(sheets, replace(good(), versions=versions), None, None)
+        bring(sheets, replace(good(), versions=versions), None, None, "zh")
     assert [each.code for each in unreadable.value.problems] == ["table-other-columns"]
 
 
