@@ -142,8 +142,8 @@ TABLE = {
         "columns are added in the rule file; delete what stands here if it is none",
     ),
     "xlsx-column-missing": (
-        "少了「{column}」这一列\n恢复表头下面灰色的编号行，或者从规则重新导出",
-        "the column `{column}` is missing\n"
+        "少了「{column}」这一列（编号「{key}」）\n恢复表头下面灰色的编号行，或者从规则重新导出",
+        "the column `{column}` is missing (code `{key}`)\n"
         "restore the grey row of codes below the headings, or export the table again",
     ),
     "xlsx-column-twice": (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from engine.rulebook.tables.labels import Labels
 from engine.rulebook.tables.names import named_columns
 from engine.rulebook.tables.placing import Brought, Read, Target, known_table, put
 from engine.rulebook.tables.refusal import refused_for, stop, whole
@@ -51,7 +52,9 @@ def bring(
     data = _with_rows(book.definition, taken.rows)
     made = put(Read(file, data, taken.rows, columns, target), found, version)
     _, faults = tried(found, version, made.table)
-    stop(_at_cells(faults, made.table, book.table, taken))
+    title = definition.item.title.in_(lang)
+    labels = Labels(title, columns, version, found.shared, lang)
+    stop(map(labels.told, _at_cells(faults, made.table, book.table, taken)))
     return made
 
 
