@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from engine.model.problems import Location
 from engine.rulebook.tables.labels import Labels
 from engine.rulebook.tables.names import named_columns
 from engine.rulebook.tables.placing import Brought, Read, Target, known_table, put
@@ -142,6 +143,6 @@ def _at_cells(
 
 def _moved(problem: Problem, places: dict[tuple[int, int], str], sheet: Sheet) -> Problem:
     cell = places.get((problem.location.line, problem.location.column))
-    if cell is None:
-        return problem
-    return problem.model_copy(update={"location": located(sheet.file, sheet.name, cell)})
+    where = located(sheet.file, sheet.name, cell) if cell else problem.location
+    where = where if where.file else Location(file=sheet.file, line=0)
+    return problem.model_copy(update={"location": where})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.rulebook.quoting import shown
 from engine.rulebook.tongue.twins import folded
+from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,8 @@ def heading_problems(
         if at and cell.form == "struck":
             yield sheet.problem("xlsx-struck", head - 1, at, value=shown(cell.value))
         elif at and _plain(cell.value) not in (_plain(named.heading.zh), _plain(named.heading.en)):
-            details = {"written": shown(cell.value), "heading": named.heading.in_(lang)}
+            written = shown(cell.value) or say("table", "blank", lang)
+            details = {"written": written, "heading": named.heading.in_(lang)}
             yield sheet.problem("xlsx-heading", head - 1, at, column=named.column.key, **details)
 
 

@@ -317,6 +317,14 @@ def test_what_the_rules_refuse_is_told_at_the_cell_of_the_workbook() -> None:
     assert refused(changed(typed("D7", 12))) == [("table-overlap", "A8"), ("table-overlap", "A10")]
 
 
+def test_an_example_of_a_row_that_is_gone_is_told_of_the_workbook() -> None:
+    raw = changed(_sheet(lambda sheet: sheet.delete_rows(10)))
+    with pytest.raises(UnreadableError) as unreadable:
+        brought(raw)
+    (problem,) = unreadable.value.problems
+    assert (problem.code, problem.location.file) == ("table-example-row", "表.xlsx")
+
+
 def test_a_workbook_of_another_version_or_with_other_columns_is_refused() -> None:
     sheets, _ = opened("x", plain_book(TRAINING, "zh"))
     other = next(each for each in good().versions if each is not version())
