@@ -79,12 +79,12 @@ TABLE = {
         "see whether the two bounds are the wrong way round",
     ),
     "table-overlap": (
-        "「{table}」第 {row} 行与第 {other} 行重叠，{sheet}时两行都成立，而这张表只许中一行\n"
-        "把两行的条件分开；确实可以同时适用的，在规则文件里把这张表改为「符合的行都用」"
-        "（「hit: all」）",
-        "row {row} of `{table}` overlaps row {other}: both hold of {sheet}, and the table lets one "
+        "「{table}」第 {row} 行与第 {other} 行重叠，{holds}时两行都成立，而这张表只许中一行\n"
+        "把两行的条件分开；确实可以同时适用的，在规则文件里把「hit」改为「{hit}」"
+        "（符合的行都用）",
+        "row {row} of `{table}` overlaps row {other}: both hold of {holds}, and the table lets one "
         "row hold\n"
-        "set the two rows apart; if they may apply together, let the table apply every row that "
-        "fits (`hit: all` in the rule file)",
+        "set the two rows apart; if they may apply together, let `hit` be `{hit}` in the rule "
+        "file (every row that fits applies)",
     ),
 }

@@ -157,6 +157,19 @@ def test_a_workbook_that_the_rules_refuse_changes_nothing(
     assert file.read_text(encoding="utf-8") == TRAINING
 
 
+def test_an_overlap_is_told_in_the_words_of_a_file_with_chinese_keys(
+    rules: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = rules / VERSION / "tables.yaml"
+    assert run("rules", "fmt", "--keys", "zh", "--rules", str(rules), str(file)) == 0
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('[一档, "", 10,', '[一档, "", 12,'), encoding="utf-8")
+    assert table("list", "--rules", rules, "--lang", "zh") == 2
+    told = capsys.readouterr().err
+    assert "第 2 行与第 1 行重叠，「培训天数: 10」、「已补救: 是」时两行都成立" in told
+    assert "在规则文件里把「命中」改为「中几行算几行」" in told
+
+
 def test_a_table_in_yaml_comes_back_as_one_in_a_workbook_does(
     rules: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -108,8 +108,8 @@ def _overlaps(entry: Entry, rows: Rows, domains: Mapping[str, Sequence[str]]) ->
             witness = together([*rows[other], *parts], domains)
             if witness is not None:
                 details = {"row": str(number), "other": str(other), "table": entry.item.id}
-                sheet = listed(_told(witness))
-                yield entry.problem("table-overlap", "rows", number - 1, sheet=sheet, **details)
+                details |= {"holds": listed(_told(witness)), "hit": Hit.ALL.value}
+                yield entry.problem("table-overlap", "rows", number - 1, **details)
                 break
 
 

@@ -45,9 +45,8 @@ class Labels:
             "ladder": self._ladder,
             "test": lambda code: self._known(f"test:{code}", code),
             "slot": lambda code: self._known(f"slot:{code}", code),
+            "holds": self._each(self._case),
         }
-        if problem.code == "table-overlap":
-            of["sheet"] = self._each(self._case)
         given = problem.details.items()
         spoken = {name: of[name](text) if name in of else text for name, text in given}
         return problem.model_copy(update={"spoken": spoken})
