@@ -41,6 +41,7 @@ _CODED = {
     "lean": "Lean",
     "regime": "Regime",
     "blank": "Blank",
+    "hit": "Hit",
 }
 """The kind of codes that a detail of a problem holds."""
 
@@ -87,17 +88,27 @@ class Spoken:
     def _detail(self, path: Path, name: str, text: str) -> str:
         if name == "names":
             return in_braces(text, chinese=True)
+        if name == "holds":
+            return listed(map(self._case, text.split(SEPARATOR)[:-1]))
         words = self._of_detail(path, name)
         if SEPARATOR in text:
             return listed(words.chinese.get(each, each) for each in text.split(SEPARATOR)[:-1])
         return words.chinese.get(text, text)
+
+    def _case(self, text: str) -> str:
+        """Return a fact with its values, `fact: value, value`."""
+        if self.names is None:
+            return text
+        fact, values = text.split(": ", 1)
+        words, of = self.names.value(fact).chinese, self.names.conditions.chinese
+        return f"{of.get(fact, fact)}: {', '.join(words.get(it, it) for it in values.split(', '))}"
 
     def _of_detail(self, path: Path, name: str) -> Twins:
         if name in ("key", "keys", "section"):
             return self._keys(path)
         if name in _CODED:
             return code_twins(_CODED[name])
-        if name in ("fact", "term"):
+        if name in ("fact", "facts", "term"):
             return self._named(lambda names: names.conditions)
         if name == "codes":
             return self._codes(path)
