@@ -56,8 +56,8 @@ TABLE = {
     "alternatives-undivided": (
         "「{group}」下面的 {count} 项没有用短横分开，会当成一项来读，要同时成立才算\n"
         "每一项前面加半角减号和空格，如「- {fact}: 值」；几项要同时成立才算的，写在同一个减号下面",
-        "the {count} entries under `{group}` are not divided by hyphens and would be read as one, of "
-        "which all must hold\n"
+        "the {count} entries under `{group}` are not divided by hyphens and would be read as one, "
+        "of which all must hold\n"
         "begin each alternative with a hyphen, as in `- {fact}: value`; what must hold together "
         "stands under one hyphen",
     ),
