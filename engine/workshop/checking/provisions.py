@@ -55,9 +55,14 @@ class Cited:
 def cited(desk: Desk) -> Iterator[Cited]:
     """Yield what the registers of a desk hold, and what its rules, measures and steps cite."""
     for version in desk.versions():
-        for entry in version.folder.sections["articles"]:
-            yield Cited(version, entry, (), entry.item)
-        yield from citing(version)
+        yield from cited_in(version)
+
+
+def cited_in(version: Version) -> Iterator[Cited]:
+    """Yield what the register of a version holds, and what it cites, as far as it could be read."""
+    for entry in version.folder.sections["articles"]:
+        yield Cited(version, entry, (), entry.item)
+    yield from citing(version)
 
 
 def citing(version: Version) -> Iterator[Cited]:
