@@ -69,7 +69,7 @@ def check_command(
 
 
 def _exit_code(report: CheckReport, fail_on: str) -> int:
-    if not report.usable or any(each.category.loads for each in report.remarks):
+    if report.unread:
         return Exit.COULD_NOT_RUN
     if fail_on == _NEVER:
         return Exit.DONE

@@ -164,3 +164,8 @@ class CheckReport(Frozen):
     counts: Counts
     remarks: tuple[Told, ...]
     pages: tuple[Page, ...] = ()
+
+    @property
+    def unread(self) -> bool:
+        """Whether something could not be read, so that not all that was asked for was checked."""
+        return not self.usable or any(each.category.loads for each in self.remarks)

@@ -81,10 +81,18 @@ def _closing(report: CheckReport, lang: Lang) -> Iterator[str]:
         yield _say("excepted", lang, count=str(counts.excepted))
     if counts.slips:
         yield _say("fixable", lang, count=str(counts.slips))
-    follows = "errors" if counts.errors else "clean"
-    yield from wrap(_say(follows if report.usable else "unusable", lang), COLUMNS)
+    yield from wrap(_say(_follows(report), lang), COLUMNS)
     if report.remarks:
         yield _say("explain", lang)
+
+
+def _follows(report: CheckReport) -> str:
+    """Return which word on the whole fits, as the exit code has it."""
+    if not report.usable:
+        return "unusable"
+    if report.unread:
+        return "unread"
+    return "errors" if report.counts.errors else "clean"
 
 
 def _say(code: str, lang: Lang, **details: str) -> str:

@@ -51,8 +51,14 @@ class Reader:
         return Group(kind="all", of=tuple(parts), term=term)
 
     def any_of(self, path: Path, written: Any, kind: Any = "any") -> Group:  # noqa: ANN401 - as above
-        """Return one mapping of conditions, or several of which one must hold."""
+        """Return one mapping of conditions, or several of which one must hold.
+
+        Under `any` and `none` several facts in one mapping would be read as all of them.
+        """
         if isinstance(written, dict):
+            if kind != "all" and len(written) > 1:
+                fact, count = shown(next(iter(written))), str(len(written))
+                self._at("alternatives-undivided", path, group=kind, fact=fact, count=count)
             return Group(kind=kind, of=(self.all_of(path, written),))
         if not isinstance(written, list) or not all(isinstance(part, dict) for part in written):
             self._at("expected-conditions", path)

@@ -207,7 +207,7 @@ def version_of(
         *register_problems(folder),
     ]
     terms = terms_of(folder, facts)
-    rules, faults = rules_of(folder, law, facts, terms.done, str(root))
+    rules, faults = rules_of(folder, law, facts, terms, str(root))
     steps, more = steps_of(folder, facts, terms.done)
     head = folder.head
     pack = Pack(

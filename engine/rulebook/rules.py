@@ -17,6 +17,7 @@ from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import listed, shown
 from engine.rulebook.rings import rings
 from engine.rulebook.sheets import OF_RECUSAL, SHEET_OF
+from engine.rulebook.terms import used_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from engine.rulebook.folder import Entry, Folder
     from engine.rulebook.shape import RuleShape
     from engine.rulebook.sheets import Fact
+    from engine.rulebook.terms import Terms
 
 PLACEHOLDERS = (
     "subject",
@@ -52,7 +54,7 @@ class Context:
 
     law: Folder
     facts: Mapping[str, Fact]
-    terms: Mapping[str, Condition]
+    terms: Terms
     codes: Mapping[str, Codes]
     root: str
     in_use: bool
@@ -62,12 +64,13 @@ def rules_of(
     folder: Folder,
     law: Folder,
     facts: Mapping[str, Fact],
-    terms: Mapping[str, Condition],
+    terms: Terms,
     root: str,
 ) -> tuple[tuple[Rule, ...], list[Problem]]:
     """Return the rules of a folder in the order of their ids, and what is wrong with them.
 
-    `law` declares the measures they name: the folder itself, or the one it narrows.
+    `law` declares the measures they name: the folder itself, or the one it narrows. A rule that
+    uses a faulty term is left out: it would not be run as it is written.
     """
     context = Context(law, facts, terms, slot_codes(law), root, folder.head.in_use)
     problems: list[Problem] = []
@@ -87,12 +90,13 @@ def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | Non
     if sheet is None or shape.stage is Stage.COMBINE:
         return None
     problems += conclusion_problems(entry, context.law, context.codes)
-    reader = Reader(entry.document, context.facts, context.terms, sheet, shape.stage)
+    reader = Reader(entry.document, context.facts, context.terms.done, sheet, shape.stage)
     rule = _compiled(context, entry, reader, sheet)
     problems += reader.problems
     if shape.stage is Stage.ATTRIBUTE and not _requires_breach(rule.when):
         problems.append(entry.document.key_problem("breach-not-required", (*entry.path, "when")))
-    return rule if len(problems) == before else None
+    named = {*used_in(shape.when), *used_in(shape.unless)}
+    return rule if len(problems) == before and named.isdisjoint(context.terms.faulty) else None
 
 
 def _compiled(context: Context, entry: Entry, reader: Reader, sheet: SheetKind) -> Rule:

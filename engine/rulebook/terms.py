@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Terms:
-    """The terms of a folder, as far as they are expanded."""
+    """The terms of a folder, as far as they are expanded; `faulty` are not as they are written."""
 
     entries: Mapping[str, Entry]
     facts: Mapping[str, Fact]
     done: dict[str, Condition] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    faulty: set[str] = field(default_factory=set)
 
 
 def written_terms(folder: Folder) -> dict[str, Entry]:
@@ -48,21 +49,25 @@ def _expand(terms: Terms, name: str, above: tuple[str, ...]) -> None:
         way = " -> ".join([*above[above.index(name) :], name])
         terms.problems.append(entry.problem("term-cycle", "name", way=way))
         terms.done[name] = Group(kind="all", of=(), term=name)
+        terms.faulty.add(name)
         return
-    for used in dict.fromkeys(_used(entry.item.when)):
+    used_here = tuple(dict.fromkeys(used_in(entry.item.when)))
+    for used in used_here:
         _expand(terms, used, (*above, name))
     reader = Reader(entry.document, terms.facts, terms.done)
     terms.done[name] = reader.all_of((*entry.path, "when"), entry.item.when, term=name)
     terms.problems += reader.problems
+    if reader.problems or not terms.faulty.isdisjoint(used_here):
+        terms.faulty.add(name)
 
 
-def _used(written: Any) -> Iterator[str]:  # noqa: ANN401 - JSON of any shape
+def used_in(written: Any) -> Iterator[str]:  # noqa: ANN401 - JSON of any shape
     """Yield the terms that conditions name."""
     if isinstance(written, list):
         for part in written:
-            yield from _used(part)
+            yield from used_in(part)
     elif isinstance(written, dict):
         for key, value in written.items():
             if key.startswith(TERM):
                 yield key
-            yield from _used(value)
+            yield from used_in(value)

@@ -183,6 +183,23 @@ _CHINESE: dict[str, dict[str, str]] = {
     "Uncovered": {"missing": "规则库没有", "elsewhere": "另有法规"},
 }
 
+SYNONYMS: dict[str, dict[str, str]] = {
+    "Expected": {
+        "不成立": "not met",
+        "未定": "open",
+        "待定": "open",
+        "除外": "excepted",
+        "例外": "excepted",
+        "被除外挡住": "excepted",
+        "附条件成立": "conditional",
+        "被推翻": "defeated",
+        "被替代": "defeated",
+        "被其他规则代替": "defeated",
+        "被更重的档次代替": "defeated",
+    },
+}
+"""Words that are read as codes as well, since our own pages use them; none is ever written."""
+
 TABLE: dict[str, tuple[str, str]] = {
     f"{kind}={code}": (chinese, code)
     for kind, codes in _CHINESE.items()

@@ -53,6 +53,14 @@ TABLE = {
         "这里没有写条件\n写上条件；不需要就把整个键删去",
         "no condition stands here\nwrite one, or delete the key if it is not needed",
     ),
+    "alternatives-undivided": (
+        "「{group}」下面的 {count} 项没有用短横分开，会当成一项来读，要同时成立才算\n"
+        "每一项前面加半角减号和空格，如「- {fact}: 值」；几项要同时成立才算的，写在同一个减号下面",
+        "the {count} entries under `{group}` are not divided by hyphens and would be read as one, "
+        "of which all must hold\n"
+        "begin each alternative with a hyphen, as in `- {fact}: value`; what must hold together "
+        "stands under one hyphen",
+    ),
     "test-unknown": (
         "不能把「{fact}」未知当作条件：没有查明的，不能用来推出结论\n"
         "删去这个值；需要查明的会自动列为待查问题",

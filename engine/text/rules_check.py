@@ -94,6 +94,11 @@ TABLE = {
         "until this is mended the rules cannot be used (exit code 2): one rule lost that "
         "favours a person would make results heavier",
     ),
+    "unread": (
+        "有读不了的，没有查全（退出码 2）；改好以后再查。",
+        "something could not be read, so not all was checked (exit code 2): mend it and check "
+        "again",
+    ),
     "errors": (
         "规则读得了，但有错误；改好以前不要发布。",
         "the rules can be read, but there are errors: mend them before anybody uses these rules",

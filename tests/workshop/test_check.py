@@ -14,7 +14,7 @@ from engine.model.check import CheckReport
 from engine.rulebook.packs import read_rulebook
 from engine.workshop.checking.check import around, check
 from tests.rulebook.corpus import standing_in
-from tests.workshop.folder import ARTICLE, copied, replace
+from tests.workshop.folder import ARTICLE, change, copied, replace
 from tests.workshop.template import TEMPLATE, VERSION
 
 HEAD = "schema: check-settings.v1\n"
@@ -266,3 +266,24 @@ def test_a_file_that_is_no_yaml_hides_nothing_of_the_others(tmp_path: Path) -> N
     found = codes(checked(rules))
     assert found.keys() >= {"range-reversed", "fact-without-owner"}
     assert "unknown-rule" not in found
+
+
+def test_what_cannot_be_read_beside_the_rules_is_told_as_the_exit_code_has_it(
+    tmp_path: Path,
+) -> None:
+    result = run(str(copied(tmp_path, settings=HEAD + "severety: {}\n")))
+    assert result.exit_code == 2
+    words = " ".join(result.stdout.split())
+    assert "not all was checked (exit code 2)" in words
+    assert "the rules can be read, but there are errors" not in words
+
+
+def test_what_is_to_be_verified_is_counted_where_it_is_cited(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    for file in (rules / VERSION).glob("*.yaml"):
+        change(file, lambda text: text.replace("verified: true}", "verified: false}"))
+    whole, part = checked(rules), checked(rules / ARTICLE)
+    assert codes(part)["unverified-citation"] == part.counts.unverified == 1
+    assert whole.counts.unverified == 5
+    replace(rules / VERSION / "article-03.yaml", "circumstance: kept", "circumstanse: kept")
+    assert checked(rules).counts.unverified == 5

@@ -17,6 +17,7 @@ from engine.rulebook.models import validate
 from engine.rulebook.quoted import quoted
 from engine.rulebook.tongue.canonical import canonical, put
 from engine.rulebook.tongue.special import in_braces
+from engine.rulebook.tongue.twins import folded
 from engine.rulebook.tongue.wording import words_of
 from engine.rulebook.tree import Loader
 
@@ -129,9 +130,9 @@ def _edits(
 
 def _in_place(lines: list[str], word: Word, span: _Span, keys: Lang) -> Iterator[_Edit]:
     wanted = word.english if keys == "en" else word.chinese
-    known = word.chinese if keys == "en" else word.english
     row, start = word.place.line - 1, word.place.column - 1
-    if word.written == wanted or (keys == "zh" and word.written != known) or span.row != row:
+    typed_otherwise = keys == "zh" and folded(word.written) == folded(wanted)
+    if word.written == wanted or typed_otherwise or span.row != row:
         return
     token = lines[row][start : span.column]
     anchor = _ANCHORED.match(token)

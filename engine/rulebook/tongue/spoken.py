@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from engine.rulebook.tongue.names import Names
 
 _CODED = {
+    "group": "Group",
     "test": "Op",
     "tests": "Op",
     "slot": "Slot",

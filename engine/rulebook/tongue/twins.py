@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from engine.text.catalogue import table
+from engine.text.codes import SYNONYMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -91,7 +92,12 @@ def key_twins(model: type[BaseModel]) -> Twins:
 
 @cache
 def code_twins(kind: str) -> Twins:
-    """Return the codes of a kind: an enum, a field, or one of those listed in `text/codes.py`."""
+    """Return the codes of a kind: an enum, a field, or one of those listed in `text/codes.py`.
+
+    Synonyms are read, never written.
+    """
     start = f"{kind}="
     worded = ((code, zh) for code, (zh, _) in table("codes").items() if code.startswith(start))
-    return twins((code.removeprefix(start), zh) for code, zh in worded)
+    found = twins((code.removeprefix(start), zh) for code, zh in worded)
+    also = {folded(zh): code for zh, code in SYNONYMS.get(kind, {}).items()}
+    return Twins(found.chinese, {**also, **found.english})

@@ -14,6 +14,7 @@ from engine.rulebook.report import said
 from engine.workshop.checking.excepting import UNUSED, standing, weighted
 from engine.workshop.checking.mend import yaml_files
 from engine.workshop.checking.settings import settings
+from engine.workshop.checking.unverified import unverified_in
 from engine.workshop.checks import checks
 from engine.workshop.desk import Desk
 
@@ -130,7 +131,7 @@ def _counts(desk: Desk, asked: Asked, remarks: Iterable[Remark]) -> Counts:
         files=len(yaml_files(asked.within)),
         rules=_declared(desk, asked, "rules"),
         tables=_declared(desk, asked, "tables"),
-        unverified=_declared(desk, asked, "articles", verified=False),
+        unverified=unverified_in(desk, asked.holds),
         errors=by_severity[Severity.ERROR],
         warnings=by_severity[Severity.WARNING],
         notes=by_severity[Severity.NOTE],
@@ -139,10 +140,10 @@ def _counts(desk: Desk, asked: Asked, remarks: Iterable[Remark]) -> Counts:
     )
 
 
-def _declared(desk: Desk, asked: Asked, section: str, *, verified: bool | None = None) -> int:
+def _declared(desk: Desk, asked: Asked, section: str) -> int:
     """Return how much stands in a section of the files asked about."""
     return sum(
-        asked.holds(entry.document.file) and (verified is None or entry.item.verified is verified)
+        asked.holds(entry.document.file)
         for version in desk.gathered.versions
         for entry in version.folder.sections[section]
     )

@@ -37,7 +37,10 @@ class Standing(NamedTuple):
 
 @lru_cache(maxsize=2)
 def standing(desk: Desk) -> Standing:
-    """Return what all checks but the one of unused exceptions remark, as the settings have it."""
+    """Return what all checks but the one of unused exceptions remark, as the settings have it.
+
+    While something cannot be read no exception is unused: what it excepts may stand there.
+    """
     file, document, _ = settings(desk)
     names = _names(desk)
     used, kept, left_out = set[int](), list[Remark](), list[Remark]()
@@ -46,7 +49,8 @@ def standing(desk: Desk) -> Standing:
         by = _excepting(remark, file, names, desk.gathered.root)
         used |= set(by)
         (left_out if by else kept).append(remark)
-    unused = (index for index in range(len(file.exceptions)) if index not in used)
+    told = range(len(file.exceptions)) if desk.gathered.whole else ()
+    unused = (index for index in told if index not in used)
     problems = tuple(
         document.problem(UNUSED, ("exceptions", index), check=file.exceptions[index].code)
         for index in unused

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.model.provision import Provision
+from engine.rulebook.library import REGULATION, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.base import Words
     from engine.model.problems import Problem
-    from engine.model.rules import ArticleEntry
+    from engine.model.rules import ArticleEntry, Pack
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Version
     from engine.workshop.desk import Desk
@@ -54,9 +55,14 @@ class Cited:
 def cited(desk: Desk) -> Iterator[Cited]:
     """Yield what the registers of a desk hold, and what its rules, measures and steps cite."""
     for version in desk.versions():
-        for entry in version.folder.sections["articles"]:
-            yield Cited(version, entry, (), entry.item)
-        yield from citing(version)
+        yield from cited_in(version)
+
+
+def cited_in(version: Version) -> Iterator[Cited]:
+    """Yield what the register of a version holds, and what it cites, as far as it could be read."""
+    for entry in version.folder.sections["articles"]:
+        yield Cited(version, entry, (), entry.item)
+    yield from citing(version)
 
 
 def citing(version: Version) -> Iterator[Cited]:
@@ -77,6 +83,22 @@ def titles(desk: Desk) -> dict[str, str]:
     """Return the regulations of a desk by their Chinese titles, long and short."""
     held = [regulation for regulation, _ in desk.gathered.regulations]
     return {words.zh: each.id for each in held for words in (each.title, each.short)}
+
+
+def all_named(desk: Desk) -> bool:
+    """Whether every regulation could be read: otherwise one that is held may go unnamed."""
+    read = {regulation.id for regulation, _ in desk.gathered.regulations}
+    return all(file.parent.name in read for file in desk.gathered.root.glob(f"*/{REGULATION}"))
+
+
+def registers(desk: Desk, regulation: str) -> list[Pack] | None:
+    """Return the versions of a regulation that have a register; None if one may not be whole."""
+    versions = [each for each in desk.gathered.versions if each.folder.regulation == regulation]
+    read = {each.folder.path for each in versions if not each.folder.lost}
+    folders = (desk.gathered.root / regulation).iterdir()
+    if any(VERSION.match(folder.name) and folder not in read for folder in folders):
+        return None
+    return [each.pack for each in versions if each.pack.articles]
 
 
 def both(name: Words) -> str:

@@ -24,7 +24,7 @@ rules:
     term.large: no
     any:
     - finding.amount: {at_least: 100, less_than: 200}
-    - none: {finding.loss: minor, conduct.breach: yes}
+    - none: [{finding.loss: minor, conduct.breach: yes}]
     none:
     - {conduct.diligent: yes}
   unless:
@@ -63,8 +63,8 @@ def test_parts_are_told_with_their_places_and_negations(nested: Written) -> None
         "when.term.large": ("term.large", False),
         "when.any.0.finding.amount.at_least": ("finding.amount", False),
         "when.any.0.finding.amount.less_than": ("finding.amount", False),
-        "when.any.1.none.finding.loss": ("finding.loss", True),
-        "when.any.1.none.conduct.breach": ("conduct.breach", True),
+        "when.any.1.none.0.finding.loss": ("finding.loss", True),
+        "when.any.1.none.0.conduct.breach": ("conduct.breach", True),
         "when.none.0.conduct.diligent": ("conduct.diligent", True),
     }
 

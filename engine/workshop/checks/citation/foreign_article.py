@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.provision import Provision
 from engine.rulebook.register import entry_of, place
-from engine.workshop.checking.provisions import both, citing, foreign, titles
+from engine.workshop.checking.provisions import both, citing, foreign, registers, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,14 +50,9 @@ def check(desk: Desk) -> Iterator[Problem]:
     for version in desk.versions():
         for each in citing(version):
             name = foreign(each)
-            packs = _packs(desk, held[name.zh]) if name and name.zh in held else []
-            if name and not _borne_out(each.at, packs):
+            packs = registers(desk, held[name.zh]) if name and name.zh in held else None
+            if name and packs is not None and not _borne_out(each.at, packs):
                 yield each.problem(CODE, "article", name=both(name))
-
-
-def _packs(desk: Desk, regulation: str) -> list[Pack]:
-    packs = (version.pack for version in desk.versions())
-    return [pack for pack in packs if pack.regulation == regulation and pack.articles]
 
 
 def _borne_out(at: Provision | ArticleEntry, packs: list[Pack]) -> bool:

@@ -26,7 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.checking.provisions import both, citing, foreign, titles
+from engine.workshop.checking.provisions import all_named, both, citing, foreign, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ CODE = "foreign-citation"
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the regulations that are cited and not held, once for each version."""
     held = titles(desk)
-    for version in desk.versions():
+    for version in desk.versions() if all_named(desk) else ():
         told = set[str]()
         for each in citing(version):
             name = foreign(each)

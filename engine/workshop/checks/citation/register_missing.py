@@ -46,6 +46,8 @@ CODE = "register-missing"
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the versions of law whose rules cite it and that have no register."""
     for version, rules in by_version(desk):
+        if version.folder.lost:
+            continue
         own = [each for each in rules if each.rule.provision.regulation is None]
         if own and version.law is version.folder and not version.folder.sections["articles"]:
             head = version.folder.heads[0]

@@ -64,8 +64,9 @@ _SLOTS = ("circumstance", "responsibility")
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the circumstances and responsibilities that are read and never concluded."""
+    whole = {id(version.folder) for version in desk.versions()}
     for version, rules in by_version(desk):
-        if version.law.lost:
+        if id(version.law) not in whole:
             continue
         drawn = _concluded(version)
         for written in rules:
@@ -76,7 +77,7 @@ def check(desk: Desk) -> Iterator[Problem]:
 
 
 def _concluded(version: Version) -> dict[str, set[str]]:
-    """Return the codes that the rules of a version's law conclude, those with faults included."""
+    """Return the codes that the rules of a version's law conclude."""
     shapes = [entry.item for entry in version.law.sections["rules"]]
     return {
         slot: {code for shape in shapes for code in conclusion(shape.then).get(slot, ())}

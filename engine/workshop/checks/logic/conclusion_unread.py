@@ -54,7 +54,7 @@ CODE = "conclusion-unread"
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the circumstances and responsibilities that nothing reads."""
     for version, rules in by_version(desk):
-        awaited = _read(version.pack)
+        awaited = _read(version.pack) if version.whole else {}
         for written in rules:
             for slot, codes in awaited.items():
                 for code in written.rule.then.get(slot, ()):

@@ -58,7 +58,7 @@ CODE = "local-widens"
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the local ranges that reach beyond every range of the law they could meet."""
     versions = list(by_version(desk))
-    statutory = {id(version.folder): rules for version, rules in versions}
+    statutory = {id(version.folder): rules for version, rules in versions if version.whole}
     for version, rules in versions:
         law = statutory.get(id(version.law), [])
         for written in rules:
