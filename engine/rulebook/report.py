@@ -50,7 +50,7 @@ def said(problem: Problem, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and what to do about it, each on one line."""
     given = problem.details | problem.spoken
     if "at" in given:
-        given |= _of_law(given, problem.keys, lang)
+        given |= _of_law(problem.details, problem.keys, lang)
     details = {name: _detail(text, lang) for name, text in given.items()}
     wording = table(TOPIC)[problem.code][0 if lang == "zh" else 1]
     template = _in_chinese_keys(wording) if problem.keys == "zh" else wording
@@ -59,7 +59,7 @@ def said(problem: Problem, lang: Lang) -> tuple[str, str]:
 
 
 def _of_law(given: Mapping[str, str], keys: Lang, lang: Lang) -> dict[str, str]:
-    """Return a provision and the verbs of its article as people call them."""
+    """Return a provision and the verbs of its article, given as codes, as people call them."""
     numbers = zip(("article", "paragraph", "item"), given["at"].split("."), strict=True)
     at = (say(TOPIC, f"frame.{part}", lang, number=each) for part, each in numbers if each != "0")
     verbs = (_verb(each, keys, lang) for each in given["verbs"].split(SEPARATOR)[:-1])

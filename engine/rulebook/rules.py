@@ -64,16 +64,16 @@ def rules_of(
     facts: Mapping[str, Fact],
     terms: Mapping[str, Condition],
     root: str,
-) -> tuple[tuple[Rule, ...], list[Problem]]:
-    """Return the rules of a folder in the order of their ids, and what is wrong with them.
+) -> tuple[tuple[tuple[Entry, Rule], ...], list[Problem]]:
+    """Return the rules of a folder, each with where it is written, and what is wrong with them.
 
     `law` declares the measures they name: the folder itself, or the one it narrows.
     """
     context = Context(law, facts, terms, slot_codes(law), root, folder.head.in_use)
     problems: list[Problem] = []
-    rules = [_rule(context, entry, problems) for entry in folder.sections["rules"]]
+    read = [(entry, _rule(context, entry, problems)) for entry in folder.sections["rules"]]
     problems += _overrides(folder)
-    return tuple(sorted((rule for rule in rules if rule), key=lambda rule: rule.id)), problems
+    return tuple((entry, rule) for entry, rule in read if rule), problems
 
 
 def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | None:
