@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wcwidth import wcwidth
 
 from engine.rulebook.quoting import SEPARATOR
+from engine.rulebook.tongue.special import in_braces
+from engine.rulebook.tongue.wordings import in_chinese_words
 from engine.text.catalogue import fill, say, table
 from engine.text.steering import spelt_out
 
@@ -23,7 +24,6 @@ WIDTH = 96
 
 _SPACES = {"\t": " ", "\u3000": "\u3000", "\u00a0": " "}
 _CUT = "…"
-_QUOTED_KEY = re.compile(r"(?<=[「`])[a-z_]+(?=[」`])")
 
 
 def word_problems(problems: Iterable[Problem], lang: Lang) -> str:
@@ -53,8 +53,11 @@ def said(problem: Problem, lang: Lang) -> tuple[str, str]:
         given |= _of_law(problem.details, problem.keys, lang)
     details = {name: _detail(text, lang) for name, text in given.items()}
     wording = table(TOPIC)[problem.code][0 if lang == "zh" else 1]
-    template = _in_chinese_keys(wording) if problem.keys == "zh" else wording
-    wrong, to_do = fill(template, details).split("\n", 1)
+    if problem.keys == "zh":
+        filled = in_braces(fill(in_chinese_words(wording), details), chinese=True)
+    else:
+        filled = fill(wording, details)
+    wrong, to_do = filled.split("\n", 1)
     return wrong, to_do
 
 
@@ -78,11 +81,6 @@ def _verb(code: str, keys: Lang, lang: Lang) -> str:
 def meant(nearest: Iterable[str], lang: Lang) -> str:
     """Return the question whether one of some words was meant."""
     return say(TOPIC, "frame.nearest", lang, words=_words(nearest, lang))
-
-
-def _in_chinese_keys(wording: str) -> str:
-    """Return a wording with the keys it quotes as a file with Chinese keys has them."""
-    return _QUOTED_KEY.sub(lambda key: table("keys").get(key[0], (key[0],))[0], wording)
 
 
 def _detail(text: str, lang: Lang) -> str:

@@ -91,7 +91,10 @@ def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | Non
     rule = _compiled(context, entry, reader, sheet)
     problems += reader.problems
     if shape.stage is Stage.ATTRIBUTE and not _requires_breach(rule.when):
-        problems.append(entry.document.key_problem("breach-not-required", (*entry.path, "when")))
+        path = (*entry.path, "when")
+        problems.append(
+            entry.document.key_problem("breach-not-required", path, fact=CONDUCT_BREACH)
+        )
     return rule if len(problems) == before else None
 
 

@@ -16,9 +16,9 @@ TABLE = {
         "name the paragraph or item; if all are meant, make it an exception and say why",
     ),
     "conclusion-cites-otherwise": (
-        "「{rule}」认定的情形「{name}」写着 {named}（条.款.项），不是规则的出处\n"
+        "「{rule}」认定的情形「{concluded}」写着 {named}（条.款.项），不是规则的出处\n"
         "核对：多半是代码选错了；情形的名称或者出处写错了的，改名称或者出处",
-        "`{rule}` concludes `{name}`, which names article {named} and not its provision\n"
+        "`{rule}` concludes `{concluded}`, which names article {named} and not its provision\n"
         "mostly the wrong code was chosen; if the label or the provision is wrong, correct that",
     ),
     "foreign-article": (
