@@ -79,3 +79,11 @@ def test_what_is_to_be_written_is_told_in_the_words_of_the_file(rules: Path) -> 
 )
 def test_what_a_wording_quotes_of_a_file_is_put_into_chinese(english: str, chinese: str) -> None:
     assert in_chinese_words(english) == chinese
+
+
+def test_a_fact_that_a_wrong_example_counts_on_is_told_where_it_stands(rules: Path) -> None:
+    replace(rules / ARTICLE, ", 损失大小: 不到较大}\n  则", "}\n  则")
+    told = remarked(rules)
+    assert "example-wrong" in told
+    assert told["example-fact-unread"].wrong.zh.startswith("例子给了「损失大小: 较大」，")
+    assert told["example-fact-unread"].where.source.startswith("  - {说: {中文: 损失较大")
