@@ -48,7 +48,8 @@ def worded(problem: Problem, lang: Lang) -> list[str]:
 
 def said(problem: Problem, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and what to do about it, each on one line."""
-    given = problem.details | problem.spoken
+    names = {name: words.in_(lang) for name, words in problem.names.items()}
+    given = problem.details | problem.spoken | names
     if "at" in given:
         given |= _of_law(problem.details, problem.keys, lang)
     details = {name: _detail(text, lang) for name, text in given.items()}

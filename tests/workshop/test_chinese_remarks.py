@@ -68,6 +68,15 @@ def test_what_is_to_be_written_is_told_in_the_words_of_the_file(rules: Path) -> 
     assert "在「当」最外一层加上「本人失职: 是」" in told.to_do.zh
 
 
+def test_a_thing_is_called_by_its_label_in_the_language_of_the_message(rules: Path) -> None:
+    pack = rules / VERSION / "pack.yaml"
+    replace(pack, "  施行日期: 2020-01-01\n", "  施行日期: 2020-01-01\n  施行日期已核: 否\n")
+    told = remarked(rules)["in-force-unverified"]
+    assert told.wrong.zh.startswith("「示例」2020-01-01 版的施行日期没有核对")
+    assert "of `Sample` took force" in told.wrong.en
+    assert told.to_do.zh == "核对公布的文本，改成「是」"
+
+
 @pytest.mark.parametrize(
     ("english", "chinese"),
     [

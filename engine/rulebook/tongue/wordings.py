@@ -20,7 +20,8 @@ def in_chinese_words(wording: str) -> str:
 def _quoted(text: str) -> str:
     key, colon, value = text.partition(": ")
     if not colon:
-        return code_twins("Expected").chinese.get(text) or _key(text)
+        alone = (code_twins(kind).chinese.get(text) for kind in ("Expected", "Truth"))
+        return next((word for word in alone if word), None) or _key(text)
     found = (code_twins(kind).chinese.get(value) for kind in _CODES)
     return f"{_key(key)}: {next((word for word in found if word), value)}"
 
