@@ -96,7 +96,7 @@ def _unreadable(unreadable: UnreadableError) -> int:
     for problem in problems:
         click.echo(word_problem(problem, lang), err=True)
         click.echo("", err=True)
-    code = "unreadable" if len(problems) < MOST_FAULTS else "unreadable-more"
+    code = unreadable.closing + ("" if len(problems) < MOST_FAULTS else "-more")
     click.echo(say("cli", code, lang, count=str(len(problems))), err=True)
     return Exit.COULD_NOT_RUN
 

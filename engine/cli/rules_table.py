@@ -21,6 +21,7 @@ from engine.cli.rules_table_file import (
     exported_yaml,
     imported,
     named_table,
+    nothing_written,
     report_changes,
     rules_around,
     target_of,
@@ -111,7 +112,8 @@ def import_command(
     if into is not None and output is not None:
         raise click.UsageError(say("table_command", "into-or-output", lang))
     found = gather(rules_folder(rules) if rules or into is None else rules_around(into))
-    brought = imported(file, found, target_of(into, found))
+    with nothing_written():
+        brought = imported(file, found, target_of(into, found), lang)
     for line in report_changes(brought, lang):
         told(line)
     if check:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from engine.cli.console import asked_language
 from engine.model.problems import Location, Problem
-from engine.model.unreadable import UnreadableError
+from engine.model.unreadable import UnreadableError, UnwrittenError
 from engine.reports.citing import article
 from engine.reports.tables import changes
 from engine.rulebook.nearest import nearest
@@ -17,8 +18,8 @@ from engine.rulebook.tables.importing import bring, bring_yaml
 from engine.rulebook.tables.kept import pending_rows
 from engine.rulebook.tables.listed import held_tables, tables_named
 from engine.rulebook.tables.placing import Target
-from engine.rulebook.tables.text import file_text, row_text
-from engine.rulebook.workbook.layout import page
+from engine.rulebook.tables.text import file_text
+from engine.rulebook.workbook.layout import page, row_words
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -97,7 +98,16 @@ def target_of(into: Path | None, found: Gathered) -> Into | None:
     return Into(Target(file, raw), version)
 
 
-def imported(file: Path, found: Gathered, into: Into | None) -> Brought:
+@contextmanager
+def nothing_written() -> Iterator[None]:
+    """Say of what cannot be read meanwhile that nothing was written."""
+    try:
+        yield
+    except UnreadableError as fault:
+        raise UnwrittenError(fault.problems) from fault
+
+
+def imported(file: Path, found: Gathered, into: Into | None, lang: Lang) -> Brought:
     """Return the table of a workbook or a YAML file, brought back. Raises UnreadableError."""
     raw, problems = read_bytes(file)
     if raw is None:
@@ -105,7 +115,7 @@ def imported(file: Path, found: Gathered, into: Into | None) -> Brought:
     target, version = into or (None, None)
     if file.suffix.lower() in (".yaml", ".yml"):
         return bring_yaml(str(file), raw, found, target, version)
-    return bring(_sheets(file, raw), found, target, version)
+    return bring(_sheets(file, raw), found, target, version, lang)
 
 
 def _sheets(file: Path, raw: bytes) -> list[Sheet]:
@@ -125,14 +135,15 @@ def _sheets(file: Path, raw: bytes) -> list[Sheet]:
 def report_changes(brought: Brought, lang: Lang) -> Iterator[str]:
     """Yield what an import changes, and what is still to be filled in."""
     shape = brought.table.item
+    title = shape.title.in_(lang)
     if not brought.changed:
-        yield say("table", "import:same", lang, table=shape.id)
+        yield say("table", "import:same", lang, table=title)
         return
-    before = [row_text(row) for row in brought.before]
-    after = [row_text(row) for row in shape.rows]
+    before = [row_words(brought.columns, row, lang) for row in brought.before]
+    after = [row_words(brought.columns, row, lang) for row in shape.rows]
     yield from changes(brought.steps, before, after, lang)
     counts = {key: str(count) for key, count in _counts(brought).items()}
-    yield say("table", "import:changes", lang, table=shape.id, **counts)
+    yield say("table", "import:changes", lang, table=title, **counts)
 
 
 def _counts(brought: Brought) -> dict[str, int]:

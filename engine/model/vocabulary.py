@@ -22,6 +22,15 @@ class FactType(StrEnum):
     DATE = "date"
 
 
+COUNTED = frozenset(
+    {
+        *("fen", "yuan", "ten-thousand-yuan", "days", "months", "years", "people", "times"),
+        *("元", "万元", "亿元", "天", "日", "月", "个月", "年", "人", "次"),
+    }
+)
+"""Units of amounts and counts: no number of them is below zero."""
+
+
 class Direction(StrEnum):
     """Which way a fact, a rule or a measure leans."""
 

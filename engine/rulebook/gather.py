@@ -221,7 +221,7 @@ def version_of(
         tables=tuple(tables_of(folder, str(root))),
         rules=rules,
     )
-    problems += [*terms.problems, *faults, *more, *table_problems(folder, facts, rules)]
+    problems += [*terms.problems, *faults, *more, *table_problems(folder, law, facts, rules)]
     never = impossible_in(folder, facts, terms.done, problems)
     return Version(folder, law, facts, pack, written, never)
 

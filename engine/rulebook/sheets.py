@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.model.rules import TallyOp
 from engine.model.structural import AFTER_VERDICTS, FAMILIES, STRUCTURAL, YES_NO
 from engine.model.values import SheetKind, Stage
-from engine.model.vocabulary import FactType
+from engine.model.vocabulary import COUNTED, FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,7 +65,7 @@ _ON_CHARGES_TOO = ("circumstance", "responsibility")
 
 
 class Fact(NamedTuple):
-    """A fact that a rule may read."""
+    """A fact that a rule may read; what is `counted` is never below zero."""
 
     name: str
     on: frozenset[SheetKind]
@@ -73,6 +73,7 @@ class Fact(NamedTuple):
     domain: tuple[str, ...]
     family: bool = False
     after: Stage | None = None
+    counted: bool = False
 
     def shown_on(self, sheet: SheetKind) -> bool:
         """Whether a sheet shows it."""
@@ -85,7 +86,8 @@ class Fact(NamedTuple):
 
 def declared(spec: FactSpec) -> Fact:
     """Return a fact of a vocabulary as rules read it."""
-    return Fact(spec.name, frozenset({spec.on}), spec.type, spec.domain)
+    on = frozenset({spec.on})
+    return Fact(spec.name, on, spec.type, spec.domain, counted=spec.unit in COUNTED)
 
 
 def tallied(tally: Tally) -> Fact:
@@ -94,7 +96,8 @@ def tallied(tally: Tally) -> Fact:
     kind = kinds.get(tally.op, FactType.ONE_OF)
     codes = tuple(str(value) for value in tally.values)
     domain = {FactType.YES_NO: YES_NO, FactType.ONE_OF: codes}.get(kind, ())
-    return Fact(tally.name, frozenset({tally.per}), kind, domain)
+    counted = kind is FactType.INTEGER
+    return Fact(tally.name, frozenset({tally.per}), kind, domain, counted=counted)
 
 
 def structural(slots: Iterable[SlotSpec], measures: Iterable[Measure]) -> dict[str, Fact]:
@@ -121,4 +124,5 @@ def _structural(name: str, filled: Mapping[str, tuple[str, ...]]) -> Fact:
         fact.domain or filled.get(name, ()),
         name in FAMILIES,
         _CONCLUDED.get(name),
+        counted=fact.type is FactType.INTEGER,
     )

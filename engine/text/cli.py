@@ -189,6 +189,15 @@ TABLE: dict[str, tuple[str, str]] = {
         "已列出前 {count} 处,可能还有;改好这些再运行一次",
         "these are the first {count} faults, there may be more; mend them and run it again",
     ),
+    "unwritten": (
+        "共 {count} 处需要改正;没有写入",
+        "faults to mend: {count}; nothing was written",
+    ),
+    "unwritten-more": (
+        "没有写入。已列出前 {count} 处,可能还有;改好这些再运行一次",
+        "nothing was written; these are the first {count} faults, there may be more; mend them and "
+        "run it again",
+    ),
     "bad-day": (
         "「{day}」不是日期;写成 2020-12-15 这样",
         "`{day}` is not a day; write it like 2020-12-15",

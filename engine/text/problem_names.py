@@ -237,6 +237,11 @@ TABLE = {
         "`{fact}` takes a whole number, not `{value}`\n"
         "write digits alone, without decimals, units or quotes",
     ),
+    "fact-below-zero": (
+        "「{fact}」不会小于零，写的是「{value}」\n写零或者正数；没有要求的，留空白",
+        "`{fact}` is never below zero, and `{value}` is\n"
+        "write zero or more; leave the cell blank where nothing is asked",
+    ),
     "fact-day": (
         "「{fact}」的值是某一天，写的是「{value}」\n写到日，写作「2020-03-05」",
         "`{fact}` takes a day, not `{value}`\nwrite it to the day: `2020-03-05`",

@@ -54,9 +54,10 @@ TABLE = {
     ),
     "table-row-bare": (
         "「{table}」第 {row} 行一个条件也没有，谁都会中\n"
-        "至少填一个条件；或者在表上写各行共同的「when」",
+        "至少填一个条件；各行都有的条件，在规则文件里写成共同的（「when」）",
         "row {row} of `{table}` asks nothing: it would hold of anybody\n"
-        "fill in a condition, or give the table a `when` for all rows",
+        "fill in a condition; one that all rows share goes into the rule file, as `when` of the "
+        "table",
     ),
     "table-one-end": (
         "「{table}」第 {row} 行的幅度只有一头\n两头都填；只有一档的，两头写同一档",
@@ -78,10 +79,12 @@ TABLE = {
         "see whether the two bounds are the wrong way round",
     ),
     "table-overlap": (
-        "「{table}」第 {row} 行与第 {other} 行重叠，{sheet}时两行都成立，而这张表只许中一行\n"
-        "把两行的条件分开；确实可以同时适用的，表上写「hit: all」",
-        "row {row} of `{table}` overlaps row {other}: both hold of {sheet}, and the table lets one "
+        "「{table}」第 {row} 行与第 {other} 行重叠，{holds}时两行都成立，而这张表只许中一行\n"
+        "把两行的条件分开；确实可以同时适用的，在规则文件里把「hit」改为「{hit}」"
+        "（符合的行都用）",
+        "row {row} of `{table}` overlaps row {other}: both hold of {holds}, and the table lets one "
         "row hold\n"
-        "set the two rows apart, or let the table say `hit: all` if they may apply together",
+        "set the two rows apart; if they may apply together, let `hit` be `{hit}` in the rule "
+        "file (every row that fits applies)",
     ),
 }

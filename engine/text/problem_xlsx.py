@@ -108,6 +108,20 @@ TABLE = {
         "这一格是 Excel 的错误值「{text}」\n改成要填的值",
         "this cell holds the error `{text}`\nput the value there that is meant",
     ),
+    "xlsx-struck": (
+        "这一格里有划掉的字「{value}」，算不算数说不清\n作废的删去；要用的，取消删除线",
+        "this cell holds `{value}`, struck out in whole or in part, so that nobody can tell "
+        "whether it counts\n"
+        "delete what no longer holds, and take the line off what does",
+    ),
+    "xlsx-heading": (
+        "这一列的表头写的是「{written}」，下面灰色的编号却是「{column}」，两样对不上\n"
+        "表头应当写「{heading}」；换列的次序，要整列移动，表头、编号、内容一起",
+        "the heading says `{written}`, and the grey code beneath it is `{column}`: the two do not "
+        "fit\n"
+        "the heading should say `{heading}`; to change the order of columns move each as a whole, "
+        "heading, code and cells together",
+    ),
     "xlsx-merged": (
         "单元格合并了，一格管几行还是几列说不清\n取消合并，每一格都填上",
         "cells are merged, so that nobody can tell which of them are meant\n"
@@ -128,8 +142,8 @@ TABLE = {
         "columns are added in the rule file; delete what stands here if it is none",
     ),
     "xlsx-column-missing": (
-        "少了「{column}」这一列\n恢复表头下面灰色的编号行，或者从规则重新导出",
-        "the column `{column}` is missing\n"
+        "少了「{column}」这一列（编号「{key}」）\n恢复表头下面灰色的编号行，或者从规则重新导出",
+        "the column `{column}` is missing (code `{key}`)\n"
         "restore the grey row of codes below the headings, or export the table again",
     ),
     "xlsx-column-twice": (

@@ -45,6 +45,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "yes": ("是", "yes"),
     "no": ("否", "no"),
     "pending": ("待填", "to be filled in"),
+    "blank": ("空白", "blank"),
     "row": ("行", "row"),
     "sheet:table": ("裁量表", "table"),
     "sheet:values": ("可填的值", "values"),

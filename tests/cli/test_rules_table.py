@@ -96,7 +96,8 @@ def test_what_was_filled_in_goes_into_the_file_and_nothing_else_changes(
     assert table("import", book, "--into", file, "--check", "--lang", "zh") == 1
     assert file.read_text(encoding="utf-8") == TRAINING
     told = capsys.readouterr().err
-    assert '第 3 行  [三档, 30, 待填, "", middle, heavy] -> [三档, 30, 60, ' in told
+    assert "第 3 行  三档 | 30 | 待填 | 空白 | 中 | 重 -> 三档 | 30 | 60 | 空白 | 中 | 重\n" in told
+    assert "第 5 行  加 五档 | 60 | 空白 | 空白 | 重 | 重\n" in told
     assert "3 行不变,改 1 行,加 1 行,删 0 行;待填 0 行" in told
     assert table("import", book, "--into", file, "--lang", "zh") == 0
     wanted = TRAINING.replace("[三档, 30, 待填,", "[三档, 30, 60,").replace(
@@ -150,8 +151,23 @@ def test_a_workbook_that_the_rules_refuse_changes_nothing(
     assert table("import", book, "--into", file, "--lang", "zh") == 2
     told = capsys.readouterr().err
     assert "x.xlsx 工作表「裁量表」 A8  table-overlap" in told
-    assert "第 2 行与第 1 行重叠" in told
+    assert "「培训天数参考线」第 2 行与第 1 行重叠，「培训天数(天):5」" in told
+    assert "没有写入" in told
+    assert "评估" not in told
     assert file.read_text(encoding="utf-8") == TRAINING
+
+
+def test_an_overlap_is_told_in_the_words_of_a_file_with_chinese_keys(
+    rules: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = rules / VERSION / "tables.yaml"
+    assert run("rules", "fmt", "--keys", "zh", "--rules", str(rules), str(file)) == 0
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('[一档, "", 10,', '[一档, "", 12,'), encoding="utf-8")
+    assert table("list", "--rules", rules, "--lang", "zh") == 2
+    told = capsys.readouterr().err
+    assert "第 2 行与第 1 行重叠，「培训天数: 10」、「已补救: 是」时两行都成立" in told
+    assert "在规则文件里把「命中」改为「中几行算几行」" in told
 
 
 def test_a_table_in_yaml_comes_back_as_one_in_a_workbook_does(

@@ -13,6 +13,7 @@ from engine.model.values import Group, Test
 from engine.rulebook.quoting import listed, shown
 from engine.rulebook.tables.columns import column_problems
 from engine.rulebook.tables.rows import row_id
+from engine.rulebook.tables.values import value_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,10 +30,11 @@ Rows = Mapping[int, "Sequence[Condition]"]
 
 
 def table_problems(
-    folder: Folder, facts: Mapping[str, Fact], rules: Sequence[Rule]
+    folder: Folder, law: Folder, facts: Mapping[str, Fact], rules: Sequence[Rule]
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the columns of tables, and with their rows beside each other."""
+    """Yield what is wrong with columns of tables, with cells, and with rows beside each other."""
     yield from column_problems(folder, facts)
+    yield from value_problems(folder, law, facts)
     yield from _hit_problems(folder, facts, rules)
 
 
@@ -106,8 +108,8 @@ def _overlaps(entry: Entry, rows: Rows, domains: Mapping[str, Sequence[str]]) ->
             witness = together([*rows[other], *parts], domains)
             if witness is not None:
                 details = {"row": str(number), "other": str(other), "table": entry.item.id}
-                sheet = listed(_told(witness))
-                yield entry.problem("table-overlap", "rows", number - 1, sheet=sheet, **details)
+                details |= {"holds": listed(_told(witness)), "hit": Hit.ALL.value}
+                yield entry.problem("table-overlap", "rows", number - 1, **details)
                 break
 
 

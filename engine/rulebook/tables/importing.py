@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from engine.model.problems import Location
+from engine.rulebook.tables.labels import Labels
 from engine.rulebook.tables.names import named_columns
 from engine.rulebook.tables.placing import Brought, Read, Target, known_table, put
 from engine.rulebook.tables.refusal import refused_for, stop, whole
@@ -19,6 +21,7 @@ from engine.rulebook.workbook.taken import Found, Taken, find, take
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from engine.model.base import Lang
     from engine.model.problems import Problem
     from engine.rulebook.folder import Entry
     from engine.rulebook.gather import Gathered, Version
@@ -27,12 +30,16 @@ if TYPE_CHECKING:
 
 
 def bring(
-    sheets: Sequence[Sheet], found: Gathered, target: Target | None, wanted: Version | None
+    sheets: Sequence[Sheet],
+    found: Gathered,
+    target: Target | None,
+    wanted: Version | None,
+    lang: Lang,
 ) -> Brought:
     """Return the table of a workbook, in a file of its own or put into a target.
 
     `wanted` is the version that the target belongs to. Raises UnreadableError with all that is
-    wrong in the workbook, each at its cell.
+    wrong in the workbook, each at its cell, labels in the language of the reader.
     """
     file = sheets[0].file if sheets else ""
     book = find(file, sheets)
@@ -41,12 +48,14 @@ def bring(
     definition = _definition(book, version, file)
     columns = named_columns(definition.item.columns, version, found.shared)
     assert book.table is not None
-    taken = take(book.table, book.head, columns)
+    taken = take(book.table, book.head, columns, lang)
     stop([*_title(book.table, definition.item), *taken.problems])
     data = _with_rows(book.definition, taken.rows)
     made = put(Read(file, data, taken.rows, columns, target), found, version)
     _, faults = tried(found, version, made.table)
-    stop(_at_cells(faults, made.table, book.table, taken))
+    title = definition.item.title.in_(lang)
+    labels = Labels(title, columns, version, found.shared, lang)
+    stop(map(labels.told, _at_cells(faults, made.table, book.table, taken)))
     return made
 
 
@@ -134,6 +143,6 @@ def _at_cells(
 
 def _moved(problem: Problem, places: dict[tuple[int, int], str], sheet: Sheet) -> Problem:
     cell = places.get((problem.location.line, problem.location.column))
-    if cell is None:
-        return problem
-    return problem.model_copy(update={"location": located(sheet.file, sheet.name, cell)})
+    where = located(sheet.file, sheet.name, cell) if cell else problem.location
+    where = where if where.file else Location(file=sheet.file, line=0)
+    return problem.model_copy(update={"location": where})

@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A table brought back: the text of its file, and how its rows became others.
+    """A table brought back: its columns, the text of its file, and how its rows became others.
 
     The rows before are those of the target, or those of the rules where it goes nowhere else.
     """
 
     table: Entry
+    columns: tuple[Named, ...]
     text: bytes
     before: tuple[tuple[Cell, ...], ...]
     steps: tuple[Step, ...]
@@ -106,7 +107,7 @@ def _placed(read: Read, known: Entry | None) -> Brought:
     entry, problems = read_table(target.file, raw, name)
     if entry is None or problems or _says(read.columns, entry.item.rows) != wanted:
         raise read.refused()
-    return Brought(entry, raw, tuple(before), tuple(how))
+    return Brought(entry, tuple(read.columns), raw, tuple(before), tuple(how))
 
 
 def _says(columns: Sequence[Named], rows: Iterable[Sequence[Cell]]) -> list[Any]:

@@ -42,13 +42,14 @@ _CODED = {
     "lean": "Lean",
     "regime": "Regime",
     "blank": "Blank",
+    "hit": "Hit",
     "expected": "Expected",
     "actual": "Expected",
     "speaks": "Direction",
 }
 """The kind of codes that a detail of a problem holds."""
 
-_TESTS = ("decided", "given")
+_TESTS = ("decided", "given", "holds")
 """The details that are facts with their values, as conditions and examples write them."""
 
 _CODE = re.compile(r"[\w-]+")
@@ -119,7 +120,7 @@ class Spoken:
             return self._keys(path) | (self._conditions if name == "keys" else NONE)
         if name == "what":
             return self._around(path)
-        if name in ("fact", "term", "other"):
+        if name in ("fact", "facts", "term", "other"):
             return self._conditions
         return self._codes(path) if name == "codes" else self._of_rules(path, name)
 

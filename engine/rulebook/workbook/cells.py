@@ -58,6 +58,8 @@ def _read(typed: Typed, named: Named, epoch: date) -> Cell | _Refused:
         return _Refused("xlsx-error", {"text": shown(value)})
     if value is None or (isinstance(value, str) and not value.strip()):
         return ""
+    if typed.form == "struck":
+        return _Refused("xlsx-struck", {"value": shown(value)})
     return _filled(typed, named, epoch)
 
 

@@ -86,6 +86,13 @@ def shown(named: Named, cell: Cell, lang: Lang) -> Written:
     return _single(named, value, lang)
 
 
+def row_words(columns: Sequence[Named], cells: Sequence[Cell], lang: Lang) -> str:
+    """Return a row on one line, as it stands in a workbook."""
+    words = (shown(named, cell, lang) for named, cell in zip(columns, cells, strict=False))
+    told = ("" if word is None else " ".join(str(word).split()) for word in words)
+    return " | ".join(word or _say("blank", lang) for word in told)
+
+
 def _word(named: Named, value: object, lang: Lang) -> str:
     return named.shown(str(value), lang) if named.kind == "code" else str(value)
 

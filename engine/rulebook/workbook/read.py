@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from engine.model.problems import Location, Problem
 from engine.rulebook.workbook.package import package_problem
@@ -33,7 +34,7 @@ def opened(file: str, raw: bytes) -> tuple[list[Sheet], list[Problem]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = load_workbook(BytesIO(raw), keep_links=False)
+            book = load_workbook(BytesIO(raw), keep_links=False, rich_text=True)
     except Exception:  # noqa: BLE001 - a malformed workbook fails anywhere in the library
         return [], [Problem(code="xlsx-broken", location=Location(file=file, line=0))]
     sheets = list(book.worksheets)
@@ -81,10 +82,19 @@ def _cell(cell: Found | MergedCell) -> Cell:
         return Cell(str(cell.value), "formula")
     if kind == "e":
         return Cell(str(cell.value), "error")
-    value = cell.value
+    value = str(cell.value) if isinstance(cell.value, CellRichText) else cell.value
+    if value is not None and _struck(cell):
+        return Cell(value, "struck")
     percent = "%" in (getattr(cell, "number_format", None) or "")
     if percent and isinstance(value, int | float) and not isinstance(value, bool):
         return Cell(round(value * 100, 6), "percent")
     if isinstance(value, datetime) and value.time() == datetime.min.time():
         return Cell(value.date())
     return Cell(value)
+
+
+def _struck(cell: Found | MergedCell) -> bool:
+    """Whether a cell, or a part of its text, is struck out."""
+    parts = cell.value if isinstance(cell.value, CellRichText) else ()
+    in_part = any(each.font.strike for each in parts if isinstance(each, TextBlock))
+    return in_part or bool(cell.font and cell.font.strike)

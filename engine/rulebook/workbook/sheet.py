@@ -16,7 +16,7 @@ VALUES_MARK = "wenze-values"
 DEFINITION_MARK = "wenze-table"
 """What stands in the corner of the row of codes, and of the two sheets beside the table."""
 
-Form = Literal["plain", "formula", "percent", "error"]
+Form = Literal["plain", "formula", "percent", "error", "struck"]
 Written = str | int | date | None
 """What is written into a cell."""
 

@@ -10,11 +10,13 @@ from engine.model.problems import Location, Problem
 from engine.rulebook.nearest import nearest
 from engine.rulebook.quoting import shown
 from engine.rulebook.workbook.cells import cell_value
+from engine.rulebook.workbook.headings import heading_problems
 from engine.rulebook.workbook.sheet import DEFINITION_MARK, TABLE_MARK, VALUES_MARK, Sheet, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from engine.model.base import Lang
     from engine.rulebook.shape import Cell
     from engine.rulebook.tables.names import Named
 
@@ -93,11 +95,12 @@ def _define(found: Found, sheet: Sheet) -> None:
             found.problems.append(sheet.problem("xlsx-definition", first[key], 2, key=shown(key)))
 
 
-def take(sheet: Sheet, head: int, columns: Sequence[Named]) -> Taken:
+def take(sheet: Sheet, head: int, columns: Sequence[Named], lang: Lang) -> Taken:
     """Return the rows below the codes, cell by cell as files write them."""
     taken = Taken()
     taken.problems += _form(sheet, head)
-    taken.columns = _columns(sheet, head, columns, taken)
+    taken.columns = _columns(sheet, head, columns, taken, lang)
+    taken.problems += heading_problems(sheet, head, zip(columns, taken.columns, strict=True), lang)
     for row in range(head + 1, len(sheet.rows) + 1):
         if not all(_empty(sheet, row, at) for at in taken.columns if at):
             taken.numbers.append(row)
@@ -140,7 +143,9 @@ def _filled_row(sheet: Sheet, row: int) -> bool:
     return any(cell.value not in (None, "") for cell in sheet.rows[row - 1][1:])
 
 
-def _columns(sheet: Sheet, head: int, columns: Sequence[Named], taken: Taken) -> list[int]:
+def _columns(
+    sheet: Sheet, head: int, columns: Sequence[Named], taken: Taken, lang: Lang
+) -> list[int]:
     """Return where each column of the table stands in the sheet, by its code."""
     keys = [each.column.key for each in columns]
     found: dict[str, int] = {}
@@ -159,6 +164,6 @@ def _columns(sheet: Sheet, head: int, columns: Sequence[Named], taken: Taken) ->
             taken.problems.append(sheet.problem("xlsx-column-unknown", head, at, *near, **details))
     for each in columns:
         if each.column.key not in found:
-            heading = each.heading.zh if each.heading.zh == each.heading.en else each.column.key
-            taken.problems.append(sheet.problem("xlsx-column-missing", head, 1, column=heading))
+            details = {"column": each.heading.in_(lang), "key": each.column.key}
+            taken.problems.append(sheet.problem("xlsx-column-missing", head, 1, **details))
     return [found.get(key, 0) for key in keys]

@@ -82,12 +82,12 @@ def typed(cell: str, value: object, form: str | None = None) -> Callable[[Any], 
     return change
 
 
-def brought(raw: bytes, target: Target | None = None) -> Brought:
+def brought(raw: bytes, target: Target | None = None, lang: Lang = "zh") -> Brought:
     """Return the table of a workbook. Raises UnreadableError."""
     sheets, problems = opened("表.xlsx", raw)
     if problems:
         raise UnreadableError(tuple(problems))
-    return bring(sheets, good(), target, version() if target else None)
+    return bring(sheets, good(), target, version() if target else None, lang)
 
 
 def refused(raw: bytes) -> list[tuple[str, str]]:

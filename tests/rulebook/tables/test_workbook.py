@@ -82,7 +82,7 @@ def test_every_cell_says_in_a_workbook_what_it_says_in_the_file(
     found = find("x", sheets)
     assert problems == found.problems == []
     assert found.table is not None
-    taken = take(found.table, found.head, columns)
+    taken = take(found.table, found.head, columns, "zh")
     assert taken.problems == []
     wanted = [row_meaning(columns, row) for row in table.item.rows if not all(map(blank, row))]
     assert [row_meaning(columns, row) for row in taken.rows] == wanted
@@ -162,7 +162,7 @@ def cell_read(cell: str, raw: bytes, text: str = TRAINING) -> object:
     sheets, _ = opened("x", raw)
     found = find("x", sheets)
     assert found.table is not None
-    taken = take(found.table, found.head, columns)
+    taken = take(found.table, found.head, columns, "zh")
     assert taken.problems == []
     return taken.rows[int(cell[1:]) - FIRST]["BCDEFGHI".index(cell[0])]
 
@@ -317,17 +317,25 @@ def test_what_the_rules_refuse_is_told_at_the_cell_of_the_workbook() -> None:
     assert refused(changed(typed("D7", 12))) == [("table-overlap", "A8"), ("table-overlap", "A10")]
 
 
+def test_an_example_of_a_row_that_is_gone_is_told_of_the_workbook() -> None:
+    raw = changed(_sheet(lambda sheet: sheet.delete_rows(10)))
+    with pytest.raises(UnreadableError) as unreadable:
+        brought(raw)
+    (problem,) = unreadable.value.problems
+    assert (problem.code, problem.location.file) == ("table-example-row", "表.xlsx")
+
+
 def test_a_workbook_of_another_version_or_with_other_columns_is_refused() -> None:
     sheets, _ = opened("x", plain_book(TRAINING, "zh"))
     other = next(each for each in good().versions if each is not version())
     with pytest.raises(UnreadableError) as unreadable:
-        bring(sheets, good(), Target("x"), other)
+        bring(sheets, good(), Target("x"), other, "zh")
     assert [each.code for each in unreadable.value.problems] == ["xlsx-other-pack"]
     held, _ = tried(good(), version(), table_of())
     versions = tuple(held if each is version() else each for each in good().versions)
     sheets, _ = opened("x", changed(_other_columns))
     with pytest.raises(UnreadableError) as unreadable:
-        bring(sheets, replace(good(), versions=versions), None, None)
+        bring(sheets, replace(good(), versions=versions), None, None, "zh")
     assert [each.code for each in unreadable.value.problems] == ["table-other-columns"]
 
 
