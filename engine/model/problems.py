@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from engine.model.base import Frozen, Lang
+from engine.model.base import Frozen, Lang, Words
 
 
 class Location(Frozen):
@@ -26,7 +26,7 @@ class Problem(Frozen):
     """A fault: a code the wording is keyed by, its details, and the nearest valid words.
 
     `keys` is the language in which the file writes its keys; `spoken` are the details in its words,
-    where these are not those of the program.
+    where these are not those of the program; `names` are details that each language has its own of.
     """
 
     code: str
@@ -35,3 +35,8 @@ class Problem(Frozen):
     nearest: tuple[str, ...] = ()
     keys: Lang = "en"
     spoken: dict[str, str] = Field(default_factory=dict)
+    names: dict[str, Words] = Field(default_factory=dict)
+
+    def naming(self, **names: Words) -> Problem:
+        """Return it with details that are told in the language of the message."""
+        return self.model_copy(update={"names": self.names | names})

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from engine.model.rules import Rule
     from engine.model.values import Condition
     from engine.rulebook.sheets import Fact
 
@@ -54,7 +55,8 @@ SETTINGS = "check.yaml"
 class Version:
     """One version folder: its files, the law its rules work within (mostly its own), its pack.
 
-    The pack holds the rules that could be read; `impossible` are values that no sheet has
+    The pack holds the rules that could be read, in the order of their ids; `written` are the same,
+    each with its place, in the order of the files. `impossible` are values that no sheet has
     together, declared in the version or for all.
     """
 
@@ -62,6 +64,7 @@ class Version:
     law: Folder
     facts: Mapping[str, Fact]
     pack: Pack
+    written: tuple[tuple[Entry, Rule], ...] = ()
     impossible: tuple[Condition, ...] = ()
 
     @property
@@ -207,7 +210,8 @@ def version_of(
         *register_problems(folder),
     ]
     terms = terms_of(folder, facts)
-    rules, faults = rules_of(folder, law, facts, terms, str(root))
+    written, faults = rules_of(folder, law, facts, terms, str(root))
+    rules = tuple(sorted((rule for _, rule in written), key=lambda rule: rule.id))
     steps, more = steps_of(folder, facts, terms.done)
     head = folder.head
     pack = Pack(
@@ -219,7 +223,7 @@ def version_of(
     )
     problems += [*terms.problems, *faults, *more, *table_problems(folder, law, facts, rules)]
     never = impossible_in(folder, facts, terms.done, problems)
-    return Version(folder, law, facts, pack, never)
+    return Version(folder, law, facts, pack, written, never)
 
 
 def _facts(folder: Folder, law: Folder, shared: Mapping[str, Entry]) -> dict[str, Fact]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wcwidth import wcwidth
 
 from engine.rulebook.quoting import SEPARATOR
+from engine.rulebook.tongue.special import in_braces
+from engine.rulebook.tongue.wordings import in_chinese_words
 from engine.text.catalogue import fill, say, table
 from engine.text.steering import spelt_out
 
@@ -23,7 +24,6 @@ WIDTH = 96
 
 _SPACES = {"\t": " ", "\u3000": "\u3000", "\u00a0": " "}
 _CUT = "…"
-_QUOTED_KEY = re.compile(r"(?<=[「`])[a-z_]+(?=[」`])")
 
 
 def word_problems(problems: Iterable[Problem], lang: Lang) -> str:
@@ -48,18 +48,22 @@ def worded(problem: Problem, lang: Lang) -> list[str]:
 
 def said(problem: Problem, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and what to do about it, each on one line."""
-    given = problem.details | problem.spoken
+    names = {name: words.in_(lang) for name, words in problem.names.items()}
+    given = problem.details | problem.spoken | names
     if "at" in given:
-        given |= _of_law(given, problem.keys, lang)
+        given |= _of_law(problem.details, problem.keys, lang)
     details = {name: _detail(text, lang) for name, text in given.items()}
     wording = table(TOPIC)[problem.code][0 if lang == "zh" else 1]
-    template = _in_chinese_keys(wording) if problem.keys == "zh" else wording
-    wrong, to_do = fill(template, details).split("\n", 1)
+    if problem.keys == "zh":
+        filled = in_braces(fill(in_chinese_words(wording), details), chinese=True)
+    else:
+        filled = fill(wording, details)
+    wrong, to_do = filled.split("\n", 1)
     return wrong, to_do
 
 
 def _of_law(given: Mapping[str, str], keys: Lang, lang: Lang) -> dict[str, str]:
-    """Return a provision and the verbs of its article as people call them."""
+    """Return a provision and the verbs of its article, given as codes, as people call them."""
     numbers = zip(("article", "paragraph", "item"), given["at"].split("."), strict=True)
     at = (say(TOPIC, f"frame.{part}", lang, number=each) for part, each in numbers if each != "0")
     verbs = (_verb(each, keys, lang) for each in given["verbs"].split(SEPARATOR)[:-1])
@@ -78,11 +82,6 @@ def _verb(code: str, keys: Lang, lang: Lang) -> str:
 def meant(nearest: Iterable[str], lang: Lang) -> str:
     """Return the question whether one of some words was meant."""
     return say(TOPIC, "frame.nearest", lang, words=_words(nearest, lang))
-
-
-def _in_chinese_keys(wording: str) -> str:
-    """Return a wording with the keys it quotes as a file with Chinese keys has them."""
-    return _QUOTED_KEY.sub(lambda key: table("keys").get(key[0], (key[0],))[0], wording)
 
 
 def _detail(text: str, lang: Lang) -> str:

@@ -66,17 +66,17 @@ def rules_of(
     facts: Mapping[str, Fact],
     terms: Terms,
     root: str,
-) -> tuple[tuple[Rule, ...], list[Problem]]:
-    """Return the rules of a folder in the order of their ids, and what is wrong with them.
+) -> tuple[tuple[tuple[Entry, Rule], ...], list[Problem]]:
+    """Return the rules of a folder, each with where it is written, and what is wrong with them.
 
     `law` declares the measures they name: the folder itself, or the one it narrows. A rule that
     uses a faulty term is left out: it would not be run as it is written.
     """
     context = Context(law, facts, terms, slot_codes(law), root, folder.head.in_use)
     problems: list[Problem] = []
-    rules = [_rule(context, entry, problems) for entry in folder.sections["rules"]]
+    read = [(entry, _rule(context, entry, problems)) for entry in folder.sections["rules"]]
     problems += _overrides(folder)
-    return tuple(sorted((rule for rule in rules if rule), key=lambda rule: rule.id)), problems
+    return tuple((entry, rule) for entry, rule in read if rule), problems
 
 
 def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | None:
@@ -94,7 +94,10 @@ def _rule(context: Context, entry: Entry, problems: list[Problem]) -> Rule | Non
     rule = _compiled(context, entry, reader, sheet)
     problems += reader.problems
     if shape.stage is Stage.ATTRIBUTE and not _requires_breach(rule.when):
-        problems.append(entry.document.key_problem("breach-not-required", (*entry.path, "when")))
+        path = (*entry.path, "when")
+        problems.append(
+            entry.document.key_problem("breach-not-required", path, fact=CONDUCT_BREACH)
+        )
     named = {*used_in(shape.when), *used_in(shape.unless)}
     return rule if len(problems) == before and named.isdisjoint(context.terms.faulty) else None
 

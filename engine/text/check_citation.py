@@ -16,9 +16,9 @@ TABLE = {
         "name the paragraph or item; if all are meant, make it an exception and say why",
     ),
     "conclusion-cites-otherwise": (
-        "「{rule}」认定的情形「{name}」写着 {named}（条.款.项），不是规则的出处\n"
+        "「{rule}」认定的情形「{concluded}」写着 {named}（条.款.项），不是规则的出处\n"
         "核对：多半是代码选错了；情形的名称或者出处写错了的，改名称或者出处",
-        "`{rule}` concludes `{name}`, which names article {named} and not its provision\n"
+        "`{rule}` concludes `{concluded}`, which names article {named} and not its provision\n"
         "mostly the wrong code was chosen; if the label or the provision is wrong, correct that",
     ),
     "foreign-article": (
@@ -34,9 +34,11 @@ TABLE = {
         "add a register of it; until then somebody has to compare the text",
     ),
     "in-force-unverified": (
-        "「{name}」的施行日期没有核对：这一版适用与否都附条件\n核对公布的文本，改成 true",
-        "nobody compared when `{name}` took force: all under it is conditional\n"
-        "compare it with the published text and write true",
+        "「{name}」{version} 版的施行日期没有核对：这一版适用与否都附条件\n"
+        "核对公布的文本，改成「true」",
+        "nobody compared when the version {version} of `{name}` took force: all under it is "
+        "conditional\n"
+        "compare it with the published text and write `true`",
     ),
     "item-beyond": (
         "登记里没有 {article}（条.款.项），同一条登记的是{places}\n核对条号；登记漏了的，补登",
@@ -70,9 +72,10 @@ TABLE = {
         "enter it, or check the numbers if there is none",
     ),
     "register-missing": (
-        "「{version}」引用了本法规的 {count} 条，却没有条文登记：条号和用语无从对照\n"
+        "「{name}」{version} 版引用了本法规的 {count} 条，却没有条文登记：条号和用语无从对照\n"
         "在「articles」里登记引用到的条文",
-        "`{version}` cites its own articles ({count}) and has no register to compare them with\n"
+        "version {version} of `{name}` cites its own articles ({count}) and has no register to "
+        "compare them with\n"
         "enter the articles that are cited under `articles`",
     ),
     "title-cites-otherwise": (

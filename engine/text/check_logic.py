@@ -28,9 +28,9 @@ TABLE = {
         "use a code that a rule concludes, or write that rule first",
     ),
     "conclusion-unread": (
-        "「{rule}」给出「{name}」，后面没有规则读取它：认定了也没有下文\n"
+        "「{rule}」给出「{concluded}」，后面没有规则读取它：认定了也没有下文\n"
         "补写读取它的规则；只作提示的，写成提醒类规则",
-        "`{rule}` concludes `{name}`, and no later rule reads it: it leads to nothing\n"
+        "`{rule}` concludes `{concluded}`, and no later rule reads it: it leads to nothing\n"
         "write the rule that reads it, or make it a safeguard if it is only to be pointed out",
     ),
     "condition-twice": (

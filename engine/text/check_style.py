@@ -16,6 +16,11 @@ TABLE = {
         "example gives: {given}\n"
         "hold both against the article: either the rule is wrong or the example is",
     ),
+    "example-fact-unread": (
+        "例子给了{given}，规则不读它，它改变不了结果\n条文有这个条件的，补进规则；没有的，改例子",
+        "the example gives {given}, which the rule does not read and which changes nothing\n"
+        "if the article has this condition, add it to the rule; if not, correct the example",
+    ),
     "examples-alike": (
         "与第 {number} 个例子的事实完全相同\n只改一个条件，让它试出别的",
         "it gives the same facts as example {number}\n"

@@ -118,10 +118,10 @@ TABLE = {
     ),
     "breach-not-required": (
         "这条规则只凭职务就认定责任：没有要求本人失职已经认定\n"
-        "在「when」最外一层加上「conduct.breach: yes」；职务只说明要查谁，不说明谁有责任",
+        "在「when」最外一层加上「{fact}: yes」；职务只说明要查谁，不说明谁有责任",
         "this rule holds people responsible for their post: it does not require an "
         "established breach of their own\n"
-        "add `conduct.breach: yes` directly under `when`; a post says whom to examine, not who "
+        "add `{fact}: yes` directly under `when`; a post says whom to examine, not who "
         "is responsible",
     ),
     "unknown-placeholder": (

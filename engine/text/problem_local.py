@@ -68,8 +68,8 @@ TABLE = {
         "fill it in, or write `in_use: false` in `pack`",
     ),
     "not-verified-in-use": (
-        "施行日期没有核对，不能使用\n核对后改成 true，或者写「in_use: false」",
+        "施行日期没有核对，不能使用\n核对后改成「true」，或者写「in_use: false」",
         "the day it took force was not verified, so it cannot be used\n"
-        "compare it and write true, or write `in_use: false`",
+        "compare it and write `true`, or write `in_use: false`",
     ),
 }

@@ -179,9 +179,9 @@ TABLE = {
     ),
     "register-unverified": (
         "条文登记里 {article} 还没有核对，这里却写「verified: true」\n"
-        "改成 false；已经核对过的，先改登记",
+        "改成「false」；已经核对过的，先改登记",
         "{article} is not verified in the register, and this says `verified: true`\n"
-        "write false; if the text has been compared, correct the register first",
+        "write `false`; if the text has been compared, correct the register first",
     ),
     "transition-uncited": (
         "过渡规定没有写明条文\n"

@@ -56,7 +56,5 @@ class Desk:
 
     def rules_of(self, version: Version) -> Iterator[Written]:
         """Yield the rules of a version that could be read."""
-        run = {rule.id: rule for rule in version.pack.rules}
-        for entry in version.folder.sections["rules"]:
-            if entry.item.id in run:
-                yield Written(version, entry, run[entry.item.id])
+        for entry, rule in version.written:
+            yield Written(version, entry, rule)

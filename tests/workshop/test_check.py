@@ -232,6 +232,31 @@ def test_explain_lists_every_check() -> None:
     assert len(json.loads(result.stdout)) >= 40
 
 
+SHAPES = {
+    "alike": "{finding.established: yes, finding.loss: minor}",
+    "fewer": "{finding.established: yes}",
+    "more": "{finding.established: yes, any: [{finding.loss: minor}, {finding.amount: 3}]}",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_two_rules_of_one_id_are_each_looked_at_where_they_stand(
+    shape: str, tmp_path: Path
+) -> None:
+    rules = copied(tmp_path)
+    replace(rules / ARTICLE, "id: art-1-lost", "id: art-1-kept")
+    replace(
+        rules / ARTICLE,
+        "{finding.established: yes, finding.loss: larger, finding.amount: {at_least: 100}}",
+        shape,
+    )
+    replace(rules / ARTICLE, "circumstance: lost", "circumstance: kept")
+    found = codes(checked(rules))
+    assert found["declared-twice"] == 1
+    assert found["example-wrong"] > 0, "its examples were written for other conditions"
+    assert "rules-alike" not in found
+
+
 def test_a_fault_in_one_rule_hides_nothing_of_the_rest(tmp_path: Path) -> None:
     rules = copied(tmp_path, extra=FACT)
     replace(rules / ARTICLE, "stage: qualify", "stage: qualified")

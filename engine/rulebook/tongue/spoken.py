@@ -7,6 +7,7 @@ against the Chinese names of what may stand in its place.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from engine.rulebook.fields import models_at, reached
@@ -43,8 +44,16 @@ _CODED = {
     "regime": "Regime",
     "blank": "Blank",
     "hit": "Hit",
+    "expected": "Expected",
+    "actual": "Expected",
+    "speaks": "Direction",
 }
 """The kind of codes that a detail of a problem holds."""
+
+_TESTS = ("decided", "given", "holds")
+"""The details that are facts with their values, as conditions and examples write them."""
+
+_CODE = re.compile(r"[\w-]+")
 
 _UNKNOWN = ("unknown-", "undeclared-", "wrong-slot", "fact-value", "not-on-ladder", "form-measure")
 _ALIKE = 0.5
@@ -89,31 +98,42 @@ class Spoken:
     def _detail(self, path: Path, name: str, text: str) -> str:
         if name == "names":
             return in_braces(text, chinese=True)
-        if name == "holds":
-            return listed(map(self._case, text.split(SEPARATOR)[:-1]))
         words = self._of_detail(path, name)
+        said = self._test if name in _TESTS else lambda each: words.chinese.get(each, each)
         if SEPARATOR in text:
-            return listed(words.chinese.get(each, each) for each in text.split(SEPARATOR)[:-1])
-        return words.chinese.get(text, text)
+            return listed(map(said, text.split(SEPARATOR)[:-1]))
+        return said(text)
 
-    def _case(self, text: str) -> str:
-        """Return a fact with its values, `fact: value, value`."""
-        if self.names is None:
+    def _test(self, text: str) -> str:
+        """Return a fact and what is asked or given of it in the words of the file."""
+        fact, colon, rest = text.partition(": ")
+        if not colon or self.names is None:
             return text
-        fact, values = text.split(": ", 1)
-        words, of = self.names.value(fact).chinese, self.names.conditions.chinese
-        return f"{of.get(fact, fact)}: {', '.join(words.get(it, it) for it in values.split(', '))}"
+        codes = {**self.names.value(fact).chinese, **code_twins("Op").chinese}
+        told = _CODE.sub(lambda code: codes.get(code[0], code[0]), rest)
+        return f"{self.names.conditions.chinese.get(fact, fact)}: {told}"
 
     def _of_detail(self, path: Path, name: str) -> Twins:
-        if name in ("key", "keys", "section"):
-            return self._keys(path)
+        """Return the words that a detail of a problem at a path may be."""
         if name in _CODED:
             return code_twins(_CODED[name])
-        if name in ("fact", "facts", "term"):
-            return self._named(lambda names: names.conditions)
-        if name == "codes":
-            return self._codes(path)
+        if name in ("key", "keys", "section"):
+            return self._keys(path) | (self._conditions if name == "keys" else NONE)
+        if name == "what":
+            return self._around(path)
+        if name in ("fact", "facts", "term", "other"):
+            return self._conditions
+        return self._codes(path) if name == "codes" else self._of_rules(path, name)
+
+    def _of_rules(self, path: Path, name: str) -> Twins:
+        """Return the words of a detail that rules conclude, or read of relations."""
+        if name in ("concluded", "low", "high"):
+            return self._concluded(path)
         return self._named(lambda names: names.relations) if name == "kinds" else NONE
+
+    @property
+    def _conditions(self) -> Twins:
+        return self._named(lambda names: names.conditions)
 
     def _candidates(self, code: str, path: Path) -> Twins:
         """Return the words that may stand where a problem is."""
@@ -130,13 +150,17 @@ class Spoken:
     def _declared(self, code: str, path: Path) -> Twins:
         """Return the words of the rule base that may stand where a problem is."""
         if code in ("unknown-fact", "unknown-term"):
-            return self._named(lambda names: names.conditions)
+            return self._conditions
         if code == "unknown-relation":
             return self._named(lambda names: names.relations)
         if code in ("fact-value", "term-value"):
             return self._codes(path)
         if code in _ELSEWHERE or code == "form-measure":
             return self._named(lambda names: names.measures)
+        return self._concluded(path)
+
+    def _concluded(self, path: Path) -> Twins:
+        """Return the codes of the slot that a path names; of none, the measures."""
         slot = next((str(step) for step in path[-2:] if self._has_slot(step)), "measures")
         return self._named(lambda names: names.slots.get(slot, NONE))
 
@@ -154,6 +178,13 @@ class Spoken:
         for each in found[1:]:
             first |= each
         return first
+
+    def _around(self, path: Path) -> Twins:
+        """Return the keys of all that is around a path, the nearest first, and the facts."""
+        found = self._keys(path)
+        for depth in range(len(path) - 1, 0, -1):
+            found |= self._keys(path[:depth])
+        return found | self._conditions
 
     def _codes(self, path: Path) -> Twins:
         """Return the codes at a path: of an enum, of a fact that the path names, of an example."""

@@ -49,6 +49,12 @@ def word_of(status: Status) -> str:
     return _AS_WRITTEN.get(status, status.value.replace("-", " "))
 
 
+def given_as(fact: str, value: object) -> str:
+    """Return a fact and the value or values that an example gives it, as text."""
+    told = f"[{', '.join(map(str, value))}]" if isinstance(value, list) else value
+    return f"{fact}: {told}"
+
+
 def _deciding(
     rule: Rule, status: Status, expected: Status, cells: Mapping[str, Cell]
 ) -> Iterator[Test]:

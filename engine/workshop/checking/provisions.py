@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.model.base import Words
 from engine.model.provision import Provision
 from engine.rulebook.library import REGULATION, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from engine.model.base import Words
     from engine.model.problems import Problem
     from engine.model.rules import ArticleEntry, Pack
     from engine.rulebook.folder import Entry
@@ -101,6 +101,7 @@ def registers(desk: Desk, regulation: str) -> list[Pack] | None:
     return [each.pack for each in versions if each.pack.articles]
 
 
-def both(name: Words) -> str:
-    """Return a name in both languages, as details of a remark have one text for both."""
-    return name.zh if name.zh == name.en else f"{name.zh} / {name.en}"
+def regulation_of(desk: Desk, version: Version) -> Words:
+    """Return the short title of the regulation of a version."""
+    held = {regulation.id: regulation.short for regulation, _ in desk.gathered.regulations}
+    return held.get(version.pack.regulation) or Words.made(*[version.pack.regulation] * 2)

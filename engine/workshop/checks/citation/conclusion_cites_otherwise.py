@@ -65,7 +65,7 @@ def check(desk: Desk) -> Iterator[Problem]:
         for written in rules:
             for name in written.rule.then.get("circumstance", ()):
                 if other := _other(written.rule, labels[name]):
-                    details = {"rule": written.rule.id, "name": name, "named": other}
+                    details = {"rule": written.rule.id, "concluded": name, "named": other}
                     yield written.entry.problem(CODE, "then", "circumstance", **details)
 
 

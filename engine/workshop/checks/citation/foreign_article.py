@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from engine.model.check import Severity
 from engine.model.provision import Provision
 from engine.rulebook.register import entry_of, place
-from engine.workshop.checking.provisions import both, citing, foreign, registers, titles
+from engine.workshop.checking.provisions import citing, foreign, registers, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def check(desk: Desk) -> Iterator[Problem]:
             name = foreign(each)
             packs = registers(desk, held[name.zh]) if name and name.zh in held else None
             if name and packs is not None and not _borne_out(each.at, packs):
-                yield each.problem(CODE, "article", name=both(name))
+                yield each.problem(CODE, "article").naming(name=name)
 
 
 def _borne_out(at: Provision | ArticleEntry, packs: list[Pack]) -> bool:

@@ -26,7 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
-from engine.workshop.checking.provisions import all_named, both, citing, foreign, titles
+from engine.workshop.checking.provisions import all_named, citing, foreign, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,5 +47,5 @@ def check(desk: Desk) -> Iterator[Problem]:
             name = foreign(each)
             if name is not None and name.zh not in held and name.zh not in told:
                 told.add(name.zh)
-                words = {"name": both(name), "article": str(each.at.article)}
-                yield each.problem(CODE, "regulation", **words)
+                article = str(each.at.article)
+                yield each.problem(CODE, "regulation", article=article).naming(name=name)

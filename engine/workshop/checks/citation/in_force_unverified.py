@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
+from engine.workshop.checking.provisions import regulation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,4 +38,6 @@ def check(desk: Desk) -> Iterator[Problem]:
     for version in desk.versions():
         if not version.pack.in_force_verified:
             head = version.folder.heads[0]
-            yield head.problem("in-force-unverified", "in_force_verified", name=version.pack.key)
+            day = version.pack.version.isoformat()
+            found = head.problem("in-force-unverified", "in_force_verified", version=day)
+            yield found.naming(name=regulation_of(desk, version))

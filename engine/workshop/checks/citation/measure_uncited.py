@@ -45,4 +45,4 @@ def check(desk: Desk) -> Iterator[Problem]:
         if any(entry.item.provision is not None for entry in entries):
             for entry in entries:
                 if entry.item.provision is None:
-                    yield entry.problem("measure-uncited", "id", name=entry.item.id)
+                    yield entry.problem("measure-uncited", "id").naming(name=entry.item.label)

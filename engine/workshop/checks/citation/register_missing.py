@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
+from engine.workshop.checking.provisions import regulation_of
 from engine.workshop.conditions.leaning import by_version
 
 if TYPE_CHECKING:
@@ -52,4 +53,6 @@ def check(desk: Desk) -> Iterator[Problem]:
         if own and version.law is version.folder and not version.folder.sections["articles"]:
             head = version.folder.heads[0]
             count = str(len({each.rule.provision.article for each in own}))
-            yield head.document.key_problem(CODE, head.path, version=version.pack.key, count=count)
+            details = {"version": version.pack.version.isoformat(), "count": count}
+            found = head.document.key_problem(CODE, head.path, **details)
+            yield found.naming(name=regulation_of(desk, version))

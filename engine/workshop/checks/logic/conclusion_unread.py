@@ -59,7 +59,7 @@ def check(desk: Desk) -> Iterator[Problem]:
             for slot, codes in awaited.items():
                 for code in written.rule.then.get(slot, ()):
                     if code not in codes:
-                        details = {"name": code, "rule": written.rule.id}
+                        details = {"concluded": code, "rule": written.rule.id}
                         yield written.entry.problem(CODE, "then", slot, **details)
 
 

@@ -44,10 +44,10 @@ CODE = "rules-alike"
 
 
 def check(desk: Desk) -> Iterator[Problem]:
-    """Yield the rules that say again what a rule before them says."""
+    """Yield the rules that say again what a rule of another id before them says."""
     for _, rules in by_version(desk):
         for one, other in combinations(rules, 2):
-            if _alike(one, other):
+            if one.rule.id != other.rule.id and _alike(one, other):
                 yield other.entry.problem(CODE, "id", rule=other.rule.id, other=one.rule.id)
 
 

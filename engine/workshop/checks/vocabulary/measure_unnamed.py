@@ -53,7 +53,7 @@ def check(desk: Desk) -> Iterator[Problem]:
         reached = set(_reached(version.pack))
         for entry in version.folder.sections["measures"]:
             if entry.item.id not in reached:
-                yield entry.problem("measure-unnamed", "id", measure=entry.item.id)
+                yield entry.problem("measure-unnamed", "id").naming(measure=entry.item.label)
 
 
 def _reached(pack: Pack) -> Iterator[str]:

@@ -51,7 +51,8 @@ def check(desk: Desk) -> Iterator[Problem]:
             for code in codes
         }
         for entry in version.folder.sections["slots"]:
-            for code in entry.item.values:
-                if (entry.item.name, code) not in drawn:
-                    details = {"slot": entry.item.name, "value": code}
-                    yield entry.problem("slot-code-unused", "values", code, **details)
+            slot = entry.item.name
+            for code, label in entry.item.values.items():
+                if (slot, code) not in drawn:
+                    found = entry.problem("slot-code-unused", "values", code, slot=slot)
+                    yield found.naming(value=label)
