@@ -73,7 +73,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "this version has no register to take the verb from; compare the text and give --verb",
     ),
     "needs-sheet": (
-        "提示要写明看什么:--sheet case、finding、subject、link、charge 或者 option",
+        "提示要写明看什么:--sheet 案件、问题、对象、联系、行为或者可选处理",
         "an alert has to say what it looks at: --sheet case, finding, subject, link, charge or "
         "option",
     ),
