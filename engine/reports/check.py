@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from engine.model.check import CheckReport, Severity
+from engine.model.check import Category, CheckReport, Severity
 from engine.reports.check_formats import github, junit, sarif
 from engine.reports.inert import inert, json_answer
 from engine.reports.terminal import COLUMNS
 from engine.reports.wrap import wrap
 from engine.rulebook.report import marked, meant, place_of
+from engine.rulebook.slips import INDENTATION
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -79,12 +80,20 @@ def _closing(report: CheckReport, lang: Lang) -> Iterator[str]:
     yield from wrap(_say("summary", lang, **numbers), COLUMNS)
     if counts.excepted:
         yield _say("excepted", lang, count=str(counts.excepted))
-    if counts.slips:
-        yield _say("fixable", lang, count=str(counts.slips))
+    if mendable := _mendable(report):
+        path = f'"{report.within}"' if " " in report.within else report.within
+        yield _say("fixable", lang, count=str(mendable), path=inert(path))
     follows = "errors" if counts.errors else "clean"
     yield from wrap(_say(follows if report.usable else "unusable", lang), COLUMNS)
     if report.remarks:
         yield _say("explain", lang)
+
+
+def _mendable(report: CheckReport) -> int:
+    """Return how many slips can be repaired: those of lines that are rightly indented."""
+    slips = [each for each in report.remarks if each.category is Category.SLIP]
+    left = {(each.where.file, each.where.line) for each in slips if each.code in INDENTATION}
+    return sum((each.where.file, each.where.line) not in left for each in slips)
 
 
 def _say(code: str, lang: Lang, **details: str) -> str:

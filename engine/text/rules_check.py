@@ -103,8 +103,8 @@ TABLE = {
         "no errors",
     ),
     "fixable": (
-        "输入的毛病 {count} 处，除缩进外可以代改：wenze rules check --fix",
-        "slips: {count}; all but those of indentation can be repaired: wenze rules check --fix",
+        "输入的毛病有 {count} 处可以代改：wenze rules check {path} --fix",
+        "slips that can be repaired: {count}: wenze rules check {path} --fix",
     ),
     "explain": (
         "说明：wenze rules explain 编号",
