@@ -166,3 +166,11 @@ class CheckReport(Frozen):
     counts: Counts
     remarks: tuple[Told, ...]
     pages: tuple[Page, ...] = ()
+
+
+class News(Frozen):
+    """What is remarked since the last check, what is no longer, and what still is."""
+
+    new: tuple[Told, ...]
+    gone: tuple[Told, ...]
+    standing: tuple[Told, ...]

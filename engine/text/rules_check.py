@@ -74,7 +74,10 @@ TABLE = {
         "{severity}（{category}）  {check}  {count} 处",
         "{severity} ({category})  {check}  {count}",
     ),
-    "more-notes": ("其余 {count} 处见 --format json", "{count} more, see --format json"),
+    "more-notes": (
+        "其余 {count} 处见 wenze rules check {path} --format json",
+        "{count} more, see wenze rules check {path} --format json",
+    ),
     "notes": (
         "只供参考，不影响通过（除非写了 --fail-on note）：",
         "for your notice; these fail the check only with --fail-on note:",
