@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli.article import article_number, ask_article
+from engine.cli.coded import both_names
 from engine.cli.console import asked_language
 from engine.cli.options import format_option, helped, lang_option, output_option, write
 from engine.model.unreadable import UnreadableError
@@ -80,8 +81,8 @@ def _named(fault: NoSuchNameError | SeveralNamesError, lang: Lang) -> str:
     if fault.near:
         return say("look", "unknown-name-near", lang, near=between.join(fault.near), **told)
     if fault.kind in FEW:
-        every = between.join(names[lang == "en"] for names in FEW[fault.kind]().values())
-        return say("look", "unknown-name-of", lang, names=every, **told)
+        every = {code: names[0] for code, names in FEW[fault.kind]().items()}
+        return say("look", "unknown-name-of", lang, names=both_names(every, lang), **told)
     return say("look", "unknown-name", lang, **told)
 
 

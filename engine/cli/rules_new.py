@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli.article import ask_article
-from engine.cli.console import asked_language, told
+from engine.cli.coded import Coded
+from engine.cli.console import asked_language, language, told
 from engine.cli.options import helped, nearby, write
 from engine.cli.rules_look import looking, regulation_option, version_option
 from engine.cli.table import Clauses
-from engine.model.values import SheetKind
+from engine.model.values import SheetKind, Stage, Verb
 from engine.model.vocabulary import Direction, FactType
 from engine.reports.inert import inert
 from engine.rulebook.answer import replaced
@@ -32,12 +33,19 @@ if TYPE_CHECKING:
     from engine.model.base import Lang
     from engine.workshop.lookup.wordbook import Wordbook
 
-_SHEETS = [each.value for each in SheetKind]
-_LOOKED_AT = [each.value for each in SheetKind if each not in OF_RECUSAL]
+_SHEETS = Coded("SheetKind", SheetKind)
+_LOOKED_AT = Coded("SheetKind", (each for each in SheetKind if each not in OF_RECUSAL))
+_STAGES, _VERBS = Coded("Stage", Stage), Coded("Verb", Verb)
+_TYPES, _WAYS = Coded("FactType", FactType), Coded("Direction", Direction)
 
 
 def _helped(code: str) -> str:
     return helped(code, "rules_look")
+
+
+def _naming(code: str, kind: Coded) -> str:
+    """Return the help of an option with all that may stand there."""
+    return helped("option:coded", "rules_look", what=_helped(code), names=kind.told(language()))
 
 
 @click.group("new", cls=Clauses, help=_helped("command:new"))
@@ -67,9 +75,11 @@ def drawing(command: Callable[..., None]) -> Callable[..., None]:
 )
 @click.option("--paragraph", type=click.IntRange(min=1), help=_helped("new:paragraph"))
 @click.option("--item", type=click.IntRange(min=1), help=_helped("new:item"))
-@click.option("--stage", required=True, metavar="S", help=_helped("new:stage"))
-@click.option("--sheet", type=click.Choice(_LOOKED_AT), help=_helped("new:sheet"))
-@click.option("--verb", metavar="V", help=_helped("new:verb"))
+@click.option("--stage", required=True, metavar="S", help=_naming("new:stage", _STAGES))
+@click.option(
+    "--sheet", callback=_LOOKED_AT.ask, metavar="C", help=_naming("new:sheet", _LOOKED_AT)
+)
+@click.option("--verb", metavar="V", help=_naming("new:verb", _VERBS))
 @click.option("--id", metavar="ID", help=_helped("new:id"))
 @click.option("--with-exception", "excepted", is_flag=True, help=_helped("new:excepted"))
 @click.option("--no-scenario", is_flag=True, help=_helped("new:no-scenario"))
@@ -110,15 +120,15 @@ def _rule_pieces(new: NewRule, words: Wordbook, lang: Lang, *, scenario: bool) -
 
 @new_command.command("fact", help=_helped("command:new-fact"))
 @click.option("--name", required=True, help=_helped("new:name"))
-@click.option("--on", type=click.Choice(_SHEETS), required=True, help=_helped("new:on"))
 @click.option(
-    "--type", type=click.Choice([each.value for each in FactType]), default="yes-no",
-    help=_helped("new:type"),
-)  # fmt: skip
+    "--on", callback=_SHEETS.ask, metavar="C", required=True, help=_naming("new:on", _SHEETS)
+)
 @click.option(
-    "--speaks", type=click.Choice([each.value for each in Direction]), required=True,
-    help=_helped("new:speaks"),
-)  # fmt: skip
+    "--type", callback=_TYPES.ask, metavar="C", default="yes-no", help=_naming("new:type", _TYPES)
+)
+@click.option(
+    "--speaks", callback=_WAYS.ask, metavar="C", required=True, help=_naming("new:speaks", _WAYS)
+)
 @click.option("--label", metavar="ZH", help=_helped("new:label"))
 @click.option("--label-en", metavar="EN", help=_helped("new:label-en"))
 @regulation_option

@@ -9,8 +9,8 @@ import click
 
 from engine.cli.console import asked_language
 from engine.cli.features import SCENARIOS
-from engine.cli.options import helped, lang_option, rules_option
-from engine.reports.check import check_text
+from engine.cli.options import helped, lang_option, nearby, rules_option
+from engine.reports.check import check_text, news_text
 from engine.reports.saying import listed
 from engine.rulebook.gather import Gathered, gather
 from engine.rulebook.packs import rules_folder
@@ -18,12 +18,13 @@ from engine.scenarios.run import Asked, NotRunError, run
 from engine.scenarios.show.lines import QUIET, told
 from engine.text.catalogue import say
 from engine.workshop.checking.check import around, remarked
-from engine.workshop.watching import FEATURE, to_run
+from engine.workshop.watching import FEATURE, known, news, to_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.model.base import Lang
+    from engine.model.check import CheckReport, Told
 
 _WATCHED = (".yaml", ".yml", FEATURE)
 _FILE = click.Path(path_type=Path, exists=True)
@@ -42,10 +43,12 @@ def watch_command(
     features = paths or ((SCENARIOS,) if SCENARIOS.is_dir() else ())
     saves = _saves(folder, *features)
     read = gather(folder)
-    _tell(read, lang)
+    report = _checked(read)
+    click.echo(check_text(report, lang))
+    remarks = report.remarks
     click.echo(say("rules_watch", "waiting", lang, folder=str(folder)), err=True)
     for number, saved in enumerate(saves, 1):
-        read = _again(saved, read, features, lang)
+        read, remarks = _again(saved, read, remarks, features, lang)
         if number == rounds:
             break
 
@@ -62,19 +65,30 @@ def _saves(*places: Path) -> Iterator[set[Path]]:
             yield saved
 
 
-def _again(saved: set[Path], before: Gathered, features: tuple[Path, ...], lang: Lang) -> Gathered:
-    """Check again and run what the edit reaches; return the last state that could be read."""
+def _again(
+    saved: set[Path],
+    before: Gathered,
+    remarks: tuple[Told, ...],
+    features: tuple[Path, ...],
+    lang: Lang,
+) -> tuple[Gathered, tuple[Told, ...]]:
+    """Check again, tell the news, run what the edit reaches.
+
+    Return the last state that could be read, and what is remarked now.
+    """
     names = listed(sorted(path.name for path in saved), lang)
     click.echo(say("rules_watch", "saved", lang, files=names), err=True)
     after = gather(before.root)
-    _tell(after, lang)
+    report = _checked(after)
+    now = known(remarks, report)
+    click.echo(news_text(news(remarks, now), lang, usable=report.usable))
     for asked in to_run(saved, before, after, features):
         _run(asked, lang)
-    return before if after.problems else after
+    return (before if after.problems else after), now
 
 
-def _tell(read: Gathered, lang: Lang) -> None:
-    click.echo(check_text(remarked(read, around(read.root)), lang))
+def _checked(read: Gathered) -> CheckReport:
+    return remarked(read, around(nearby(read.root)))
 
 
 def _run(asked: Asked, lang: Lang) -> None:

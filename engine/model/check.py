@@ -155,11 +155,13 @@ class Counts(Frozen):
 class CheckReport(Frozen):
     """All remarks on a rules folder, or on what lies in one part of it, by file and place.
 
-    `usable` says whether the rules can be read, `pages` are those of the codes that occur.
+    `within` is the part asked about, `usable` says whether the rules can be read, `pages` are those
+    of the codes that occur.
     """
 
     schema_: Literal["rules-check.v1"] = Field(default="rules-check.v1", alias="schema")
     rules: str
+    within: str = ""
     usable: bool
     counts: Counts
     remarks: tuple[Told, ...]
@@ -169,3 +171,11 @@ class CheckReport(Frozen):
     def unread(self) -> bool:
         """Whether something could not be read, so that not all that was asked for was checked."""
         return not self.usable or any(each.category.loads for each in self.remarks)
+
+
+class News(Frozen):
+    """What is remarked since the last check, what is no longer, and what still is."""
+
+    new: tuple[Told, ...]
+    gone: tuple[Told, ...]
+    standing: tuple[Told, ...]

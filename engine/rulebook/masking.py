@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from engine.rulebook.slip import BRACE, COLON, COMMA, OPEN, ROUND
+
 FILLER = "\x01"
 
 _QUOTED = re.compile(
     r"(?P<lead>^[ \t]*|(?:^|(?<=\s))- +|: +|[\[{,] *)"
     r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?P<open>[\"'].*))"
+    rf"|(?P<wide>[{COMMA}{COLON}{OPEN}{BRACE}{ROUND}][ ]*)(?P<closed>\"[^\"\\]*\"|'[^']*')"
     r"|(?:^|(?<=\s))(?P<comment>#.*)"
 )
 _ENDS = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}\Z")
 _OPENED = re.compile(r"(?:^|[:\-,\[{] ?)\s*[\[{]")
+_BRACKETS = re.compile(r"[\[\]{}]")
 _KEY = re.compile(r"[ \t]*(?:- +)*(?=[^\s#])")
 _PLAIN_VALUE = re.compile(r"[ \t]*(?:- +){0,40}[^\s:#\"'\[{][^:#]*: +[^\s\"'\[{|>&*#]")
 _DASHED = re.compile(r"[ \t]*(?:- +){0,40}(?=- +[^\s\"'\[{|>&*#-])")
@@ -27,7 +31,7 @@ class Masker:
     quote: str = ""
     block: int | None = None
     plain: int | None = None
-    depth: int = 0
+    opened: str = ""
 
     def mask(self, line: str) -> str | None:
         """Return the line with quoted text and comments filled; None where all of it is prose."""
@@ -47,7 +51,7 @@ class Masker:
             if blank or indent > self.block:
                 return True
             self.block = None
-        if self.plain is not None and not self.depth:
+        if self.plain is not None and not self.opened:
             if blank or (indent > self.plain and not line.lstrip().startswith("#")):
                 return not _tab_indented(line)
             self.plain = None
@@ -66,7 +70,8 @@ class Masker:
 
     def _filled(self, match: re.Match[str]) -> str:
         """Fill a quoted scalar or a comment; one that is not closed goes on in the next line."""
-        lead, text = match["lead"] or "", match["text"] or match["comment"]
+        lead = match["lead"] or match["wide"] or ""
+        text = match["text"] or match["closed"] or match["comment"]
         if match["open"]:
             if _smart_closed(text):
                 return match[0]
@@ -79,9 +84,8 @@ class Masker:
         key = _KEY.match(text)
         if not text or key is None:
             return
-        if self.depth or (("[" in text or "{" in text) and _OPENED.search(text)):
-            change = sum(text.count(char) for char in "[{") - sum(text.count(c) for c in "]}")
-            self.depth = max(self.depth + change, 0)
+        if self.opened or (("[" in text or "{" in text) and _OPENED.search(text)):
+            self.opened = _still_open(self.opened, text)
             return
         if _opens_block(text):
             self.block = _parent(text)
@@ -89,6 +93,17 @@ class Masker:
             self.plain = key.end()
         elif (dash := _DASHED.match(text)) is not None:
             self.plain = dash.end()
+
+
+def _still_open(opened: str, text: str) -> str:
+    """Return the brackets that are open after a line."""
+    signs = list(opened)
+    for sign in _BRACKETS.findall(text):
+        if sign in "[{":
+            signs.append(sign)
+        elif signs:
+            signs.pop()
+    return "".join(signs)
 
 
 def _opens_block(text: str) -> bool:

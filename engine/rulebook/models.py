@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from engine.model.base import Words
 from engine.rulebook.bounds import MOST_FAULTS
+from engine.rulebook.day_meant import day_meant
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at, models_at, reached
 from engine.rulebook.load import load
 from engine.rulebook.nearest import nearest
@@ -36,6 +37,7 @@ _EXPECTED = {
     "dict": "expected-mapping",
     "model": "expected-mapping",
 }
+_DAYS = ("bad-date", "bad-day")
 _CODES = {
     "bad_date": "bad-date",
     "bad_day": "bad-day",
@@ -138,7 +140,8 @@ def _problem(document: Document, model: type[BaseModel], fault: ErrorDetails) ->
     code = _CODES.get(kind) or _expected(document, model, kind, reached)
     details = {name: shown(value) for name, value in fault.get("ctx", {}).items()}
     details["value"] = shown(fault["input"])
-    return document.problem(code, reached, **details)
+    meant = day_meant(str(fault["input"]), partly=code == "bad-date") if code in _DAYS else ()
+    return document.problem(code, reached, *meant, **details)
 
 
 def _expected(document: Document, model: type[BaseModel], kind: str, path: Path) -> str:

@@ -8,6 +8,7 @@ other faults too.
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ from engine.rulebook.bounds import MOST_FAULTS
 from engine.rulebook.document import Place, located
 from engine.rulebook.masking import Masker
 from engine.rulebook.quoting import SHOWN
-from engine.rulebook.typing_slips import SUSPECT, Slip, slips_of
+from engine.rulebook.typing_slips import SUSPECT, slips_of
 
 if TYPE_CHECKING:
+    from engine.rulebook.slip import Slip
     from engine.rulebook.source import Source
 
 _SUSPECT_ANYWHERE = re.compile(SUSPECT.pattern, re.MULTILINE)
@@ -43,13 +45,16 @@ def find_slips(source: Source) -> Slips:
         return found
     masker, repaired, rows = Masker(), list(source.lines), set[int]()
     for row, line in enumerate(source.lines):
+        before = copy(masker)
         masked = masker.mask(line)
         if masked is None or not SUSPECT.search(masked):
             continue
-        slips = slips_of(masked, line, flow=masker.depth > 0)
+        slips = slips_of(masked, line, opened=before.opened)
         if slips:
             rows.add(row + 1)
             repaired[row] = _repair(line, slips)
+            masker = before
+            masker.mask(repaired[row])  # what the next line continues is the line as it should be
             found.moved[row + 1] = _moved(line, slips)
             found.problems += _problems(source, row, slips)
             found.indentation |= any(slip.code in INDENTATION for slip in slips)

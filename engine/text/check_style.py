@@ -39,6 +39,12 @@ TABLE = {
         "中英文理由填的内容不一样：{names}\n两种文字写同样的内容",
         "the two languages of the reason fill in different things: {names}\nlet both say the same",
     ),
+    "language-missing": (
+        "只写了一种文字，缺「{missing}」，看这种文字的人读到的也是「{words}」\n"
+        "补上；中文写在「zh」（中文），英文写在「en」（英文）",
+        "one language alone is written: `{missing}` is missing, and its readers get `{words}`\n"
+        "add it: Chinese under `zh` (`中文`), English under `en` (`英文`)",
+    ),
     "language-mixed": (
         "「{words}」不是这一栏的文字\n中文写在「zh」，英文写在「en」",
         "`{words}` is not in the language it stands for\n"

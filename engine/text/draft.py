@@ -73,7 +73,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "this version has no register to take the verb from; compare the text and give --verb",
     ),
     "needs-sheet": (
-        "提示要写明看什么:--sheet case、finding、subject、link、charge 或者 option",
+        "提示要写明看什么:--sheet 案件、问题、对象、联系、行为或者可选处理",
         "an alert has to say what it looks at: --sheet case, finding, subject, link, charge or "
         "option",
     ),
@@ -120,8 +120,9 @@ TABLE: dict[str, tuple[str, str]] = {
         "each entry on a line of its own first",
     ),
     "unreadable-file": (
-        "{file} 现在读不出来,加不进去;先改好:wenze rules check",
-        "{file} cannot be read as it is, so nothing is added; mend it first: `wenze rules check`",
+        "{file} 现在读不出来,加不进去;先改好:wenze rules check {file}",
+        "{file} cannot be read as it is, so nothing is added; mend it first: "
+        "`wenze rules check {file}`",
     ),
     "would-break": (
         "加入以后 {file} 读不出来({faults}),没有写入;请报告这个问题",

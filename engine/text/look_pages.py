@@ -128,6 +128,11 @@ TABLE: dict[str, tuple[str, str]] = {
         "没有叫「{name}」的{kind};是不是:{near}",
         "there is no {kind} called `{name}`; did you mean: {near}",
     ),
+    "no-code": (
+        "「{name}」不在可以写的里面;有:{names}",
+        "`{name}` is none of these: {names}",
+    ),
+    "code-named": ("{zh}({en})", "{en} ({zh})"),
     "unknown-name-of": (
         "没有叫「{name}」的{kind};有:{names}",
         "there is no {kind} called `{name}`; there are: {names}",

@@ -31,8 +31,8 @@ TABLE = {
         "use plain double quotes: `{better}`; quotes inside a text may stay as they are",
     ),
     "wide-comma": (
-        "列表里用了全角逗号或者顿号\n改成半角逗号加一个空格，写作「{better}」",
-        "the items of the list are parted by a full-width comma\n"
+        "列表或者键值之间用了全角逗号或者顿号\n改成半角逗号加一个空格，写作「{better}」",
+        "the entries of a list or a mapping are parted by a full-width comma\n"
         "use a plain comma and a space: `{better}`",
     ),
     "wide-brackets": (

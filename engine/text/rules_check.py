@@ -74,7 +74,10 @@ TABLE = {
         "{severity}（{category}）  {check}  {count} 处",
         "{severity} ({category})  {check}  {count}",
     ),
-    "more-notes": ("其余 {count} 处见 --format json", "{count} more, see --format json"),
+    "more-notes": (
+        "其余 {count} 处见 wenze rules check {path} --format json",
+        "{count} more, see wenze rules check {path} --format json",
+    ),
     "notes": (
         "只供参考，不影响通过（除非写了 --fail-on note）：",
         "for your notice; these fail the check only with --fail-on note:",
@@ -108,8 +111,8 @@ TABLE = {
         "no errors",
     ),
     "fixable": (
-        "输入的毛病 {count} 处，除缩进外可以代改：wenze rules check --fix",
-        "slips: {count}; all but those of indentation can be repaired: wenze rules check --fix",
+        "输入的毛病有 {count} 处可以代改：wenze rules check {path} --fix",
+        "slips that can be repaired: {count}: wenze rules check {path} --fix",
     ),
     "explain": (
         "说明：wenze rules explain 编号",

@@ -13,6 +13,12 @@ TABLE: dict[str, tuple[str, str]] = {
         "watching {folder}; saving a file checks it, Ctrl+C ends it.",
     ),
     "saved": ("—— 保存了 {files} ——", "-- saved {files} --"),
+    "gone": ("没有了:{check}  {place}", "gone: {check}  {place}"),
+    "no-news": ("没有新的,也没有少的。", "nothing new, nothing gone."),
+    "standing": (
+        "原有的不变:错误 {errors} 个,提醒 {warnings} 个,注意 {notes} 个。",
+        "as before: errors {errors}, warnings {warnings}, notes {notes}.",
+    ),
     "running": ("跑场景:{what}", "scenarios: {what}"),
     "none": (
         "没有带「@{what}」标签的场景;不带标签的场景用 wenze test 跑。",

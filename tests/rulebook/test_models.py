@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import pytest
+
 from engine.model.base import Frozen
 from engine.model.case import Case
+from engine.model.dates import Day
 from engine.model.organisation import Organisation
 from engine.rulebook.fields import codes_at, key_codes_at, keys_at
 from engine.rulebook.load import load_bytes
@@ -17,6 +20,10 @@ from engine.rulebook.shape import PackFile
 class Numbered(Frozen):
     number: UUID
     other: int = 0
+
+
+class Dated(Frozen):
+    on: Day
 
 
 def test_a_refusal_without_words_of_its_own_has_general_ones() -> None:
@@ -55,3 +62,22 @@ def test_the_nearest_words_come_best_first_and_none_from_afar() -> None:
     assert nearest("breach", ["conduct.breach", "conduct.other"]) == ("conduct.breach",)
     assert nearest("at-least", ["at_least", "at_most"])[0] == "at_least"
     assert nearest("xyz", ["yes", "no"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2019年9月1日", ("2019-09-01",)),
+        ("2019/9/1", ("2019-09-01",)),
+        ("2019.09.01", ("2019-09-01",)),
+        ("2019年2月30日", ()),
+        ("去年", ()),
+    ],
+)
+def test_a_day_written_as_on_paper_is_told_as_files_write_it(
+    written: str, meant: tuple[str, ...]
+) -> None:
+    document, _ = load_bytes("x", f"on: {written}".encode())
+    assert document is not None
+    _, problems = validate(document, Dated)
+    assert [(problem.code, problem.nearest) for problem in problems] == [("bad-day", meant)]

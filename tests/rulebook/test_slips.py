@@ -35,6 +35,34 @@ PROSE = (
     'words: {zh: "\uff12", en: a\uff12}',
     "x: 'it''s' # “注”",
     'x: "a \\" b" # 键\uff1a值',
+    f"words: {{zh: 【公告{COMMA}通知】, en: a}}",
+    f"words: {{zh: （注意{COLON}甲）, en: a}}",
+    f"words: {{zh: 甲{COMMA}例如{COLON}乙, en: a}}",
+    f"words: {{zh: “甲{COMMA}款: 1”的说明, en: a}}",
+    f"note: （说明{COLON}甲）",
+    f"note: {{条: 17}}{COMMA}甲",
+    f'words: {{zh: "甲、乙", en: "a{COMMA}款: 1"}}',
+    f"words: {{zh: 甲\n  乙{COMMA}丙, en: a}}",
+    f'- [甲, "乙{COMMA}丙"]',
+)
+
+REPAIRS = (
+    (
+        f"a: {{条: 17{COMMA}款: 1{COMMA}项: 2{COMMA}已核: 是}}",
+        "a: {条: 17, 款: 1, 项: 2, 已核: 是}",
+    ),
+    (f"a: {{条{COLON}17{COMMA}款{COLON}1}}", "a: {条: 17, 款: 1}"),
+    (f"a: \uff5b条{COLON}\uff11{COMMA}款{COLON}\uff12\uff5d", "a: {条: 1, 款: 2}"),
+    (f"a: \uff5bzh{COLON}甲{COMMA}乙{COMMA}en{COLON}b\uff5d", f"a: {{zh: 甲{COMMA}乙, en: b}}"),
+    ("则: {可选处理: 【不予问责、免予问责】}", "则: {可选处理: [不予问责, 免予问责]}"),
+    (f"则: {{可选处理{COLON}【“甲”、乙】}}", '则: {可选处理: ["甲", 乙]}'),
+    (f"则: （可选处理{COLON}[甲{COMMA}乙]）", "则: {可选处理: [甲, 乙]}"),
+    ("则: （可选处理: 甲）", "则: {可选处理: 甲}"),
+    (f"- [{{条: 17{COMMA}款: 1}}{COMMA}{{条: 18}}]", "- [{条: 17, 款: 1}, {条: 18}]"),
+    (f"a: {{条: 17{COMMA}\n  款: 1{COMMA}项: 2}}", "a: {条: 17,\n  款: 1, 项: 2}"),
+    (f'a: {{zh: "甲{COMMA}乙"{COMMA}en: "b"}}', f'a: {{zh: "甲{COMMA}乙", en: "b"}}'),
+    ("a: {b:甲, c:乙}", "a: {b: 甲, c: 乙}"),
+    ('a: ["甲"、"乙、丙"]', 'a: ["甲", "乙、丙"]'),
 )
 
 SLIPS = (
@@ -85,9 +113,28 @@ def test_a_slip_is_found_and_its_repair_holds_no_slip(line: str, code: str) -> N
     assert find_slips(source(found.text)).problems == []
 
 
+@pytest.mark.parametrize(("text", "better"), REPAIRS)
+def test_what_stands_in_brackets_is_repaired(text: str, better: str) -> None:
+    assert find_slips(source(text)).text == better
+
+
+def test_all_slips_of_a_file_are_told_at_once() -> None:
+    text = (
+        f"rules{COLON}\n\uff0d id{COLON} x\n\tstage: a\n  title: “b”\n"
+        f"  provision: \uff5barticle: 1{COMMA} verified: yes\uff5d\n  days: \uff11\uff12\n"
+        "  verb:may\n"
+    )
+    found = {problem.code for problem in find_slips(source(text)).problems}
+    assert found == {
+        "wide-colon", "wide-dash", "tab-indent", "smart-quotes", "wide-brackets", "wide-comma",
+        "wide-digits", "tight-colon",
+    }  # fmt: skip
+
+
 @given(
     st.text(
-        alphabet=f"ab1 -{COLON}{COMMA}{SPACE}:,“”‘’【】[]{{}}\"'#|\n\t\uff12\uff0d", max_size=60
+        alphabet=f"ab1 -{COLON}{COMMA}{SPACE}:,“”‘’【】（）｛｝[]{{}}\"'#|\n\t\uff12\uff0d",
+        max_size=60,
     )
 )
 def test_slips_are_apart_and_inside_their_lines(text: str) -> None:

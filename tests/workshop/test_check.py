@@ -312,3 +312,29 @@ def test_what_is_to_be_verified_is_counted_where_it_is_cited(tmp_path: Path) -> 
     assert whole.counts.unverified == 5
     replace(rules / VERSION / "article-03.yaml", "circumstance: kept", "circumstanse: kept")
     assert checked(rules).counts.unverified == 5
+
+
+def test_the_repair_offered_names_the_path_and_counts_what_it_repairs(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    replace(rules / ARTICLE, "stage: qualify", "stage\uff1aqualify")
+    assert f"can be repaired: 1: wenze rules check {rules} --fix" in run(str(rules)).stdout
+    replace(rules / ARTICLE, "  stage\uff1aqualify", "\tstage: qualify")
+    told = run(str(rules)).stdout
+    assert "tab-indent" in told
+    assert "--fix" not in told
+
+
+def test_of_an_article_that_is_not_in_the_register_no_more_is_told(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    replace(rules / ARTICLE, "provision: {article: 1,", "provision: {article: 71,")
+    found = codes(checked(rules))
+    assert "not-in-register" in found
+    assert not found.keys() & {"file-of-article", "id-of-article"}
+
+
+def test_a_text_in_one_language_is_said_to_lack_the_other(tmp_path: Path) -> None:
+    rules = copied(tmp_path, extra=FACT.replace("{zh: 超期, en: late}", "超期"))
+    told = [each for each in checked(rules).remarks if each.code.startswith("language")]
+    assert [(each.code, "`en` is missing" in each.wrong.en) for each in told] == [
+        ("language-missing", True)
+    ]

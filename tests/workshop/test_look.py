@@ -243,7 +243,7 @@ def test_the_commands_run(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (("show", "kep"), "there is no rule called `kep`; did you mean: kept"),
         (("list", "--fact", "x.y"), "there is no fact called `x.y`"),
-        (("list", "--verb", "x"), "no verb called `x`; there are: shall, shall generally, may"),
+        (("list", "--verb", "x"), "no verb called `x`; there are: shall (应当), generally-shall"),
         (("history", "3"), "say which regulation"),
         (("history", "99", "--regulation", "sample"), "No version has an entry"),
     ],

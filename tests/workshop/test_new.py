@@ -255,6 +255,34 @@ def test_a_name_that_is_taken_or_no_name_is_refused(
     assert told in capsys.readouterr().err
 
 
+def test_what_a_fact_is_may_be_said_in_chinese(
+    rules: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("fact", "--name", "conduct.x", "--on", "行为", "--type", "整数", "--speaks", "不利")
+    assert new(rules, *asked) == Exit.DONE
+    shown = capsys.readouterr().out
+    assert "on: charge" in shown
+    assert "type: integer" in shown
+    assert "speaks: against" in shown
+
+
+def test_how_a_rule_is_drawn_up_may_be_said_in_chinese(rules: Path) -> None:
+    asked = ("--article", "6", "--stage", "提示", "--verb", "应当", "--sheet", "对象")
+    assert new(rules, "rule", "--regulation", "sample", *asked) == Exit.DONE
+
+
+def test_a_refusal_and_the_help_name_both(rules: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("fact", "--name", "conduct.x", "--on", "人", "--speaks", "for")
+    assert new(rules, *asked) == Exit.COULD_NOT_RUN
+    assert "charge (行为)" in " ".join(capsys.readouterr().err.split())
+    assert new(rules, *RULE[:-1], "xyzzy") == Exit.COULD_NOT_RUN
+    assert "qualify (定性)" in " ".join(capsys.readouterr().err.split())
+    assert run("rules", "new", "rule", "--help") == Exit.DONE
+    told = " ".join(capsys.readouterr().out.split())
+    for each in ("qualify (定性)", "is-given (给予)", "subject (对象)"):
+        assert each in told
+
+
 def test_rules_can_be_looked_up_while_a_draft_is_being_filled_in(
     rules: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

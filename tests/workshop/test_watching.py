@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
 
@@ -68,6 +69,29 @@ def test_the_command_checks_at_once_and_after_a_save(
     printed = capsys.readouterr()
     assert "wide-colon" in printed.out
     assert "—— 保存了 rules.yaml ——" in printed.err
+
+
+def test_after_the_first_run_only_what_is_new_or_gone_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def saves(*_: Path) -> Iterator[set[Path]]:
+        capsys.readouterr()
+        yield spoilt(folder)
+        told.append(capsys.readouterr().out)
+        yield {edit(folder, "stage\uff1a", "stage: ")}
+        told.append(capsys.readouterr().out)
+        yield {edit(folder, "stage: ", "stage: ")}
+        told.append(capsys.readouterr().out)
+        yield set()
+
+    told: list[str] = []
+    monkeypatch.setattr(rules_watch, "_saves", saves)
+    run("rules", "watch", "--rules", str(folder), "--rounds", "4", "--lang", "en")
+    assert "wide-colon" in told[0]
+    assert "gone" not in told[0]
+    assert "cannot be used" in told[0]
+    assert told[1].startswith("gone: wide-colon")
+    assert told[2].startswith("nothing new, nothing gone.\nas before: errors 0,")
 
 
 def spoilt(folder: Path) -> set[Path]:

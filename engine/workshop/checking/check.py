@@ -67,6 +67,7 @@ def remarked(gathered: Gathered, asked: Asked) -> CheckReport:
     codes = {remark.problem.code for remark in remarks}
     return CheckReport(
         rules=str(asked.root),
+        within=str(asked.within),
         usable=not desk.gathered.problems,
         counts=_counts(desk, asked, remarks),
         remarks=tuple(map(told, remarks)),

@@ -26,6 +26,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
+from engine.workshop.checking.registered import is_registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,6 @@ def check(desk: Desk) -> Iterator[Problem]:
         match = _NAME.match(name)
         if match and provision.regulation is None:
             first, last = int(match[1]), int(match[2] or match[1])
-            if not first <= provision.article <= last:
+            if not first <= provision.article <= last and is_registered(entry, desk):
                 details = {"file": name, "article": str(provision.article)}
                 yield entry.problem("file-of-article", "provision", "article", **details)

@@ -24,6 +24,7 @@ import re
 from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
+from engine.workshop.checking.registered import is_registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ def check(desk: Desk) -> Iterator[Problem]:
     """Yield the rules whose id names an article that they do not cite."""
     for entry in desk.entries("rules"):
         match = _ID.match(entry.item.id)
-        if match and int(match[1]) != entry.item.provision.article:
+        if not match or int(match[1]) == entry.item.provision.article:
+            continue
+        if is_registered(entry, desk):
             details = {"rule": entry.item.id, "article": str(entry.item.provision.article)}
             yield entry.problem("id-of-article", "id", **details)
