@@ -6,11 +6,12 @@ import locale
 import os
 from enum import IntEnum
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from engine.model.unreadable import UnreadableError
+from engine.rulebook.bounds import MOST_FAULTS
 from engine.text.catalogue import say
 from engine.text.steering import spelt_out
 
@@ -57,7 +58,7 @@ def utf8_or_replaced(stream: TextIO) -> None:
         reconfigure(errors="replace")
 
 
-def guarded(run: Callable[[], Any]) -> int:
+def guarded(run: Callable[[], int | None]) -> int:
     """Run a command and return its exit code; faults are told on stderr, never as a traceback."""
     try:
         return int(run() or Exit.DONE)
@@ -88,8 +89,7 @@ def told(text: str) -> None:
 
 
 def _unreadable(unreadable: UnreadableError) -> int:
-    from engine.rulebook.bounds import MOST_FAULTS  # noqa: PLC0415 - only a fault needs it
-    from engine.rulebook.report import word_problem  # noqa: PLC0415 - only a fault needs it
+    from engine.rulebook.report import word_problem  # noqa: PLC0415 - no fault, no pydantic
 
     lang = asked_language()
     problems = unreadable.problems[:MOST_FAULTS]

@@ -76,8 +76,8 @@ def case_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of every command that assesses a case; it takes them as one `given`."""
 
     @wraps(command)
-    def packed(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the options of any command
-        given = Given(**{name: options.pop(name) for name in Given._fields})
+    def packed(*args: object, **options: object) -> None:
+        given = Given._make(options.pop(name) for name in Given._fields)
         command(*args, given=given, **options)
 
     return _on_a_case(packed)

@@ -46,7 +46,7 @@ def looking(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of every look-up; it takes the rules as `words`."""
 
     @wraps(command)
-    def worded(*args: Any, rules: Path | None, **options: Any) -> None:  # noqa: ANN401 - the options of any command
+    def worded(*args: object, rules: Path | None, **options: object) -> None:
         gathered = gather(rules_folder(rules))
         if gathered.problems and not gathered.versions:
             raise UnreadableError(gathered.problems)
@@ -115,7 +115,7 @@ def list_command(
     form: str,
     output: Path | None,
     verified: str | None,
-    **asked: Any,  # noqa: ANN401 - what is asked for, by name
+    **asked: Any,  # noqa: ANN401 - the options that `Asked` types
 ) -> None:
     """List rules."""
     known = None if verified is None else verified == "yes"

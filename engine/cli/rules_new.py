@@ -57,7 +57,7 @@ def drawing(command: Callable[..., None]) -> Callable[..., None]:
     """Add `--write`; what keeps a draft from being drawn up is told."""
 
     @wraps(command)
-    def guarded(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the options of any command
+    def guarded(*args: object, **options: object) -> None:
         try:
             command(*args, **options)
         except DraftError as fault:
@@ -93,7 +93,7 @@ def new_rule(
     writes: bool,
     no_scenario: bool,
     regulation: str | None,
-    **said: Any,  # noqa: ANN401 - what is said of the rule, by name
+    **said: Any,  # noqa: ANN401 - the options that `NewRule` types
 ) -> None:
     """Draw up a rule."""
     if regulation is None:
@@ -142,7 +142,7 @@ def new_fact(
     output: Path | None,
     *,
     writes: bool,
-    **said: Any,  # noqa: ANN401 - what is said of the fact, by name
+    **said: Any,  # noqa: ANN401 - the options that `NewFact` types
 ) -> None:
     """Draw up a fact."""
     _done([fact_draft(NewFact(**said), words)], lang, output, writes=writes)
