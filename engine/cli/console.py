@@ -89,7 +89,7 @@ def told(text: str) -> None:
 
 
 def _unreadable(unreadable: UnreadableError) -> int:
-    from engine.rulebook.report import word_problem  # noqa: PLC0415 - no fault, no pydantic
+    from engine.rulebook.report import word_problem  # noqa: PLC0415 - help does without pydantic
 
     lang = asked_language()
     problems = unreadable.problems[:MOST_FAULTS]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import asked_language
+from engine.cli.console import language
+from engine.cli.extras import extra
 from engine.cli.options import helped
-from engine.text.catalogue import say
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 @click.option("--lang", type=click.Choice(["zh", "en"]), help=helped("option:lang", "editor"))
 def command(rules: Path | None, lang: Lang | None) -> None:
     """Answer an editor over stdin and stdout."""
-    try:
+    with extra("editor", "absent", language(lang)):
         from engine.lsp.serving import serve  # noqa: PLC0415 - an extra that need not be there
-    except ModuleNotFoundError as absent:
-        raise click.ClickException(say("editor", "absent", asked_language())) from absent
     serve(rules.absolute() if rules else None, lang)

@@ -9,10 +9,9 @@ import click
 
 from engine.cli.console import told
 from engine.cli.options import helped, lang_option
-from engine.cli.signing import FILE, key_of, passphrase, person, refused, with_library
+from engine.cli.signing import FILE, key_of, new_key_in, person
 from engine.cli.table import Clauses
 from engine.model.release import SignerRole
-from engine.reports.inert import inert
 from engine.rulebook.write import written
 from engine.text.catalogue import say
 
@@ -40,16 +39,8 @@ def keys_command() -> None:
 @lang_option
 def new_command(name: str, output: Path, roles: tuple[str, ...], lang: Lang) -> None:
     """Make a private key and print what lets others trust its public part."""
-    with_library()
-    from engine.workshop.publish.keys import SHORTEST, new_key  # noqa: PLC0415 - an extra
-
     entry = _entry(name, roles)
-    if output.exists() or output.is_symlink():
-        raise refused("there", place=inert(str(output)))
-    phrase = passphrase(new=True)
-    if len(phrase) < SHORTEST:
-        raise refused("short-passphrase", count=str(SHORTEST))
-    key = new_key(output, phrase)
+    key = new_key_in(output)
     told(say("publish", "entry-note", lang, file=str(output)))
     click.echo(written([{**entry, "key": key.public}]), nl=False)
 

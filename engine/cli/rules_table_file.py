@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from engine.cli.console import asked_language
+from engine.cli.extras import extra
 from engine.model.problems import Location, Problem
 from engine.model.unreadable import UnreadableError, UnwrittenError
 from engine.reports.citing import article
@@ -65,10 +66,10 @@ def exported_yaml(held: Held) -> str:
 
 def exported_workbook(held: Held, found: Gathered, lang: Lang) -> bytes:
     """Return a table as a workbook. Raises ClickException where openpyxl is not there."""
-    try:
-        from engine.rulebook.workbook.write import workbook  # noqa: PLC0415 - an extra
-    except ModuleNotFoundError as absent:
-        raise click.ClickException(say("table_command", "no-xlsx", lang)) from absent
+    with extra("table_command", "no-xlsx", lang):
+        from engine.rulebook.workbook.write import (  # noqa: PLC0415 - an extra that need not be there
+            workbook,
+        )
     cited = article(held.entry.item.provision, lang)
     return workbook(page(held.entry, held.version, found.shared, lang, cited))
 
@@ -122,10 +123,10 @@ def _sheets(file: Path, raw: bytes) -> list[Sheet]:
     if len(raw) > MAX_BYTES:
         where = Location(file=str(file), line=0)
         raise UnreadableError((Problem(code="xlsx-too-much", location=where),))
-    try:
-        from engine.rulebook.workbook.read import opened  # noqa: PLC0415 - an extra
-    except ModuleNotFoundError as absent:
-        raise click.ClickException(say("table_command", "no-xlsx", asked_language())) from absent
+    with extra("table_command", "no-xlsx", asked_language()):
+        from engine.rulebook.workbook.read import (  # noqa: PLC0415 - an extra that need not be there
+            opened,
+        )
     sheets, faults = opened(str(file), raw)
     if faults:
         raise UnreadableError(tuple(faults))

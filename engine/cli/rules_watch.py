@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import asked_language
+from engine.cli.extras import extra
 from engine.cli.features import SCENARIOS
 from engine.cli.options import helped, lang_option, nearby, rules_option
 from engine.reports.check import check_text, news_text
@@ -55,10 +56,8 @@ def watch_command(
 
 def _saves(*places: Path) -> Iterator[set[Path]]:
     """Yield what was saved, save by save. Raises ClickException where watchfiles is not there."""
-    try:
+    with extra("rules_watch", "absent", asked_language()):
         from watchfiles import watch  # noqa: PLC0415 - an extra that need not be there
-    except ModuleNotFoundError as absent:
-        raise click.ClickException(say("rules_watch", "absent", asked_language())) from absent
     for changes in watch(*places, raise_interrupt=False):
         saved = {Path(path) for _, path in changes}
         if saved := {path for path in saved if path.suffix in _WATCHED}:

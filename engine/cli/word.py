@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import asked_language
+from engine.cli.extras import extra
 from engine.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ def no_file_for_word() -> click.UsageError:
 
 def in_word(view: View, on: date, *more: View) -> bytes:
     """Return views as a Word document. Raises ClickException where python-docx is not there."""
-    try:
+    with extra("cli", "no-docx", asked_language()):
         from engine.reports.word import word  # noqa: PLC0415 - an extra that need not be there
-    except ModuleNotFoundError as absent:
-        raise click.ClickException(say("cli", "no-docx", asked_language())) from absent
     return word(view, on, *more)

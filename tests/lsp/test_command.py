@@ -9,12 +9,17 @@ import pytest
 from tests.cli.running import run
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", "安装 wenze[lsp]"), ("en", "install wenze[lsp]")]
+)
 def test_without_its_library_the_command_says_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    lang: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "engine.lsp.serving", None)
-    assert run("lsp") == 2
-    assert "wenze[lsp]" in capsys.readouterr().err
+    for name in [each for each in sys.modules if each.startswith("engine.lsp.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "lsprotocol", None)
+    assert run("lsp", "--lang", lang) == 2
+    assert words in capsys.readouterr().err
 
 
 def test_a_rules_folder_that_is_not_there_is_told_at_once(

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from engine.model.release import ReleasedFile, ReleaseFault, Signature, Trusted, TrustedKey
 
 
-def can_sign() -> bool:
-    """Return whether the library that signs and tries signatures is installed."""
+def can_verify() -> bool:
+    """Return whether the library that tries signatures is installed."""
     return find_spec("cryptography") is not None
 
 
@@ -137,7 +137,7 @@ def _signature_faults(papers: Papers, roles: tuple[SignerRole, ...]) -> Iterator
     found = signatures(papers.files)
     if papers.trusted is None:
         yield fault_of("no-trusted")
-    elif not can_sign():
+    elif not can_verify():
         yield fault_of("no-library")
     for role in roles:
         if role not in found:
@@ -164,7 +164,7 @@ def _signer_faults(papers: Papers, signature: Signature) -> Iterator[ReleaseFaul
         yield fault_of("unknown-key", role=role, key=signature.key)
     else:
         yield from _entitlement_faults(papers.manifest, signature, known)
-    if can_sign() and not _verifies(signature, papers.files[MANIFEST]):
+    if can_verify() and not _verifies(signature, papers.files[MANIFEST]):
         yield fault_of("wrong-signature", role=role, name=signature.name)
 
 
@@ -181,7 +181,7 @@ def _entitlement_faults(
 
 
 def _verifies(signature: Signature, manifest: bytes) -> bool:
-    from engine.workshop.publish.keys import verifies  # noqa: PLC0415 - the library is an extra
+    from engine.workshop.publish.keys import verifies  # noqa: PLC0415 - an extra that need not be there
 
     over = message(signature.role, signature.name, manifest)
     return verifies(signature.key, signature.signature, over)
