@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from engine.cli.features import chosen
+from engine.cli.options import helped, workers_option
 from engine.reports.saying import listed
 from engine.text.catalogue import say
 from engine.workshop.coverage.cover import Covered, Request, cover
@@ -18,9 +20,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from engine.cli.options import Command
     from engine.model.base import Lang
     from engine.workshop.coverage.played import Round
     from engine.workshop.suggest.suggest import Suggested
+
+
+regulations_option = click.option(
+    "--regulation",
+    "regulations",
+    multiple=True,
+    metavar="REGULATION[/VERSION]",
+    help=helped("option:of-regulation", "coverage_command"),
+)
+
+
+def part_options(command: Command) -> Command:
+    """Add the options that say which part of the rules, by what, and in how many processes."""
+    _help = partial(helped, topic="coverage_command")
+    for option in (
+        workers_option(_help("option:processes")),
+        click.option("--examples-only", is_flag=True, help=_help("option:examples-only")),
+        click.option("--rule", "rule_ids", multiple=True, metavar="ID",
+                     help=_help("option:of-rule")),
+        regulations_option,
+    ):  # fmt: skip
+        command = option(command)
+    return command
 
 
 def files(paths: tuple[Path, ...], lang: Lang) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from engine.cli.console import asked_language
-from engine.cli.covering import files, unknown_name
+from engine.cli.covering import unknown_name
 from engine.reports.inert import inert
 from engine.text.catalogue import say
 from engine.workshop.coverage.wanted import UnknownNameError
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from engine.model.mutation import Mutation
     from engine.workshop.mutate.run import Request
 
-__all__ = ["Mark", "breakable", "files", "journal_option", "mutated"]
 _STEPS = 10
 Command = TypeVar("Command", bound="Callable[..., Any]")
 

@@ -118,6 +118,11 @@ def output_option(command: Command) -> Command:
     return option(command)
 
 
+def workers_option(text: str) -> Callable[[Command], Command]:
+    """Return what adds `-n N`, the number of processes, with its help."""
+    return click.option("-n", "workers", type=click.IntRange(1, 64), default=1, help=text)
+
+
 def write(text: str, output: Path | None) -> None:
     """Write a result to stdout, or to the one file named, as UTF-8.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.console import Exit, told
+from engine.cli.gates import exit_code, fail_on_option
 from engine.cli.options import (
     format_option,
     helped,
@@ -17,7 +18,6 @@ from engine.cli.options import (
     rules_option,
     write,
 )
-from engine.model.check import Severity
 from engine.reports.check import CHECK_FORMATS
 from engine.reports.check_page import EXPLAIN_FORMATS, LIST_FORMATS
 from engine.rulebook.packs import rules_folder
@@ -29,19 +29,13 @@ from engine.workshop.checking.mend import Repair, repairs
 
 if TYPE_CHECKING:
     from engine.model.base import Lang
-    from engine.model.check import CheckReport
-
-_NEVER = "never"
 
 
 @click.command("check", help=helped("command:check", "rules_check"))
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--fix", is_flag=True, help=helped("option:fix", "rules_check"))
 @click.option("--yes", is_flag=True, help=helped("option:yes", "rules_check"))
-@click.option(
-    "--fail-on", type=click.Choice([*(each.value for each in Severity), _NEVER]), default="error",
-    help=helped("option:fail-on", "rules_check"),
-)  # fmt: skip
+@fail_on_option
 @rules_option
 @lang_option
 @format_option(CHECK_FORMATS)
@@ -65,16 +59,8 @@ def check_command(
         _fix(asked.within, lang, yes=yes)
     report = check(asked)
     write(CHECK_FORMATS[form](report, lang), output)
-    ctx.exit(_exit_code(report, fail_on))
-
-
-def _exit_code(report: CheckReport, fail_on: str) -> int:
-    if report.unread:
-        return Exit.COULD_NOT_RUN
-    if fail_on == _NEVER:
-        return Exit.DONE
-    failing = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
-    return Exit.GATE if any(each.severity in failing for each in report.remarks) else Exit.DONE
+    found = (each.severity for each in report.remarks)
+    ctx.exit(Exit.COULD_NOT_RUN if report.unread else exit_code(found, fail_on))
 
 
 def _fix(within: Path, lang: Lang, *, yes: bool) -> None:

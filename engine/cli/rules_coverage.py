@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli import covering
-from engine.cli.console import Exit
+from engine.cli.gates import at_least
 from engine.cli.options import (
     format_option,
     helped,
@@ -19,7 +19,6 @@ from engine.cli.options import (
 )
 from engine.reports.coverage_forms import COVERAGE_FORMATS
 from engine.rulebook.packs import rules_folder
-from engine.text.catalogue import say
 from engine.workshop.coverage.cover import Request
 
 if TYPE_CHECKING:
@@ -31,27 +30,9 @@ _FILE = click.Path(path_type=Path, exists=True)
 @click.command("coverage", help=helped("command", "coverage_command"))
 @click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
 @rules_option
-@click.option("--regulation", "regulations", multiple=True, metavar="REGULATION[/VERSION]",
-              help=helped("option:of-regulation", "coverage_command"))  # fmt: skip
-@click.option(
-    "--rule",
-    "rule_ids",
-    multiple=True,
-    metavar="ID",
-    help=helped("option:of-rule", "coverage_command"),
-)
-@click.option(
-    "--examples-only", is_flag=True, help=helped("option:examples-only", "coverage_command")
-)
+@covering.part_options
 @click.option("--min", "least", type=click.FloatRange(0, 100), metavar="PERCENT",
               help=helped("option:min", "coverage_command"))  # fmt: skip
-@click.option(
-    "-n",
-    "workers",
-    type=click.IntRange(1, 64),
-    default=1,
-    help=helped("option:processes", "coverage_command"),
-)
 @lang_option
 @click.option("--suggest", is_flag=True, help=helped("option:suggest", "coverage_command"))
 @click.option("--write", "into", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
@@ -84,7 +65,4 @@ def coverage_command(
         write(covering.suggested(found, folder, lang, into), output)
     else:
         write(COVERAGE_FORMATS[form](found.coverage, lang, folder), output)
-    if least is not None and found.coverage.whole.below(least):
-        told = {"percent": f"{found.coverage.whole.percent:.1f}", "least": f"{least:g}"}
-        click.echo(say("coverage", "min:failed", lang, **told), err=True)
-        ctx.exit(Exit.GATE)
+    ctx.exit(at_least(found.coverage.whole, least, "coverage", lang))

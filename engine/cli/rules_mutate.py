@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli import mutating
-from engine.cli.console import Exit
+from engine.cli.covering import files, part_options
+from engine.cli.gates import at_least
 from engine.cli.options import (
     format_option,
     helped,
@@ -20,7 +21,6 @@ from engine.cli.options import (
 )
 from engine.reports.mutation import MUTATION_FORMATS
 from engine.rulebook.packs import rules_folder
-from engine.text.catalogue import say
 from engine.workshop.mutate.run import Request
 
 if TYPE_CHECKING:
@@ -33,17 +33,12 @@ _help = partial(helped, topic="mutation_command")
 @click.command("mutate", help=_help("command"))
 @click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
 @rules_option
-@click.option("--regulation", "regulations", multiple=True, metavar="REGULATION[/VERSION]",
-              help=_help("option:of-regulation"))  # fmt: skip
-@click.option("--rule", "rule_ids", multiple=True, metavar="ID", help=_help("option:of-rule"))
-@click.option("--examples-only", is_flag=True, help=_help("option:examples-only"))
+@part_options
 @click.option("--min-kill", "least", type=click.FloatRange(0, 100), metavar="PERCENT",
               help=_help("option:min-kill"))  # fmt: skip
 @click.option("--sample", type=click.IntRange(1), metavar="N", help=_help("option:sample"))
 @click.option("--seed", type=int, default=0, metavar="N", help=_help("option:seed"))
 @mutating.journal_option(_help("option:journal"))
-@click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
-              help=_help("option:processes"))  # fmt: skip
 @lang_option
 @format_option(MUTATION_FORMATS)
 @output_option
@@ -66,13 +61,10 @@ def mutate_command(
     examples_only: bool,
 ) -> None:
     """Alter rules one by one, and print what nothing notices."""
-    files = () if examples_only else mutating.files(paths, lang)
+    played = () if examples_only else files(paths, lang)
     asked = Request(
-        rules_folder(rules), files, regulations, rule_ids, sample, seed, workers, journal
+        rules_folder(rules), played, regulations, rule_ids, sample, seed, workers, journal
     )
     found = mutating.mutated(asked, lang)
     write(MUTATION_FORMATS[form](found, lang), output)
-    if least is not None and found.share.below(least):
-        told = {"percent": f"{found.share.percent:.1f}", "least": f"{least:g}"}
-        click.echo(say("mutation", "min:failed", lang, **told), err=True)
-        ctx.exit(Exit.GATE)
+    ctx.exit(at_least(found.share, least, "mutation", lang))

@@ -21,6 +21,7 @@ from engine.cli.options import (
     rules_option,
     today,
     trusted_option,
+    workers_option,
     write,
 )
 from engine.cli.releases import listed
@@ -57,8 +58,7 @@ _key_option = click.option("--key", type=FILE, required=True, help=_help("option
 def _asked_options(command: Command) -> Command:
     """Add the options that say what is published, and without which gates."""
     for option in (
-        click.option("-n", "workers", type=click.IntRange(1, 64), default=1,
-                     help=_help("option:processes")),
+        workers_option(_help("option:processes")),
         journal_option(_help("option:journal")),
         click.option("--min-kill", "least", type=click.IntRange(0, 100), default=MIN_KILL,
                      metavar="PERCENT", show_default=True, help=_help("option:min-kill")),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.console import Exit, told
-from engine.cli.covering import unknown_name
+from engine.cli.console import told
+from engine.cli.covering import regulations_option, unknown_name
+from engine.cli.gates import exit_code, fail_on_option
 from engine.cli.options import (
     format_option,
     helped,
@@ -19,7 +20,6 @@ from engine.cli.options import (
     rules_option,
     write,
 )
-from engine.model.check import Severity
 from engine.reports.verify import VERIFY_FORMATS
 from engine.rulebook.packs import rules_folder
 from engine.scenarios.assessing import lexicon_of
@@ -34,18 +34,13 @@ if TYPE_CHECKING:
     from engine.model.verify import VerifyReport
 
 _help = partial(helped, topic="rules_verify")
-_NEVER = "never"
 
 
 @click.command("verify", help=_help("command:verify"))
 @click.option("--only", metavar="CODES", help=_help("option:only"))
-@click.option("--regulation", "regulations", multiple=True, metavar="REGULATION[/VERSION]",
-              help=_help("option:regulation"))  # fmt: skip
+@regulations_option
 @click.option("--version", "versions", multiple=True, hidden=True, help=_help("option:version"))
-@click.option(
-    "--fail-on", type=click.Choice([*(each.value for each in Severity), _NEVER]), default="error",
-    help=_help("option:fail-on"),
-)  # fmt: skip
+@fail_on_option
 @click.option(
     "--write-cases", type=click.Path(path_type=Path, file_okay=False),
     help=_help("option:write-cases"),
@@ -79,7 +74,7 @@ def verify_command(
         numbers = {"count": str(count), "left": str(len(report.findings) - count)}
         told(_say("written", lang, folder=str(write_cases), **numbers))
     write(VERIFY_FORMATS[form](report, lang), output)
-    ctx.exit(_exit_code(report, fail_on))
+    ctx.exit(exit_code((each.severity for each in report.findings), fail_on))
 
 
 def _verified(
@@ -112,13 +107,6 @@ def _codes(only: str | None, lang: Lang) -> tuple[str, ...]:
             details = {"check": code, "codes": ", ".join(known)}
             raise click.ClickException(_say("unknown-code", lang, **details))
     return codes
-
-
-def _exit_code(report: VerifyReport, fail_on: str) -> int:
-    if fail_on == _NEVER:
-        return Exit.DONE
-    failing = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
-    return Exit.GATE if any(each.severity in failing for each in report.findings) else Exit.DONE
 
 
 def _say(code: str, lang: Lang, **details: str) -> str:

@@ -15,6 +15,7 @@ from engine.cli.options import (
     lang_option,
     output_option,
     rules_option,
+    workers_option,
     write,
 )
 from engine.rulebook.packs import rules_folder
@@ -37,7 +38,7 @@ _FILE = click.Path(path_type=Path, exists=True)
 @lang_option
 @click.option("-v", "--verbose", count=True, help=helped("option:verbose"))
 @click.option("-q", "--quiet", is_flag=True, help=helped("option:quiet"))
-@click.option("-n", "workers", type=click.IntRange(1, 64), default=1, help=helped("option:workers"))
+@workers_option(helped("option:workers"))
 @format_option(FORMS)
 @output_option
 @click.pass_context

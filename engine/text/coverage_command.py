@@ -7,16 +7,16 @@ TABLE: dict[str, tuple[str, str]] = {
         "examples have seen, and which not",
     ),
     "option:of-regulation": (
-        "只看这部法规(可带版本),可以写几次",
-        "only this regulation (and version); may be given several times",
+        "只看这一部法规(和版本),写名称、简称或者编号,可以写几次",
+        "only this regulation (and version), by name or id; may be given several times",
     ),
     "option:of-rule": (
         "只看这条规则(编号),可以写几次",
         "only this rule, by id; may be given several times",
     ),
     "option:examples-only": (
-        "只计算规则旁的例子,不播放场景",
-        "work out the examples beside rules only, play no scenarios",
+        "只用规则旁的例子,不播放场景",
+        "go by the examples beside rules only, play no scenarios",
     ),
     "option:min": (
         "全部覆盖低于这个百分比的,退出码 1;只舍不入",

@@ -6,18 +6,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "mutation: alter the rules one by one (drop a condition, flip a comparison, shift a bound, "
         "swap a measure or a verb …), and see whether examples and scenarios notice",
     ),
-    "option:of-regulation": (
-        "只改这部法规（可带版本），可以写几次",
-        "only this regulation (and version); may be given several times",
-    ),
-    "option:of-rule": (
-        "只改这条规则（编号），可以写几次",
-        "only this rule, by id; may be given several times",
-    ),
-    "option:examples-only": (
-        "只用规则旁的例子，不播放场景",
-        "go by the examples beside rules only, play no scenarios",
-    ),
     "option:min-kill": (
         "看出来的低于这个百分比的，退出码 1；只舍不入",
         "exit code 1 if fewer than this percentage are noticed; never rounded up",
@@ -31,5 +19,4 @@ TABLE: dict[str, tuple[str, str]] = {
         "把结果逐个记进这个文件；中断以后再运行，接着做",
         "keep each result in this file; run again after a break, it goes on where it was",
     ),
-    "option:processes": ("同时运行的进程数", "number of processes"),
 }

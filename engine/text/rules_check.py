@@ -24,7 +24,7 @@ TABLE = {
     ),
     "option:fail-on": (
         "从哪一级起算不通过（退出码 1）：error、warning、note 或者 never",
-        "from which severity on the check fails (exit code 1): error, warning, note or never",
+        "from which severity on it fails (exit code 1): error, warning, note or never",
     ),
     "severity:error": (
         "错误",

@@ -12,17 +12,9 @@ TABLE = {
         "只看这些编号，逗号分开；编号见 wenze rules explain",
         "look for these codes only, separated by commas; `wenze rules explain` lists them",
     ),
-    "option:regulation": (
-        "只看这一部法规（和版本），写名称、简称或者编号，可以写几次",
-        "only this regulation (and version), by name or id; may be given several times",
-    ),
     "option:version": (
         "只看这一个版本（法规编号/施行日），可以写几次；同 --regulation",
         "look at this version only (regulation/day); may be given several times; see --regulation",
-    ),
-    "option:fail-on": (
-        "从哪一级起算不通过（退出码 1）：error、warning、note 或者 never",
-        "from which severity on it fails (exit code 1): error, warning, note or never",
     ),
     "option:write-cases": (
         "把能写成案件的发现写进这个文件夹，每一项一个案件（虚构地点，角色代替姓名）",

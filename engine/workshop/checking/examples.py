@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from engine.model.rules import Example, Rule
     from engine.model.values import Condition, Test
+    from engine.workshop.desk import Desk, Written
 
 _AS_WRITTEN = {Status.ESTABLISHED: "met"}
 _FAMILIES = (Op.CONTAINS, Op.ONLY)
@@ -34,6 +35,15 @@ def tried(rule: Rule, example: Example) -> Outcome:
     tests = tuple(dict.fromkeys(_deciding(rule, status, example.expect, cells)))
     given = dict.fromkeys(_given(test, example) for test in tests)
     return Outcome(status, tuple(map(_written, tests)), tuple(given))
+
+
+def untrue(desk: Desk) -> Iterator[tuple[Written, int, Outcome]]:
+    """Yield the examples that come to something else than they say, by index, with what they do."""
+    for written in desk.rules():
+        for index, example in enumerate(written.rule.examples):
+            outcome = tried(written.rule, example)
+            if outcome.status is not example.expect:
+                yield written, index, outcome
 
 
 def cells_of(rule: Rule, example: Example) -> dict[str, Cell]:

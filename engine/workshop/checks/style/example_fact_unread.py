@@ -39,7 +39,7 @@ from engine.logic.evaluate import facts_read
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
 from engine.rulebook.shape import EXAMPLE_KEYS
-from engine.workshop.checking.examples import given_as, tried
+from engine.workshop.checking.examples import given_as, untrue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +52,8 @@ SEVERITY = Severity.WARNING
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the facts of examples that come to something else, which their rules do not read."""
-    for written in desk.rules():
-        for index, example in enumerate(written.rule.examples):
-            if tried(written.rule, example).status is not example.expect:
-                yield from _unread(written, index)
+    for written, index, _ in untrue(desk):
+        yield from _unread(written, index)
 
 
 def _unread(written: Written, index: int) -> Iterator[Problem]:

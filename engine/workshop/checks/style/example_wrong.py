@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 
 from engine.model.check import Severity
 from engine.rulebook.quoting import listed
-from engine.workshop.checking.examples import tried, word_of
+from engine.workshop.checking.examples import untrue, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +52,8 @@ SEVERITY = Severity.ERROR
 
 def check(desk: Desk) -> Iterator[Problem]:
     """Yield the examples that come to something else than they say, with what decided."""
-    for written in desk.rules():
-        for index, example in enumerate(written.rule.examples):
-            outcome = tried(written.rule, example)
-            if outcome.status is not example.expect:
-                yield _wrong(written, index, outcome)
+    for written, index, outcome in untrue(desk):
+        yield _wrong(written, index, outcome)
 
 
 def _wrong(written: Written, index: int, outcome: Outcome) -> Problem:
