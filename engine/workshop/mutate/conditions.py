@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from engine.logic.normal import OPPOSITE
 from engine.model.values import Condition, Group, Op, Test
 
 if TYPE_CHECKING:
@@ -13,17 +14,8 @@ if TYPE_CHECKING:
     from engine.model.mutation import Operator
     from engine.model.values import Scalar
 
-_FLIPPED = {
-    Op.IS: Op.NOT,
-    Op.NOT: Op.IS,
-    Op.AT_LEAST: Op.LESS_THAN,
-    Op.LESS_THAN: Op.AT_LEAST,
-    Op.MORE_THAN: Op.AT_MOST,
-    Op.AT_MOST: Op.MORE_THAN,
-    Op.BEFORE: Op.AFTER,
-    Op.AFTER: Op.BEFORE,
-    Op.ONLY: Op.CONTAINS,
-}
+_FLIPPED = {**OPPOSITE, Op.BEFORE: Op.AFTER, Op.AFTER: Op.BEFORE, Op.ONLY: Op.CONTAINS}
+"""What a comparison is flipped to: its opposite, but for days and families the other way round."""
 _BOUNDED = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN, Op.BEFORE, Op.AFTER)
 _FLIPPED_KINDS = {"none": "any", "any": "all"}
 Part = TypeVar("Part")
