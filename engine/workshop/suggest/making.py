@@ -17,7 +17,7 @@ from engine.workshop.suggest.scene import PLACES, Scene, Step
 from engine.workshop.suggest.written import feature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from engine.model.base import Lang
     from engine.model.rules import Rule
@@ -72,20 +72,24 @@ class Making:
     def fill(self, rule: Rule, hole: Hole) -> Suggestion | None:
         """Return a scenario that fills a hole and was run, or None if none was found."""
         safeguards, reviewed = rule.stage is Stage.SAFEGUARD, rule.stage is Stage.RECUSE
-        for name, scene in self._places(alone=not safeguards, reviewed=reviewed):
-            filler = self._filler(name, scene)
-            draft = filler.fill(rule, hole) if filler else None
-            filled = finished(filler, draft) if filler and draft else None
-            suggestion = self._run(name, scene, filled) if filled else None
-            if suggestion is not None:
-                return suggestion
-        return None
+
+        def filled(filler: Filler) -> Filled | None:
+            draft = filler.fill(rule, hole)
+            return finished(filler, draft) if draft else None
+
+        return self._first(self._places(alone=not safeguards, reviewed=reviewed), filled)
 
     def link(self, relation: Relation) -> Suggestion | None:
         """Return a scenario with a kind of link, in the first place of the town that has it."""
-        for name, scene in self._places():
+        return self._first(self._places(), lambda filler: linked(filler, relation))
+
+    def _first(
+        self, places: Iterable[tuple[str, Scene]], make: Callable[[Filler], Filled | None]
+    ) -> Suggestion | None:
+        """Return what is made in the first place in which it is, and passes."""
+        for name, scene in places:
             filler = self._filler(name, scene)
-            filled = linked(filler, relation) if filler else None
+            filled = make(filler) if filler else None
             suggestion = self._run(name, scene, filled) if filled else None
             if suggestion is not None:
                 return suggestion
