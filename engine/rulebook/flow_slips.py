@@ -176,8 +176,7 @@ class _Reader:
         parts = self._parts_members(top) if top.sign == "[" else self._parts_pairs(top)
         self.fresh = parts
         if parts:
-            follows = re.compile("[ ]*").match(self.text, self.at + 1)
-            end = follows.end() if follows else self.at + 1
+            end = len(self.text) - len(self.text[self.at + 1 :].lstrip(" "))
             start = len(self.text[: self.at].rstrip(" "))
             yield Slip("wide-comma", start, end, ", " if end < len(self.text) else ",")
             top.next_entry(end)
